@@ -1,0 +1,62 @@
+# Everything from an empty clone: make site, make test, make serve.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+# Material announces its end of life at every start; it is no fault of the program's.
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help site serve lint test test-thorough lock schemas clean
+
+help:
+	@echo "make site     build the hub and all role sites into site/"
+	@echo "make serve    preview at http://127.0.0.1:8000/, rebuilt at every edit"
+	@echo "make lint     check modules, roles and program"
+	@echo "make test     everything that must hold before a change lands"
+	@echo "make clean    remove what the above have made"
+
+site: $(VENV)/.site
+	@$(BIN)/mkdocs build --strict
+	@echo && echo "Built: open site/index.html, or run make serve and look at http://127.0.0.1:8000/"
+
+serve: $(VENV)/.site
+	@$(BIN)/mkdocs serve
+
+lint: $(VENV)/.site
+	@$(BIN)/rolepath lint
+
+test: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/pytest --numprocesses 2 -m "not thorough"
+
+test-thorough: $(VENV)/.test
+	$(BIN)/pytest --numprocesses 2
+
+# The lock files hold every version with its hashes; they name no index, so they work with any.
+lock:
+	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
+	uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+
+schemas: $(VENV)/.site
+	for name in module role program; do \
+		$(BIN)/rolepath schema $$name > plugins/rolepath/read/schemas/$$name.schema.json; done
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rolepath needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements.lock
+	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@
+
+$(VENV)/.test: requirements-test.lock pyproject.toml | $(BIN)/python
+	$(PIP) install --require-hashes -r requirements-test.lock
+	$(PIP) install --no-deps --no-build-isolation --no-index -e .
+	@touch $@ $(VENV)/.site
+
+clean:
+	rm -rf $(VENV) site .cache

@@ -1,0 +1,3 @@
+"""Rolepath: one training program, a curriculum site for each role."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,85 @@
+"""The hub: what the program is, the sponsor's welcome, a card for each role, the pages for leaders."""
+
+from typing import Any
+
+from rolepath.assemble.addresses import page_address, way
+from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.prose_page import prose_page
+from rolepath.assemble.support import support_of
+from rolepath.assemble.text_pieces import TextPieces
+from rolepath.model.catalog import Catalog
+from rolepath.model.links import HOME, hub_pages
+from rolepath.model.role import Role
+from rolepath.model.settings import Settings
+from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+
+SPONSOR = "program/sponsor.md"
+
+
+def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
+    """The hub's plan."""
+    addresses = {path: page_address(path, directory_urls=settings.directory_urls) for path in hub_pages(catalog)}
+    links = SiteLinks(catalog, addresses)
+    program = catalog.program
+    title = program.title if program else "Training"
+    pages = [_page(catalog, settings, path, links, addresses[path], title) for path in addresses]
+    return SitePlan(
+        slug="",
+        title=title,
+        description=program.summary if program else "",
+        pages=tuple(pages),
+        navigation=tuple(NavigationItem(page.title, page.path) for page in pages),
+        assets=tuple(sorted(links.assets | set(settings.everywhere))),
+    )
+
+
+def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
+    is_home = path == HOME
+    layout = "hub_home" if is_home else "support" if path == "program/support.md" else "prose"
+    page = catalog.pages.get(path)
+    source = f"{catalog.content_folder}/{path}" if page else f"{catalog.content_folder}/program.yml"
+    place = {"path": path, "url": address, "title": title, "layout": layout, "source": source}
+    around: dict[str, Any] = {"help": support_of(None, catalog.program)}
+    if is_home:
+        around |= _home(catalog, settings, links, address)
+    return prose_page(page, None, links, place, around)
+
+
+def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) -> dict[str, Any]:
+    program = catalog.program
+    return {
+        "organization": program.organization if program else "",
+        "phases": [
+            {
+                "title": phase.title,
+                "summary": phase.summary,
+                "first_week": phase.first_week,
+                "last_week": phase.last_week,
+            }
+            for phase in (program.phases if program else ())
+        ],
+        "cards": [_card(role, settings, address) for role in catalog.roles],
+        "welcome": _welcome(catalog, links),
+    }
+
+
+def _card(role: Role, settings: Settings, address: str) -> dict[str, Any]:
+    name = "" if settings.directory_urls else "index.html"
+    return {
+        "id": role.id,
+        "title": role.title,
+        "summary": role.summary,
+        "tasks": list(role.tasks.values()),
+        "modules": len(list(role.entries)),
+        "url": way(address, f"{role.id}/{name}"),
+    }
+
+
+def _welcome(catalog: Catalog, links: SiteLinks) -> dict[str, Any] | None:
+    """The first words of the sponsor's own introduction."""
+    page = catalog.pages.get(SPONSOR)
+    if page is None or not page.document.lead.strip():
+        return None
+    pieces = TextPieces(page.document, SPONSOR, HOME, links)
+    sponsor = catalog.program.sponsor if catalog.program else ""
+    return {"html": pieces.html(page.document.lead), "sponsor": sponsor, "url": links.way_to(SPONSOR, HOME)}

@@ -1,0 +1,62 @@
+"""Links of a text made final for one page of one site; the files they need are noted."""
+
+import html
+import re
+from collections.abc import Mapping
+from urllib.parse import quote
+
+from rolepath.assemble.addresses import way
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import LINK_BASE, Link
+from rolepath.model.links import Target, TargetKind, target_of
+
+_ATTRIBUTE = re.compile('(\\s)([a-z]+)="([\U000f0000-\U000ffffd])"')
+
+
+class SiteLinks:
+    """Settles links against the pages of one site; `assets` collects the files that its pages lead to."""
+
+    def __init__(self, catalog: Catalog, addresses: Mapping[str, str]) -> None:
+        self._catalog = catalog
+        self._addresses = addresses
+        self.assets: set[str] = set()
+
+    def way_to(self, path: str, page: str) -> str:
+        """The link from one page of the site to another, both by path."""
+        return way(self._addresses[page], self._addresses[path])
+
+    def settle(self, markup: str, links: tuple[Link, ...], origin: str, page: str) -> str:
+        """HTML with final links, for the page `page`; the text's own links start from the file `origin`."""
+
+        def replaced(match: re.Match[str]) -> str:
+            link = links[ord(match[3]) - LINK_BASE]
+            value = self._value(link, origin, page)
+            # A link that leads nowhere is text: the linter has said so, and a reader is not sent astray.
+            return "" if value is None else f'{match[1]}{match[2]}="{html.escape(value)}"'
+
+        return _ATTRIBUTE.sub(replaced, markup)
+
+    def _value(self, link: Link, origin: str, page: str) -> str | None:
+        target = target_of(link.target, origin, self._catalog)
+        if target.kind is TargetKind.OUTSIDE or (target.kind is TargetKind.SAME_PAGE and origin != page):
+            return link.target if "\x02" not in link.target else None
+        if target.kind is TargetKind.SAME_PAGE:
+            return link.target
+        if target.kind is TargetKind.ASSET:
+            self.assets.add(target.path)
+            return way(self._addresses[page], quote(target.path)) + _tail(link.target)
+        if target.kind is TargetKind.PAGE and target.path in self._addresses:
+            return self._page_link(target, page)
+        return None
+
+    def _page_link(self, target: Target, page: str) -> str:
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        if target.path == page and anchor:
+            return anchor
+        return self.way_to(target.path, page) + anchor
+
+
+def _tail(link: str) -> str:
+    """The query and anchor of a link, such as `#page=2` of a PDF."""
+    match = re.search(r"[?#].*$", link)
+    return match.group() if match else ""

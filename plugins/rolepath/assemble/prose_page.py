@@ -1,0 +1,58 @@
+"""A page that is no module: a text of the program, and perhaps what a role adds to it."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.text_pieces import TextPieces
+from rolepath.model.document import Document, Heading
+from rolepath.model.links import HOME
+from rolepath.model.program import ProgramPage
+from rolepath.model.site_plan import PagePlan
+
+
+@dataclass(frozen=True)
+class Addition:
+    """What a role adds to a page of the program: its policy answers or its concerns."""
+
+    title: str
+    document: Document
+    source: str
+
+
+def prose_page(
+    page: ProgramPage | None, addition: Addition | None, links: SiteLinks, place: dict[str, str], around: dict[str, Any]
+) -> PagePlan:
+    """A page; `place` holds its path, address, title, layout and source where the page itself has none."""
+    path = place["path"]
+    data: dict[str, Any] = {"lead": "", "sections": [], "notes": "", "addition": None, "summary": ""}
+    headings: list[Heading] = []
+    taken: frozenset[str] = frozenset()
+    if page:
+        pieces = TextPieces(page.document, page.path, path, links)
+        data |= {
+            "summary": page.summary,
+            "lead": pieces.html(page.document.lead),
+            "sections": [pieces.section(section) for section in page.document.sections],
+            "notes": pieces.html(page.document.rendering.notes),
+        }
+        headings = pieces.headings(page.document.sections)
+        taken = page.document.rendering.anchors
+    if addition:
+        own = TextPieces(addition.document, HOME, path, links, taken)
+        parts = [own.part(part) for part in addition.document.rendering.parts]
+        data["addition"] = {"title": addition.title, "parts": parts, "source": addition.source}
+        first = Heading(2, "for-this-role", addition.title, "")
+        headings = [first, *(own.heading(part.heading) for part in addition.document.rendering.parts), *headings]
+    texts = [addition.document.source.markdown if addition else "", page.document.source.markdown if page else ""]
+    return PagePlan(
+        path=path,
+        url=place["url"],
+        title=page.title if page else place["title"],
+        layout=place["layout"],
+        source=place["source"],
+        markdown="\n\n".join(text for text in texts if text),
+        metadata=page.metadata if page else {"title": place["title"]},
+        data=data | around,
+        headings=tuple(headings),
+    )

@@ -1,0 +1,1 @@
+"""The command `rolepath`; the only package that prints."""

@@ -1,0 +1,83 @@
+"""A rule of the linter: a code, a name, documentation, and a check."""
+
+import re
+import textwrap
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from types import ModuleType
+
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+from rolepath.model.place import Place
+
+
+@dataclass(frozen=True)
+class Report:
+    """What a check finds; the linter adds the rule's code, severity and reason."""
+
+    place: Place
+    message: str
+    fix: str
+
+
+Check = Callable[[Catalog], Iterator[Report]]
+
+
+@dataclass(frozen=True)
+class Documentation:
+    """A rule's docstring in its parts; `wrong` and `right` are YAML: file names to contents."""
+
+    summary: str
+    why: str
+    wrong: str
+    right: str
+    fix: str
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule; `check` is None where the finding already comes from reading."""
+
+    code: str
+    name: str
+    text: str
+    check: Check | None = None
+    severity: Severity = Severity.ERROR
+
+    @cached_property
+    def documentation(self) -> Documentation:
+        """The parts of the rule's text."""
+        return documentation_of(self.text)
+
+
+_PARTS = re.compile(r"^(Wrong|Right|Fix):[ \t]*", re.MULTILINE)
+
+
+def documentation_of(text: str) -> Documentation:
+    """A rule's docstring: summary, reason, then the parts `Wrong:`, `Right:` and `Fix:`, all demanded."""
+    head, *rest = _PARTS.split(textwrap.dedent(text).strip())
+    parts = dict(zip(rest[::2], rest[1::2], strict=True))
+    summary, _, why = head.strip().partition("\n\n")
+    return Documentation(
+        summary=_one_line(summary),
+        why=_one_line(why),
+        wrong=textwrap.dedent(parts["Wrong"].strip("\n")),
+        right=textwrap.dedent(parts["Right"].strip("\n")),
+        fix=_one_line(parts["Fix"]),
+    )
+
+
+def _one_line(text: str) -> str:
+    return " ".join(text.split())
+
+
+def rule_in(module: ModuleType) -> Rule:
+    """The rule that a file of `rules/` holds; its name is the file's, its text the docstring."""
+    return Rule(
+        code=module.CODE,
+        name=module.__name__.rsplit(".", 1)[-1].replace("_", "-"),
+        text=module.__doc__ or "",
+        check=getattr(module, "check", None),
+        severity=getattr(module, "SEVERITY", Severity.ERROR),
+    )

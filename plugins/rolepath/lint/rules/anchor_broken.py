@@ -1,0 +1,119 @@
+"""A link to a place on a page leads to a heading that exists.
+
+The reader lands at the top of a page and has to search for what was promised.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle, [as before](../shared/basics.md#ask).
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle, [as before](../shared/basics.md#ask-in-one-sentence).
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: use the anchor of the heading as the finding lists it.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from rolepath.lint.link_scope import linked_texts
+from rolepath.lint.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.links import TargetKind, target_of
+from rolepath.model.sections import OPENING
+
+CODE = "RP403"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports links whose page exists but has no such anchor."""
+    for text in linked_texts(catalog):
+        for link in text.document.rendering.links:
+            target = target_of(link.target, text.path, catalog)
+            if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
+                continue
+            anchors = set(text.document.rendering.anchors) if target.path == text.path else set()
+            page = catalog.document_at(target.path)
+            anchors |= page.rendering.anchors if page else set()
+            # A shared module's page also has the opening that its role gives it.
+            anchors |= {kind.id for kind in OPENING} if target.path in catalog.modules_by_path else set()
+            if (page or target.kind is TargetKind.SAME_PAGE) and target.anchor not in anchors:
+                message = (
+                    f'a link leads to "#{target.anchor}", but {_where(target.path, text.path)} has no such heading'
+                )
+                yield Report(text.document.place(link), message, _fix(target.anchor, page or text.document))
+
+
+def _where(path: str, own: str) -> str:
+    return "this page" if path == own else path
+
+
+def _fix(anchor: str, page: Document) -> str:
+    known = [heading.anchor for heading in page.rendering.headings]
+    close = get_close_matches(anchor, known, n=1)
+    return f"Did you mean #{close[0]}?" if close else f"Use one of: {', '.join(f'#{name}' for name in known[:12])}."

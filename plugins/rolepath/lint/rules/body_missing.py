@@ -1,0 +1,97 @@
+"""A module teaches something: it has at least one section of its own.
+
+A problem and a promise without the way from one to the other help nobody.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: add a section with a heading of your own that says how the work is done.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.prose import is_empty
+from rolepath.lint.rule import Report
+from rolepath.lint.scope import readable
+from rolepath.model.catalog import Catalog
+
+CODE = "RP251"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports listed modules whose sections are all of the demanded or optional kinds."""
+    for module in catalog.modules.values():
+        document = module.document
+        if module.id not in catalog.listings or not readable(document):
+            continue
+        own = [section for section in document.sections if section.kind is None]
+        if is_empty(document.lead) and all(is_empty(section.html) for section in own):
+            last = len(document.source.markdown.rstrip("\n").split("\n"))
+            message = "the module has no section that says how the work is done"
+            fix = "Add one with a heading of your own, such as:\n\n## Ask for three angles, not one"
+            yield Report(document.source.place(last), message, fix)

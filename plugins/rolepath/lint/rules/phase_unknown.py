@@ -1,0 +1,65 @@
+"""A curriculum uses the phases of the program.
+
+Weeks, check-ins and measures hang on the phases; a module in none of them is never due.
+
+Wrong:
+
+    roles/warehouse.yml: |
+      title: Warehouse
+      tasks:
+        picking: Picking orders
+      curriculum:
+        start:
+          - module: shared/basics
+            task: picking
+            benefits: [faster]
+            problem: The same list is typed three times.
+            before: {minutes: 20, text: A list on paper.}
+            after: {minutes: 5, text: A list by aisle.}
+            relevance: Picking is faster with one list.
+            practice: "Time: 10 minutes. Type one list."
+        goo:
+          - warehouse/picking
+
+Right:
+
+    roles/warehouse.yml: |
+      title: Warehouse
+      tasks:
+        picking: Picking orders
+      curriculum:
+        start:
+          - module: shared/basics
+            task: picking
+            benefits: [faster]
+            problem: The same list is typed three times.
+            before: {minutes: 20, text: A list on paper.}
+            after: {minutes: 5, text: A list by aisle.}
+            relevance: Picking is faster with one list.
+            practice: "Time: 10 minutes. Type one list."
+        go:
+          - warehouse/picking
+
+Fix: correct the name, or add the phase to `program.yml`.
+"""
+
+from collections.abc import Iterator
+from difflib import get_close_matches
+
+from rolepath.lint.rule import Report
+from rolepath.model.catalog import Catalog
+
+CODE = "RP306"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports phases that the program does not have."""
+    if not catalog.program:
+        return
+    known = [phase.id for phase in catalog.program.phases]
+    for role in catalog.roles:
+        for phase in role.curriculum:
+            if phase not in known:
+                close = get_close_matches(phase, known, n=1)
+                fix = f"Did you mean {close[0]}?" if close else f"Use one of: {', '.join(known)}."
+                yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

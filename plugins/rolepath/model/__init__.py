@@ -1,0 +1,1 @@
+"""The words of a training program as frozen data; imports the standard library only."""

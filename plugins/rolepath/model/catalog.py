@@ -1,0 +1,64 @@
+"""Everything that was read: program, modules, roles and files, found by name."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from rolepath.model.document import Document
+from rolepath.model.finding import Finding
+from rolepath.model.module import Module
+from rolepath.model.place import Place
+from rolepath.model.program import Program, ProgramPage
+from rolepath.model.role import Entry, Role
+
+
+@dataclass(frozen=True)
+class Catalog:
+    """The whole program as written.
+
+    Paths of modules, pages and assets are relative to the content folder; `unreadable` holds the files, relative
+    to the project, that exist but could not be understood, so that nobody reports them as missing as well.
+    """
+
+    content_folder: str = "content"
+    roles_folder: str = "roles"
+    program: Program | None = None
+    pages: Mapping[str, ProgramPage] = field(default_factory=dict)
+    modules: Mapping[str, Module] = field(default_factory=dict)
+    roles: tuple[Role, ...] = ()
+    assets: frozenset[str] = frozenset()
+    unreadable: frozenset[str] = frozenset()
+    findings: tuple[Finding, ...] = ()
+
+    @cached_property
+    def modules_by_path(self) -> Mapping[str, Module]:
+        """Modules by their file."""
+        return {module.path: module for module in self.modules.values()}
+
+    @cached_property
+    def listings(self) -> Mapping[str, tuple[tuple[Role, Entry], ...]]:
+        """Who lists a module: its id to the roles and their curriculum lines."""
+        found: dict[str, list[tuple[Role, Entry]]] = {}
+        for role in self.roles:
+            for entry in role.entries:
+                found.setdefault(entry.module, []).append((role, entry))
+        return {module: tuple(entries) for module, entries in found.items()}
+
+    def is_shared(self, module_id: str) -> bool:
+        """Whether more than one role lists a module, or one that binds it."""
+        listed = self.listings.get(module_id, ())
+        return len({role.id for role, _ in listed}) > 1 or any(entry.binding for _, entry in listed)
+
+    def is_unreadable(self, module_id: str) -> bool:
+        """Whether a module's file exists but could not be read."""
+        return f"{self.content_folder}/{module_id}.md" in self.unreadable
+
+    def document_at(self, path: str) -> Document | None:
+        """The text of a module or program page."""
+        module = self.modules_by_path.get(path)
+        page = self.pages.get(path)
+        return module.document if module else page.document if page else None
+
+    def file(self, path: str) -> Place:
+        """A content file as a place."""
+        return Place(f"{self.content_folder}/{path}")

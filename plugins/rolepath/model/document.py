@@ -1,0 +1,136 @@
+"""A text as the site renders it: sections, headings and links, each with its place."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+
+from rolepath.model.place import Place, SourceText
+from rolepath.model.sections import SECTION_LEVEL, SectionKind, kind_of
+
+LINK_BASE = 0xF0000
+"""In rendered HTML the value of link `n` is the one character `chr(LINK_BASE + n)` until a plan settles it."""
+
+ANSWER_LABEL = "rolepath:show-answer"
+"""Stands in rendered HTML where the site puts its own words for "show the answer"."""
+
+
+@dataclass(frozen=True)
+class Heading:
+    """A heading of the rendered page; `line` is the text's line, None where no line could be found."""
+
+    level: int
+    anchor: str
+    title: str
+    html: str
+    line: int | None = None
+    listed: bool = True
+
+
+@dataclass(frozen=True)
+class Link:
+    """The value of an attribute that leads somewhere: `href` of a link, `src` of an image."""
+
+    element: str
+    attribute: str
+    target: str
+    line: int | None = None
+    column: int = 1
+
+
+@dataclass(frozen=True)
+class Part:
+    """A heading at the top level of a text, the HTML that follows it, and the headings nested in that."""
+
+    heading: Heading
+    html: str
+    nested: tuple[Heading, ...] = ()
+
+
+@dataclass(frozen=True)
+class Rendering:
+    """What the site's Markdown makes of one text; holds no paths, so equal texts share one."""
+
+    lead: str = ""
+    parts: tuple[Part, ...] = ()
+    notes: str = ""
+    links: tuple[Link, ...] = ()
+    anchors: frozenset[str] = frozenset()
+    lead_headings: tuple[Heading, ...] = ()
+
+    @property
+    def headings(self) -> Iterator[Heading]:
+        """All headings in reading order."""
+        yield from self.lead_headings
+        for part in self.parts:
+            yield part.heading
+            yield from part.nested
+
+
+@dataclass(frozen=True)
+class Section:
+    """A second-level heading with all that follows it, up to the next heading of its level."""
+
+    kind: SectionKind | None
+    part: Part
+    children: tuple[Part, ...] = ()
+
+    @property
+    def html(self) -> str:
+        """The section without its own heading."""
+        return self.part.html + "".join(child.heading.html + child.html for child in self.children)
+
+    @property
+    def headings(self) -> Iterator[Heading]:
+        """The section's heading and those inside it."""
+        for part in (self.part, *self.children):
+            yield part.heading
+            yield from part.nested
+
+    def child(self, kind: SectionKind) -> Part | None:
+        """The sub-section of a kind, such as "Before"."""
+        for part in self.children:
+            heading = part.heading
+            if kind_of(heading.title, heading.anchor, heading.level) is kind:
+                return part
+        return None
+
+
+@dataclass(frozen=True)
+class Document:
+    """A text of an author with its rendering."""
+
+    source: SourceText
+    rendering: Rendering
+    unclosed_fence: int | None = None
+
+    @cached_property
+    def sections(self) -> tuple[Section, ...]:
+        """The text's sections in order; a first-level heading ends a section as well."""
+        sections: list[Section] = []
+        for part in self.rendering.parts:
+            heading = part.heading
+            if heading.level <= SECTION_LEVEL:
+                kind = kind_of(heading.title, heading.anchor, heading.level)
+                sections.append(Section(kind, part))
+            elif sections:
+                last = sections[-1]
+                sections[-1] = Section(last.kind, last.part, (*last.children, part))
+        return tuple(sections)
+
+    @property
+    def lead(self) -> str:
+        """The HTML before the first section."""
+        html = self.rendering.lead
+        for part in self.rendering.parts:
+            if part.heading.level <= SECTION_LEVEL:
+                break
+            html += part.heading.html + part.html
+        return html
+
+    def section(self, kind: SectionKind) -> Section | None:
+        """The first section of a kind."""
+        return next((section for section in self.sections if section.kind is kind), None)
+
+    def place(self, item: Heading | Link) -> Place:
+        """Where a heading or link was written."""
+        return self.source.place(item.line, item.column if isinstance(item, Link) else 1)

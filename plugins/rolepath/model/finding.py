@@ -1,0 +1,38 @@
+"""What reading and the linter report: a place, what is wrong, why it matters, how to fix it."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from rolepath.model.place import Place
+
+
+class Severity(StrEnum):
+    """Errors stop a build; warnings stop it only when the build is strict."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing for an author to fix.
+
+    Whoever finds it fills in the first four fields; the linter adds the rest from the rule's documentation.
+    """
+
+    rule: str
+    place: Place
+    message: str
+    fix: str
+    code: str = ""
+    severity: Severity = Severity.ERROR
+    why: str = ""
+
+    @property
+    def order(self) -> tuple[str, int, int, str, str]:
+        """Reading order: by file, line and column."""
+        return (self.place.path, self.place.line, self.place.column, self.rule, self.message)
+
+
+class ContentError(Exception):
+    """Something that only an author or the program's owner can mend; never one of our own faults."""

@@ -1,0 +1,74 @@
+"""Where a link leads, settled the same way for the linter and for every site."""
+
+import posixpath
+import re
+from dataclasses import dataclass
+from enum import Enum
+from urllib.parse import unquote, urlsplit
+
+from rolepath.model.catalog import Catalog
+from rolepath.model.program import PROGRAM_PAGES
+from rolepath.model.role import Role
+
+HOME = "index.md"
+ROLE_PAGES = {
+    "program/policies.md": "Policies",
+    "program/concerns.md": "Concerns",
+    "program/support.md": "Support",
+}
+"""Pages that every role's site has, whether or not the program wrote one, with their titles."""
+
+
+class TargetKind(Enum):
+    """What a link leads to."""
+
+    OUTSIDE = "outside"
+    SAME_PAGE = "same page"
+    PAGE = "page"
+    ASSET = "asset"
+    MISSING = "missing"
+    ABSOLUTE = "absolute"
+
+
+@dataclass(frozen=True)
+class Target:
+    """A link's destination; `path` is relative to the content folder."""
+
+    kind: TargetKind
+    path: str = ""
+    anchor: str = ""
+
+
+def target_of(link: str, page_path: str, catalog: Catalog) -> Target:
+    """Where a link written in the file `page_path` leads, whichever site that is in."""
+    link = link.strip()
+    if re.match(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|\x02", link):
+        return Target(TargetKind.OUTSIDE)
+    if link.startswith("/"):
+        return Target(TargetKind.ABSOLUTE, link)
+    parts = urlsplit(link)
+    if not parts.path:
+        return Target(TargetKind.SAME_PAGE, page_path, unquote(parts.fragment))
+    path = posixpath.normpath(posixpath.join(posixpath.dirname(page_path), unquote(parts.path)))
+    return Target(_kind(path, catalog), path, unquote(parts.fragment))
+
+
+def _kind(path: str, catalog: Catalog) -> TargetKind:
+    if path in catalog.pages or path in catalog.modules_by_path or path in ROLE_PAGES:
+        return TargetKind.PAGE
+    return TargetKind.ASSET if path in catalog.assets else TargetKind.MISSING
+
+
+def hub_pages(catalog: Catalog) -> tuple[str, ...]:
+    """The paths of the hub's pages: its home, then the program's in their declared order."""
+    order = {f"program/{name}.md": index for index, name in enumerate(PROGRAM_PAGES)}
+    others = sorted((path for path in catalog.pages if path != HOME), key=lambda path: (order.get(path, 99), path))
+    return (HOME, *others)
+
+
+def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
+    """The paths of a role's pages: its home, its modules, and what learners need of the program's pages."""
+    modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
+    program = [f"program/{name}.md" for name, for_learners in PROGRAM_PAGES.items() if for_learners]
+    kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
+    return tuple(dict.fromkeys((HOME, *modules, *kept)))

@@ -1,0 +1,48 @@
+"""A module: one Markdown file that a curriculum can list."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from rolepath.model.document import Document
+from rolepath.model.place import NOWHERE, Place, Places
+
+KINDS = {"lesson": "Lesson", "project": "Supervised project", "reading": "Reading"}
+"""Kinds of module; only a reading goes without practice."""
+
+
+@dataclass(frozen=True)
+class Minutes:
+    """How long a task takes before and after, in minutes."""
+
+    before: int
+    after: int
+
+    @property
+    def saved(self) -> int:
+        """Minutes less each time; negative where the new way takes longer."""
+        return self.before - self.after
+
+
+@dataclass(frozen=True)
+class Module:
+    """A Markdown file under `content/`; `path` is relative to that folder."""
+
+    id: str
+    path: str
+    title: str
+    document: Document
+    summary: str = ""
+    task: str | None = None
+    benefits: tuple[str, ...] = ()
+    minutes: Minutes | None = None
+    kind: str = "lesson"
+    reviewed: date | None = None
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+    places: Places = NOWHERE
+
+    @property
+    def place(self) -> Place:
+        """The file as a whole."""
+        return Place(self.places.path)

@@ -1,0 +1,78 @@
+"""Where a piece of content stands: in which file, on which line, in which column."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """A position in a file; `path` is relative to the project, line and column count from 1."""
+
+    path: str
+    line: int = 1
+    column: int = 1
+
+    def __str__(self) -> str:
+        """`path:line:column`, which editors and terminals make clickable."""
+        return f"{self.path}:{self.line}:{self.column}"
+
+
+@dataclass(frozen=True)
+class TextPlace:
+    """Where the lines of a YAML text stand; folded texts keep only the line they start on."""
+
+    first: Place
+    keeps_lines: bool = True
+
+    def line(self, index: int) -> int:
+        """The file's line of the text's line `index`, which counts from 0."""
+        return self.first.line + index if self.keeps_lines else self.first.line
+
+
+@dataclass(frozen=True)
+class Places:
+    """The places of all values of one YAML document, found by their keys."""
+
+    path: str
+    values: Mapping[KeyPath, Place] = field(default_factory=dict)
+    texts: Mapping[KeyPath, TextPlace] = field(default_factory=dict)
+    root: KeyPath = ()
+
+    def at(self, *keys: str | int) -> Place:
+        """The place of a value, or of the nearest value around it where it is missing."""
+        wanted = self.root + keys
+        while wanted and wanted not in self.values:
+            wanted = wanted[:-1]
+        return self.values.get(wanted, Place(self.path))
+
+    def text(self, *keys: str | int) -> TextPlace:
+        """Where the lines of a text value stand."""
+        return self.texts.get(self.root + keys, TextPlace(self.at(*keys), keeps_lines=False))
+
+    def under(self, *keys: str | int) -> "Places":
+        """The same places, seen from a value inside."""
+        return Places(self.path, self.values, self.texts, self.root + keys)
+
+
+NOWHERE = Places("")
+"""For data that no file has brought."""
+
+
+@dataclass(frozen=True)
+class SourceText:
+    """Markdown, and the line and column in `path` at which each of its lines begins."""
+
+    markdown: str
+    path: str
+    lines: Sequence[int]
+    columns: Sequence[int] = ()
+
+    def place(self, line: int | None, column: int = 1) -> Place:
+        """The place in the file of a line of the text; both count from 1; None is the first line."""
+        if not self.lines:
+            return Place(self.path)
+        index = min(max((line or 1) - 1, 0), len(self.lines) - 1)
+        shift = self.columns[index] - 1 if self.columns else 0
+        return Place(self.path, self.lines[index], column + shift)

@@ -1,0 +1,125 @@
+"""The program as a whole: phases, measures, support, and the pages that explain it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from rolepath.model.document import Document
+from rolepath.model.place import NOWHERE, Places
+
+BENEFITS = {
+    "faster": "faster",
+    "quality": "better quality",
+    "less-tedium": "less tedious work",
+    "better-decisions": "better decisions",
+}
+"""The four ways in which training can help somebody do their job better."""
+
+POLICY_QUESTIONS = {
+    "data": "What data may I put in?",
+    "review": "What output needs review?",
+    "disclosure": "When do I say that AI helped?",
+}
+"""The three questions a policy must answer before anybody can use AI at work without fear."""
+
+MEASURES = {
+    "adoption": "Adoption",
+    "time_saved": "Time saved",
+    "quality": "Quality",
+    "confidence": "Confidence",
+}
+
+WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+PROGRAM_PAGES = {
+    "sponsor": True,
+    "policies": True,
+    "concerns": True,
+    "support": True,
+    "measurement": True,
+    "managers": False,
+}
+"""The pages of `content/program/` in their order, and whether every role's site has them too.
+
+Pages with other names are for leaders: they stand on the hub only.
+"""
+
+
+@dataclass(frozen=True)
+class Phase:
+    """A stage of the program; `last_week` is None where it goes on and `first_week` where none is given."""
+
+    id: str
+    title: str
+    summary: str = ""
+    first_week: int | None = None
+    last_week: int | None = None
+
+
+@dataclass(frozen=True)
+class OfficeHour:
+    """A weekly hour at which somebody is there to help; `time` is written HH:MM."""
+
+    weekday: str
+    time: str
+    minutes: int
+    where: str = ""
+
+
+@dataclass(frozen=True)
+class Support:
+    """Who helps, where and when."""
+
+    channel: str = ""
+    office_hours: tuple[OfficeHour, ...] = ()
+    power_users: tuple[str, ...] = ()
+    updates: str = ""
+
+
+@dataclass(frozen=True)
+class Measure:
+    """One of the four measures: what it is, how it is collected, how it is shared."""
+
+    id: str
+    title: str
+    definition: str = ""
+    collected: str = ""
+    shared: str = ""
+
+
+@dataclass(frozen=True)
+class Program:
+    """`content/program.yml`."""
+
+    path: str
+    title: str
+    organization: str = ""
+    summary: str = ""
+    start: date | None = None
+    example_minutes: bool = False
+    sponsor: str = ""
+    phases: tuple[Phase, ...] = ()
+    support: Support = field(default_factory=Support)
+    measures: tuple[Measure, ...] = ()
+    places: Places = NOWHERE
+
+    def phase(self, phase_id: str) -> Phase | None:
+        """The phase with an id."""
+        return next((phase for phase in self.phases if phase.id == phase_id), None)
+
+
+@dataclass(frozen=True)
+class ProgramPage:
+    """A page that is no module: the hub's home or one of `content/program/`."""
+
+    path: str
+    title: str
+    document: Document
+    summary: str = ""
+    metadata: Mapping[str, Any] = field(default_factory=dict)
+
+    @property
+    def name(self) -> str:
+        """The file's name without its ending, such as "policies"."""
+        return self.path.rsplit("/", 1)[-1].removesuffix(".md")

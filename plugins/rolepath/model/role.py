@@ -1,0 +1,84 @@
+"""A role: who is trained, in which order, and what each shared module means for them."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from rolepath.model.document import Document
+from rolepath.model.module import Minutes
+from rolepath.model.place import NOWHERE, Place, Places
+from rolepath.model.program import Support
+
+RESERVED_ROLE_IDS = frozenset({"assets", "search", "program", "stylesheets", "javascripts", "index", "404", "sitemap"})
+"""Names that the hub uses itself, so that no role can have them."""
+
+BINDING_DEMANDS = ("task", "benefits", "problem", "before", "after", "relevance")
+"""What a role says of a shared module; a test compares this with the schema."""
+
+
+@dataclass(frozen=True)
+class Binding:
+    """What a role's YAML says of a shared module.
+
+    `opening` holds the texts as one document in the form of a module's own opening; `missing` names what was
+    left out, such as "relevance" or "after.minutes".
+    """
+
+    opening: Document
+    task: str | None = None
+    benefits: tuple[str, ...] = ()
+    minutes: Minutes | None = None
+    missing: tuple[str, ...] = ()
+    places: Places = NOWHERE
+
+
+@dataclass(frozen=True)
+class Entry:
+    """A line of the curriculum: a module, bound or not."""
+
+    module: str
+    phase: str
+    place: Place
+    binding: Binding | None = None
+
+
+@dataclass(frozen=True)
+class CheckIn:
+    """A meeting that keeps the program alive between modules."""
+
+    week: int
+    title: str
+    minutes: int
+    who: str = ""
+
+
+@dataclass(frozen=True)
+class Role:
+    """`roles/<id>.yml`."""
+
+    id: str
+    path: str
+    title: str
+    summary: str = ""
+    tasks: Mapping[str, str] = field(default_factory=dict)
+    support: Support = field(default_factory=Support)
+    policies: Document | None = None
+    concerns: Document | None = None
+    curriculum: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
+    checkins: tuple[CheckIn, ...] = ()
+    places: Places = NOWHERE
+
+    @property
+    def entries(self) -> Iterator[Entry]:
+        """All lines of the curriculum in order."""
+        for entries in self.curriculum.values():
+            yield from entries
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """All texts of the role's file."""
+        for document in (self.policies, self.concerns):
+            if document:
+                yield document
+        for entry in self.entries:
+            if entry.binding:
+                yield entry.binding.opening

@@ -1,0 +1,163 @@
+"""The folders `content/` and `roles/` to a Catalog."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Finding
+from rolepath.model.links import HOME
+from rolepath.model.module import Module
+from rolepath.model.place import Place, Places
+from rolepath.model.program import Program, ProgramPage
+from rolepath.model.role import Role
+from rolepath.model.settings import Settings
+from rolepath.read.formats import ProgramFormat, RoleFormat
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.page_reader import PageReader
+from rolepath.read.program_reader import program_from
+from rolepath.read.role_names import role_files
+from rolepath.read.role_reader import role_from
+from rolepath.read.source import YAML_LIMIT, read_text
+from rolepath.read.validation import validate
+from rolepath.read.yaml_reader import read_yaml
+
+Format = TypeVar("Format", bound=BaseModel)
+PROGRAM_FILE = "program.yml"
+
+
+def read_catalog(settings: Settings, renderer: Renderer | None = None) -> Catalog:
+    """Everything under the two folders; what could not be understood is among the catalog's findings."""
+    return _CatalogReader(settings, renderer or Renderer(settings.dialect)).read()
+
+
+class _CatalogReader:
+    def __init__(self, settings: Settings, renderer: Renderer) -> None:
+        self.settings = settings
+        self.renderer = renderer
+        self.findings: list[Finding] = []
+        self.unreadable: set[str] = set()
+
+    def read(self) -> Catalog:
+        files = self._content_files()
+        pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
+        return Catalog(
+            content_folder=self.settings.content_folder,
+            roles_folder=self.settings.roles_folder,
+            program=self._program(files),
+            pages=pages,
+            modules=modules,
+            roles=tuple(self._roles()),
+            assets=frozenset(path for path in files if not path.endswith(".md") and path != PROGRAM_FILE),
+            unreadable=frozenset(self.unreadable),
+            findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
+        )
+
+    def _content_files(self) -> list[str]:
+        content = self.settings.root / self.settings.content_folder
+        if not content.is_dir():
+            self._missing_folder(self.settings.content_folder, "the shared modules and the program")
+        return sorted(self._files(content))
+
+    def _files(self, folder: Path) -> Iterator[str]:
+        for parent, names, files in os.walk(folder):
+            links = [name for name in names if Path(parent, name).is_symlink()]
+            names[:] = [name for name in names if not name.startswith(".") and name not in links]
+            for name in (*links, *files):
+                path = Path(parent, name).relative_to(folder).as_posix()
+                if name.startswith("."):
+                    continue
+                if Path(parent, name).is_symlink():
+                    self._refuse_link(f"{self.settings.content_folder}/{path}")
+                else:
+                    yield path
+
+    def _refuse_link(self, path: str) -> None:
+        message = "this is a link to another file or folder, and what it leads to would be published"
+        self.findings.append(Finding("file-unreadable", Place(path), message, "Put the file itself here."))
+        self.unreadable.add(path)
+
+    def _missing_folder(self, folder: str, purpose: str) -> None:
+        message = f"there is no folder {folder}/, which holds {purpose}"
+        self.findings.append(Finding("folder-missing", Place(folder), message, f"Make the folder {folder}/."))
+
+    def _pages_and_modules(self, paths: list[str]) -> tuple[dict[str, ProgramPage], dict[str, Module]]:
+        folder = self.settings.content_folder
+        reader = PageReader(self.settings.root / folder, folder, self.renderer)
+        pages: dict[str, ProgramPage] = {}
+        modules: dict[str, Module] = {}
+        for path in paths:
+            item = reader.page(path) if _is_page(path) else reader.module(path)
+            if item is None:
+                self.unreadable.add(f"{folder}/{path}")
+            elif isinstance(item, ProgramPage):
+                pages[path] = item
+            elif item.id in modules:
+                self.findings.append(_same_id(item, modules[item.id]))
+            else:
+                modules[item.id] = item
+        self.findings += reader.findings
+        return pages, modules
+
+    def _program(self, files: list[str]) -> Program | None:
+        path = f"{self.settings.content_folder}/{PROGRAM_FILE}"
+        if PROGRAM_FILE not in files:
+            if path not in self.unreadable and (self.settings.root / self.settings.content_folder).is_dir():
+                message = f"there is no {path}, which names the program and its phases"
+                fix = "Write it with title: and phases:, each phase with its title: and weeks:."
+                self.findings.append(Finding("program-missing", Place(path), message, fix))
+            return None
+        facts, places = self._yaml(path, ProgramFormat)
+        return program_from(facts, path, places) if facts else None
+
+    def _roles(self) -> Iterator[Role]:
+        folder = self.settings.root / self.settings.roles_folder
+        if not folder.is_dir():
+            self._missing_folder(self.settings.roles_folder, "one YAML file for each role")
+            return
+        files, findings = role_files(folder, self.settings.roles_folder)
+        self.findings += findings
+        self.unreadable.update(finding.place.path for finding in findings)
+        for role_id, path in files:
+            facts, places = self._yaml(path, RoleFormat)
+            if facts:
+                yield role_from(facts, role_id, path, places, self.renderer)
+
+    def _yaml(self, path: str, shape: type[Format]) -> tuple[Format | None, Places]:
+        text = read_text(self.settings.root / path, path, YAML_LIMIT)
+        if isinstance(text, Finding):
+            return self._refused(path, [text])
+        if not text.strip():
+            return self._refused(path, [Finding("file-empty", Place(path), "the file is empty", _begin(shape))])
+        yaml = read_yaml(text, path)
+        if yaml.findings:
+            return self._refused(path, yaml.findings)
+        if yaml.data is None:
+            return self._refused(path, [Finding("file-empty", Place(path), "the file says nothing", _begin(shape))])
+        facts, findings = validate(shape, yaml.data, yaml.places)
+        if facts is None:
+            return self._refused(path, findings)
+        self.findings += findings
+        return facts, yaml.places
+
+    def _refused(self, path: str, findings: list[Finding]) -> tuple[None, Places]:
+        self.findings += findings
+        self.unreadable.add(path)
+        return None, Places(path)
+
+
+def _is_page(path: str) -> bool:
+    return path == HOME or path.startswith("program/")
+
+
+def _begin(shape: type[BaseModel]) -> str:
+    demanded = [name for name, field in shape.model_fields.items() if field.is_required()]
+    return f"Begin with {', '.join(f'{name}:' for name in demanded)}."
+
+
+def _same_id(module: Module, first: Module) -> Finding:
+    message = f'the id "{module.id}" already belongs to {first.places.path}'
+    return Finding("module-id-twice", module.places.at("id"), message, "Give one of the two another id.")

@@ -1,0 +1,74 @@
+"""The questions of "Check yourself": options without their ticks, explanations folded away."""
+
+import re
+import xml.etree.ElementTree as ET
+
+from markdown.treeprocessors import Treeprocessor
+
+from rolepath.model.document import ANSWER_LABEL
+from rolepath.model.sections import KIND_BY_ID, kind_of
+from rolepath.read.marks import RESERVED
+
+_CHECK = KIND_BY_ID["check"]
+_OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
+_QUOTE_LINE = re.compile(r"^[ \t]+>")
+_OPTION = re.compile(r"\[([ xX])\]\s+")
+_ATTRIBUTES = re.compile(r"\s*\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
+
+
+def with_room(lines: list[str]) -> list[str]:
+    """The lines with a blank one around each explanation of an option.
+
+    Python-Markdown takes a quote right below an option for the option's own text; people and GitHub do not.
+    """
+    result: list[str] = []
+    in_option = in_quote = False
+    for line in lines:
+        is_quote = bool(_QUOTE_LINE.match(line))
+        starts_quote = is_quote and in_option and not in_quote
+        ends_quote = in_quote and not is_quote and bool(line.strip())
+        if (starts_quote or ends_quote) and result and result[-1].strip():
+            result.append("")
+        in_quote = is_quote and (in_quote or starts_quote)
+        in_option = in_quote or bool(_OPTION_LINE.match(line)) or (in_option and bool(line.strip()))
+        result.append(line)
+    return result
+
+
+class CheckTreeprocessor(Treeprocessor):
+    """Folds the explanations of the check section; runs before the task list extension (25) would tick its boxes."""
+
+    def run(self, root: ET.Element) -> None:
+        """Changes the options in place."""
+        in_check = False
+        for element in root:
+            if isinstance(element.tag, str) and re.match(r"h[12]$", element.tag):
+                in_check = _is_check(element)
+            elif in_check:
+                for item in list(element.iter("li")):
+                    _fold(item)
+
+
+def _is_check(heading: ET.Element) -> bool:
+    title = RESERVED.sub("", "".join(heading.itertext()))
+    match = _ATTRIBUTES.search(title)
+    return kind_of(_ATTRIBUTES.sub("", title), match[1] if match else None, int(heading.tag[1])) is _CHECK
+
+
+def _fold(item: ET.Element) -> None:
+    holder = item if (item.text or "").strip() else next(iter(item.findall("p")), item)
+    match = _OPTION.match(holder.text or "")
+    if not match:
+        return
+    holder.text = (holder.text or "")[match.end() :]
+    item.set("class", "rp-option")
+    item.set("data-rolepath-answer", "right" if match[1] in "xX" else "wrong")
+    quotes = item.findall("blockquote")
+    if not quotes:
+        return
+    details = ET.Element("details", {"class": "rp-answer"})
+    ET.SubElement(details, "summary").text = ANSWER_LABEL
+    for quote in quotes:
+        item.remove(quote)
+        details.extend(list(quote))
+    item.append(details)

@@ -1,0 +1,33 @@
+"""Texts of a YAML file put together as one document in the form of a module's own sections."""
+
+from rolepath.model.place import Place, SourceText, TextPlace
+
+
+class Composition:
+    """Markdown that grows by headings and texts, each line with the place it came from."""
+
+    def __init__(self, path: str) -> None:
+        self._path = path
+        self._markdown: list[str] = []
+        self._lines: list[int] = []
+        self._columns: list[int] = []
+
+    def heading(self, level: int, title: str, place: Place) -> None:
+        """A heading that stands for the key at `place`."""
+        self._add(f"{'#' * level} {title}", place.line, place.column)
+        self._add("", place.line, place.column)
+
+    def text(self, markdown: str, place: TextPlace) -> None:
+        """An author's text."""
+        for index, line in enumerate(markdown.strip("\n").split("\n")):
+            self._add(line, place.line(index), place.first.column)
+        self._add("", place.first.line, place.first.column)
+
+    def source(self) -> SourceText:
+        """The document so far."""
+        return SourceText("\n".join(self._markdown), self._path, tuple(self._lines), tuple(self._columns))
+
+    def _add(self, text: str, line: int, column: int) -> None:
+        self._markdown.append(text)
+        self._lines.append(line)
+        self._columns.append(column)

@@ -1,0 +1,219 @@
+"""The shapes of what authors write in YAML; validation and the JSON Schemas are made from them."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal, get_args
+
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+
+from rolepath.model.module import KINDS
+from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.role import BINDING_DEMANDS
+
+Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
+ModuleKind = Literal["lesson", "project", "reading"]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Text = Annotated[str, Field(min_length=1)]
+MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
+Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
+Weeks = Annotated[
+    str,
+    Field(pattern=r"^(\d{1,3}(-\d{1,3}|\+)?|continuous)$", description="Weeks, as in 1-2, 7, 13+ or continuous."),
+]
+
+# A Literal must be spelled out for the type checker; the model's tables stay the source.
+LITERALS = {get_args(Benefit): tuple(BENEFITS), get_args(ModuleKind): tuple(KINDS), get_args(Weekday): WEEKDAYS}
+
+
+class Strict(BaseModel):
+    """Keys that are not declared are mistakes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+class MinutesFormat(Strict):
+    """The time of the task itself, in minutes."""
+
+    before: MinutesBefore
+    after: MinutesBefore
+
+
+class FrontMatterFormat(BaseModel):
+    """The facts at the top of a module."""
+
+    model_config = ConfigDict(extra="allow", title="Module")
+
+    title: Text = Field(description="What the module is called.")
+    summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
+    id: str | None = Field(
+        None,
+        pattern=r"^[\w.-]+(/[\w.-]+)*$",
+        description="The module's lasting name, needed only when its file has moved.",
+    )
+    task: str | None = Field(None, description="The task of the role that the module serves; not in shared modules.")
+    benefits: list[Benefit] = Field(default_factory=list, description="How the module helps: any of the four.")
+    minutes: MinutesFormat | None = Field(None, description="The time of the task before and after.")
+    kind: ModuleKind = Field("lesson", description="A lesson, a supervised project, or a reading without practice.")
+    reviewed: date | None = Field(None, description="The day on which somebody last checked the module.")
+
+
+class PageFormat(BaseModel):
+    """The facts at the top of a program page."""
+
+    model_config = ConfigDict(extra="allow", title="Page")
+
+    title: Text
+    summary: str | None = Field(None, max_length=300)
+
+
+class OfficeHourFormat(Strict):
+    """A weekly hour at which somebody is there to help."""
+
+    weekday: Weekday
+    time: Clock
+    minutes: Annotated[int, Field(ge=1, le=600)] = 60
+    where: str = ""
+
+    @field_validator("weekday", mode="before")
+    @classmethod
+    def _lower(cls, value: Any) -> Any:
+        return value.lower() if isinstance(value, str) else value
+
+
+class SupportFormat(Strict):
+    """Who helps, where and when."""
+
+    channel: str | None = Field(None, description="Where to ask, such as #ai-marketing.")
+    office_hours: list[OfficeHourFormat] = Field(default_factory=list)
+    power_users: list[Text] = Field(default_factory=list, description="Titles of the people who help; no names.")
+    updates: str | None = Field(None, description="Where changes are announced.")
+
+
+class PoliciesFormat(Strict):
+    """The three questions, answered for this role, in Markdown."""
+
+    data: str | None = Field(None, description=POLICY_QUESTIONS["data"])
+    review: str | None = Field(None, description=POLICY_QUESTIONS["review"])
+    disclosure: str | None = Field(None, description=POLICY_QUESTIONS["disclosure"])
+
+
+class ConcernFormat(Strict):
+    """A worry that people in this role have, and an honest answer, in Markdown."""
+
+    question: Text
+    answer: Text
+
+
+class SideFormat(Strict):
+    """One side of a before/after: the artefact itself, and how long it took."""
+
+    minutes: MinutesBefore | None = Field(None, description="Minutes that the task takes.")
+    text: str | None = Field(None, description="The artefact itself, in Markdown.")
+
+
+class EntryFormat(Strict):
+    """A line of the curriculum: a module, and for a shared module what it means for this role.
+
+    What a binding lacks is judged by the linter, which can say where it belongs and why.
+    """
+
+    module: Text = Field(description="The module's id: its path in content/ without .md.")
+    task: str | None = Field(None, description="One of the role's tasks.")
+    benefits: list[Benefit] = Field(default_factory=list)
+    problem: str | None = Field(None, description="The business problem it solves for this role, in Markdown.")
+    before: SideFormat | None = None
+    after: SideFormat | None = None
+    relevance: str | None = Field(None, description="How this helps somebody in this role do their job better.")
+    practice: str | None = Field(None, description="This role's own practice task, in Markdown.")
+
+    @model_validator(mode="before")
+    @classmethod
+    def _from_text(cls, value: Any) -> Any:
+        return {"module": value} if isinstance(value, str) else value
+
+
+class CheckInFormat(Strict):
+    """A meeting that keeps the program alive between modules."""
+
+    model_config = ConfigDict(extra="forbid", populate_by_name=True)
+
+    week: Annotated[int, Field(ge=1, le=520)]
+    title: Text
+    minutes: Annotated[int, Field(ge=1, le=600)] = 30
+    who: str = Field("", alias="with", description="Who meets the learner.")
+
+
+class RoleFormat(Strict):
+    """A role: who is trained, in which order, and what each shared module means for them."""
+
+    model_config = ConfigDict(extra="forbid", title="Role")
+
+    title: Text
+    summary: str | None = Field(None, description="One sentence for the role's card.", max_length=300)
+    tasks: dict[str, Text] = Field(min_length=1, description="The role's real work: an id and a title for each task.")
+    support: SupportFormat = SupportFormat()
+    policies: PoliciesFormat = PoliciesFormat()
+    concerns: list[ConcernFormat] = Field(default_factory=list)
+    curriculum: dict[str, list[EntryFormat]] = Field(description="The modules of each phase, in order.")
+    checkins: list[CheckInFormat] = Field(default_factory=list)
+
+    @field_validator("curriculum", mode="before")
+    @classmethod
+    def _empty_phases(cls, value: Any) -> Any:
+        if not isinstance(value, dict):
+            return value
+        return {phase: [] if entries is None else entries for phase, entries in value.items()}
+
+
+class PhaseFormat(Strict):
+    """A stage of the program."""
+
+    title: Text
+    weeks: Weeks | None = None
+    summary: str | None = None
+
+
+class MeasureFormat(Strict):
+    """One of the four measures."""
+
+    title: str | None = None
+    definition: str | None = None
+    collected: str | None = None
+    shared: str | None = None
+
+
+class ProgramFormat(Strict):
+    """The program as a whole."""
+
+    model_config = ConfigDict(extra="forbid", title="Program")
+
+    title: Text
+    organization: str | None = None
+    summary: str | None = None
+    start: date | None = Field(None, description="The first Monday; turns weeks into dates.")
+    example_minutes: bool = Field(default=False, description="Marks all minutes as examples, until they are your own.")
+    sponsor: str | None = Field(None, description="The sponsor's title, no name.")
+    phases: dict[str, PhaseFormat] = Field(min_length=1)
+    support: SupportFormat = SupportFormat()
+    measures: dict[Literal["adoption", "time_saved", "quality", "confidence"], MeasureFormat] = Field(
+        default_factory=dict, description=f"The measures: {', '.join(MEASURES)}."
+    )
+
+
+FORMATS: Mapping[str, type[BaseModel]] = {
+    "module": FrontMatterFormat,
+    "role": RoleFormat,
+    "program": ProgramFormat,
+}
+"""Formats with a JSON Schema of their own, by the schema's name."""
+
+
+def json_schema(name: str) -> dict[str, Any]:
+    """The JSON Schema that editors complete and check with."""
+    schema = FORMATS[name].model_json_schema()
+    entry = schema.get("$defs", {}).get("EntryFormat")
+    if entry:
+        bound = {**entry, "required": ["module", *BINDING_DEMANDS]}
+        own = {"type": "string", "description": "A module of this role alone: its id."}
+        schema["$defs"]["EntryFormat"] = {"anyOf": [own, bound]}
+    return {"$schema": "https://json-schema.org/draft/2020-12/schema", **schema}

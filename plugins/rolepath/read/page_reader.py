@@ -1,0 +1,106 @@
+"""Markdown files to modules and program pages."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from rolepath.model.finding import Finding
+from rolepath.model.module import Minutes, Module
+from rolepath.model.place import Place, SourceText
+from rolepath.model.program import ProgramPage
+from rolepath.read.formats import FrontMatterFormat, PageFormat
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.source import PAGE_LIMIT, MarkdownFile, read_text, split_front_matter
+from rolepath.read.validation import validate
+from rolepath.read.yaml_reader import YamlDocument, read_yaml
+
+Format = TypeVar("Format", bound=BaseModel)
+
+
+class PageReader:
+    """Reads Markdown files under the content folder; findings collect in `findings`."""
+
+    def __init__(self, content: Path, content_folder: str, renderer: Renderer) -> None:
+        self._content = content
+        self._folder = content_folder
+        self._renderer = renderer
+        self.findings: list[Finding] = []
+
+    def module(self, path: str) -> Module | None:
+        """The module in a file, or None where the file cannot be understood."""
+        read = self._facts(path, FrontMatterFormat)
+        if read is None:
+            return None
+        facts, yaml, body = read
+        return Module(
+            id=facts.id or path.removesuffix(".md"),
+            path=path,
+            title=facts.title,
+            document=self._renderer.document(body),
+            summary=facts.summary or "",
+            task=facts.task,
+            benefits=tuple(facts.benefits),
+            minutes=Minutes(facts.minutes.before, facts.minutes.after) if facts.minutes else None,
+            kind=facts.kind,
+            reviewed=facts.reviewed,
+            metadata=_metadata(facts, facts.title, facts.summary),
+            places=yaml.places,
+        )
+
+    def page(self, path: str) -> ProgramPage | None:
+        """The program page in a file, or None where the file cannot be understood."""
+        read = self._facts(path, PageFormat)
+        if read is None:
+            return None
+        facts, _, body = read
+        metadata = _metadata(facts, facts.title, facts.summary)
+        return ProgramPage(path, facts.title, self._renderer.document(body), facts.summary or "", metadata)
+
+    def _facts(self, path: str, shape: type[Format]) -> tuple[Format, YamlDocument, SourceText] | None:
+        place = f"{self._folder}/{path}"
+        file = self._split(path, place)
+        if file is None:
+            return None
+        if file.front_matter is None:
+            fix = "Begin the file with a line ---, then title: and what the module is called, then a line ---."
+            self.findings.append(Finding("front-matter-missing", Place(place), "the file has no front matter", fix))
+            return None
+        yaml = read_yaml(file.front_matter, place, first_line=2)
+        if yaml.findings:
+            self.findings += yaml.findings
+            return None
+        facts, findings = validate(shape, yaml.data, yaml.places)
+        self.findings += findings
+        return (facts, yaml, file.body) if facts else None
+
+    def _split(self, path: str, place: str) -> MarkdownFile | None:
+        text = read_text(self._content / path, place, PAGE_LIMIT)
+        file = text if isinstance(text, Finding) else split_front_matter(text, place)
+        if isinstance(file, Finding):
+            self.findings.append(file)
+            return None
+        return file
+
+
+def _metadata(facts: BaseModel, title: str, summary: str | None) -> Mapping[str, Any]:
+    """What MkDocs, its theme and plugins see of the front matter."""
+    metadata = {key: _plain(value) for key, value in (facts.model_extra or {}).items()}
+    metadata["title"] = title
+    if summary:
+        metadata.setdefault("description", summary)
+    return metadata
+
+
+def _plain(value: Any) -> Any:
+    """Texts as YAML would have read them, for keys that belong to other tools."""
+    if isinstance(value, dict):
+        return {key: _plain(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_plain(item) for item in value]
+    if isinstance(value, str) and value.lower() in ("true", "false"):
+        return value.lower() == "true"
+    if isinstance(value, str) and value.isdecimal() and not value.startswith("0"):
+        return int(value)
+    return value

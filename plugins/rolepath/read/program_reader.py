@@ -1,0 +1,57 @@
+"""`content/program.yml` to a Program."""
+
+import re
+from collections.abc import Mapping
+
+from rolepath.model.place import Places
+from rolepath.model.program import MEASURES, Measure, Phase, Program
+from rolepath.read.formats import PhaseFormat, ProgramFormat
+from rolepath.read.role_reader import support_from
+
+
+def program_from(facts: ProgramFormat, path: str, places: Places) -> Program:
+    """The program that a valid file describes."""
+    return Program(
+        path=path,
+        title=facts.title,
+        organization=facts.organization or "",
+        summary=facts.summary or "",
+        start=facts.start,
+        example_minutes=facts.example_minutes,
+        sponsor=facts.sponsor or "",
+        phases=_phases(facts.phases),
+        support=support_from(facts.support),
+        measures=tuple(
+            Measure(
+                id=name,
+                title=measure.title or MEASURES[name],
+                definition=measure.definition or "",
+                collected=measure.collected or "",
+                shared=measure.shared or "",
+            )
+            for name, measure in facts.measures.items()
+        ),
+        places=places,
+    )
+
+
+def _phases(facts: Mapping[str, PhaseFormat]) -> tuple[Phase, ...]:
+    phases: list[Phase] = []
+    for phase_id, phase in facts.items():
+        last = phases[-1].last_week if phases else 0
+        first, last = _weeks(phase.weeks, (last or 0) + 1)
+        phases.append(Phase(phase_id, phase.title, phase.summary or "", first, last))
+    return tuple(phases)
+
+
+def _weeks(text: str | None, following: int) -> tuple[int | None, int | None]:
+    """The first and last week of `1-2`, `7`, `13+` or `continuous`, which begins after the phase before."""
+    if text is None:
+        return None, None
+    if text == "continuous":
+        return following, None
+    match = re.match(r"(\d+)(?:-(\d+)|(\+))?$", text)
+    if not match:
+        return None, None
+    first = int(match[1])
+    return first, None if match[3] else int(match[2] or first)

@@ -1,0 +1,135 @@
+"""Plain data against a format; what does not fit becomes findings in plain words."""
+
+from difflib import get_close_matches
+from typing import Any, TypeVar
+
+from pydantic import BaseModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from rolepath.model.finding import Finding
+from rolepath.model.place import Places
+
+Format = TypeVar("Format", bound=BaseModel)
+_KINDS = {
+    "string_type": "a text",
+    "int_type": "a whole number",
+    "int_parsing": "a whole number",
+    "int_from_float": "a whole number",
+    "bool_type": "yes or no",
+    "bool_parsing": "yes or no",
+    "list_type": "a list, each item on a line that starts with -",
+    "dict_type": "keys with values, one to a line, indented",
+    "model_type": "keys with values, one to a line, indented",
+    "model_attributes_type": "keys with values, one to a line, indented",
+    "date_type": "a date as in 2026-11-30",
+    "date_parsing": "a date as in 2026-11-30",
+    "date_from_datetime_parsing": "a date as in 2026-11-30",
+    "date_from_datetime_inexact": "a date as in 2026-11-30",
+}
+
+
+def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | None, list[Finding]]:
+    """The data in its format, or None and a finding for each value that does not fit."""
+    data = {} if data is None else data
+    try:
+        value = shape.model_validate(data)
+    except ValidationError as error:
+        return None, [_finding(detail, shape, places) for detail in error.errors()]
+    return value, _near_misses(shape, value, places)
+
+
+def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Finding:
+    keys = tuple(key for key in detail["loc"] if key != "[key]")
+    name = _spoken(keys)
+    kind = detail["type"]
+    context = detail.get("ctx", {})
+    place = places.at(*keys)
+    if kind == "missing":
+        return Finding(
+            "field-missing", places.at(*keys[:-1]), f"{name} is missing here", f"Add {keys[-1]}: with its value."
+        )
+    if kind == "extra_forbidden":
+        return Finding("field-unknown", place, f"{name} is not a key that is known here", _suggestion(keys, shape))
+    if detail.get("input") is None:
+        return Finding("field-missing", place, f"{name} has no value", f"Write a value after {keys[-1]}: .")
+    if kind in _KINDS:
+        return Finding("field-invalid", place, f"{name} must be {_KINDS[kind]}", _example(keys, shape))
+    return Finding("field-invalid", place, *_limit(kind, name, context, detail))
+
+
+def _limit(kind: str, name: str, context: dict[str, Any], detail: ErrorDetails) -> tuple[str, str]:
+    """What is wrong and how to fix it, for a value of the right kind that is not allowed."""
+    value = detail.get("input")
+    if kind == "literal_error":
+        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+        close = get_close_matches(str(value), allowed.split(", "), n=1)
+        hint = f"Did you mean {close[0]}? " if close else ""
+        return f'{name} cannot be "{value}"', f"{hint}Write one of: {allowed}."
+    if kind in ("greater_than_equal", "less_than_equal"):
+        bound = context.get("ge", context.get("le"))
+        side = "at least" if "ge" in context else "at most"
+        return f"{name} is {value}; it must be {side} {bound}", "Correct the number."
+    if kind in ("too_short", "string_too_short"):
+        return f"{name} is empty", "Fill it in."
+    if kind == "string_too_long":
+        return f"{name} has more than {context.get('max_length')} characters", "Say it shorter."
+    if kind == "string_pattern_mismatch":
+        return f'{name} cannot be read: "{value}"', "Write it as the documentation shows, such as 14:00 or 1-2."
+    return f"{name} does not fit: {value!r:.60}", "Compare it with a file that works."
+
+
+def _spoken(keys: tuple[str | int, ...]) -> str:
+    """Keys as an author would say them: `curriculum: foundation, item 2: before`."""
+    words: list[str] = []
+    for key in keys:
+        if isinstance(key, int) and words:
+            words[-1] += f", item {key + 1}"
+        else:
+            words.append(str(key))
+    return '"' + ": ".join(words) + '"' if words else "the file"
+
+
+def _fields_at(keys: tuple[str | int, ...], shape: type[BaseModel]) -> list[str]:
+    """Names that would be allowed where the last key stands."""
+    schema = shape.model_json_schema(by_alias=True)
+    node: dict[str, Any] = schema
+    for key in keys[:-1]:
+        node = _resolved(node, schema)
+        if isinstance(key, int):
+            node = node.get("items", {})
+        else:
+            node = node.get("properties", {}).get(key) or node.get("additionalProperties") or {}
+    return list(_resolved(node, schema).get("properties", {}))
+
+
+def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
+    for option in (node, *node.get("anyOf", ())):
+        if "$ref" in option:
+            found: dict[str, Any] = schema["$defs"][option["$ref"].rsplit("/", 1)[-1]]
+            return found
+    return node
+
+
+def _suggestion(keys: tuple[str | int, ...], shape: type[BaseModel]) -> str:
+    names = _fields_at(keys, shape)
+    close = get_close_matches(str(keys[-1]), names, n=1, cutoff=0.6)
+    if close:
+        return f"Did you mean {close[0]}?"
+    return f"Remove it, or use one of: {', '.join(names)}." if names else "Remove it."
+
+
+def _example(keys: tuple[str | int, ...], shape: type[BaseModel]) -> str:
+    names = _fields_at((*keys, ""), shape)
+    return f"Write it with: {', '.join(names)}." if names else "Correct the value."
+
+
+def _near_misses(shape: type[BaseModel], value: BaseModel, places: Places) -> list[Finding]:
+    """Keys of other tools are welcome in front matter; a key that is nearly one of ours is a slip."""
+    names = list(shape.model_fields)
+    findings = []
+    for key in value.model_extra or {}:
+        close = get_close_matches(key.casefold(), names, n=1, cutoff=0.8)
+        if close:
+            fix = f"Did you mean {close[0]}?"
+            findings.append(Finding("field-unknown", places.at(key), f'"{key}" is not a key that is known here', fix))
+    return findings

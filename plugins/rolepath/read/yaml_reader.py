@@ -1,0 +1,171 @@
+"""Strict YAML: scalars stay text, and every value remembers its line and column."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+from yaml import events
+
+from rolepath.model.finding import Finding
+from rolepath.model.place import KeyPath, Place, Places, TextPlace
+from rolepath.read.yaml_messages import syntax_finding
+
+_LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+DEPTH_LIMIT = 20
+
+
+@dataclass
+class YamlDocument:
+    """Mappings, lists and texts as written, None for a value left empty; with findings, `data` is None."""
+
+    data: Any
+    places: Places
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
+    """A YAML text; `first_line` is the line in the file at which the text begins."""
+    reader = _Reader(text, path, first_line - 1)
+    try:
+        data = reader.read()
+    except yaml.YAMLError as error:
+        reader.findings = [syntax_finding(error, text, path, first_line - 1)]
+        data = None
+    except _TooDeepError as error:
+        reader.findings = [error.finding]
+        data = None
+    places = Places(path, reader.values, reader.texts)
+    return YamlDocument(None if reader.findings else data, places, reader.findings)
+
+
+class _TooDeepError(Exception):
+    def __init__(self, place: Place) -> None:
+        super().__init__()
+        self.finding = Finding(
+            "yaml-invalid",
+            place,
+            f"lists or mappings are nested more than {DEPTH_LIMIT} deep",
+            "Write it flatter; nothing in a program needs this depth.",
+        )
+
+
+class _Reader:
+    """Composes a value out of PyYAML's events, so that anchors, aliases and tags are still visible."""
+
+    def __init__(self, text: str, path: str, shift: int) -> None:
+        self.path = path
+        self.shift = shift
+        self.values: dict[KeyPath, Place] = {}
+        self.texts: dict[KeyPath, TextPlace] = {}
+        self.findings: list[Finding] = []
+        self._lines = text.split("\n")
+        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+
+    def read(self) -> Any:
+        data = None
+        documents = 0
+        for event in self._events:
+            if isinstance(event, events.DocumentStartEvent):
+                documents += 1
+                if documents > 1:
+                    self._report(event, "yaml-invalid", "a second document starts here with ---", "Remove the line.")
+            elif isinstance(event, (events.NodeEvent)):
+                value = self._value(event, ())
+                data = value if documents == 1 else data
+        return data
+
+    def _value(self, event: events.NodeEvent, key: KeyPath) -> Any:
+        self.values[key] = self._place(event)
+        self._refuse_cleverness(event)
+        if len(key) > DEPTH_LIMIT:
+            raise _TooDeepError(self._place(event))
+        if isinstance(event, events.MappingStartEvent):
+            return self._mapping(key)
+        if isinstance(event, events.SequenceStartEvent):
+            return self._sequence(key)
+        return self._scalar(event, key) if isinstance(event, events.ScalarEvent) else None
+
+    def _scalar(self, event: events.ScalarEvent, key: KeyPath) -> str | None:
+        place = self._place(event)
+        if event.style in ("|", ">"):
+            line = place.line - self.shift
+            content = self._lines[line] if line < len(self._lines) else ""
+            column = len(content) - len(content.lstrip(" ")) + 1
+            first = Place(self.path, line + 1 + self.shift, column)
+            self.texts[key] = TextPlace(first, keeps_lines=event.style == "|")
+        else:
+            shift = 0 if event.style is None else 1
+            first = Place(self.path, place.line, place.column + shift)
+            self.texts[key] = TextPlace(first, keeps_lines=False)
+        is_empty = event.style is None and event.value in ("", "~", "null")
+        return None if is_empty else str(event.value)
+
+    def _sequence(self, key: KeyPath) -> list[Any]:
+        items: list[Any] = []
+        for event in self._events:
+            if isinstance(event, events.SequenceEndEvent):
+                break
+            items.append(self._value(event, (*key, len(items))))
+        return items
+
+    def _mapping(self, key: KeyPath) -> dict[str, Any]:
+        mapping: dict[str, Any] = {}
+        for event in self._events:
+            if isinstance(event, events.MappingEndEvent):
+                break
+            name = self._key(event)
+            if name in mapping:
+                first = self.values[(*key, name)]
+                self._report(
+                    event,
+                    "yaml-duplicate-key",
+                    f'"{name}" is written twice; the first is on line {first.line}',
+                    "Keep one of the two, or join them.",
+                )
+            key_place = self._place(event)
+            mapping[name] = self._value(next(self._events), (*key, name))
+            self.values[(*key, name)] = key_place
+        return mapping
+
+    def _key(self, event: events.NodeEvent) -> str:
+        self._refuse_cleverness(event)
+        if isinstance(event, events.ScalarEvent):
+            return str(event.value)
+        self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
+        depth = 1 if isinstance(event, (events.MappingStartEvent, events.SequenceStartEvent)) else 0
+        while depth:
+            inner = next(self._events)
+            depth += isinstance(inner, (events.MappingStartEvent, events.SequenceStartEvent))
+            depth -= isinstance(inner, (events.MappingEndEvent, events.SequenceEndEvent))
+        return f"?{len(self.findings)}"
+
+    def _refuse_cleverness(self, event: events.NodeEvent) -> None:
+        if isinstance(event, events.AliasEvent):
+            self._report(
+                event,
+                "yaml-alias",
+                f'"*{event.anchor}" repeats another text by reference',
+                "Write the text out here; words that start with * need quotes.",
+            )
+        elif event.anchor:
+            self._report(
+                event,
+                "yaml-alias",
+                f'"&{event.anchor}" gives a text a name to repeat it by',
+                "Remove it; words that start with & need quotes.",
+            )
+        if getattr(event, "tag", None) and getattr(event, "tag", "") != "!":
+            self._report(
+                event,
+                "yaml-alias",
+                "a word that starts with ! changes how the text is read",
+                "Remove it, or put the text in quotes.",
+            )
+
+    def _place(self, event: events.Event) -> Place:
+        mark: Any = event.start_mark
+        return Place(self.path, mark.line + 1 + self.shift, mark.column + 1)
+
+    def _report(self, event: events.Event, rule: str, message: str, fix: str) -> None:
+        self.findings.append(Finding(rule, self._place(event), message, fix))

@@ -1,0 +1,1 @@
+"""Plans to MkDocs sites with Material; the only package that imports mkdocs."""

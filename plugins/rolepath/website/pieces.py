@@ -1,0 +1,62 @@
+"""A page's plan to HTML, by the templates of `theme/rolepath/`, which an owner can replace one by one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
+from markupsafe import Markup
+from mkdocs.exceptions import PluginError
+
+from rolepath.model.finding import Finding
+from rolepath.model.site_plan import PagePlan
+from rolepath.website.interface import duration, filled, strings, weeks, with_labels
+from rolepath.website.theme_layer import THEME
+
+
+@dataclass(frozen=True)
+class Article:
+    """A page in three pieces; search and the table of contents see the middle one."""
+
+    head: str
+    text: str
+    foot: str
+
+
+class Pieces:
+    """Renders articles; templates in `overrides` come before ours."""
+
+    def __init__(self, overrides: str | None) -> None:
+        folders = [Path(overrides)] if overrides else []
+        self._environment = Environment(
+            loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, THEME)]),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self._environment.globals |= {"t": strings(), "filled": filled}
+        self._environment.filters |= {"duration": duration, "weeks": weeks, "html": _html}
+
+    def article(self, page: PagePlan, around: dict[str, Any], findings: Iterable[Finding] = ()) -> Article:
+        """The article of a page; `around` holds what only the website knows, such as edit links."""
+        values = {**page.data, "title": page.title, "layout": page.layout, **around, "findings": list(findings)}
+        return Article(
+            head=self._render("rolepath/head.html", values),
+            text=self._render(f"rolepath/{page.layout}.html", values),
+            foot=self._render("rolepath/foot.html", values),
+        )
+
+    def _render(self, name: str, values: dict[str, Any]) -> str:
+        try:
+            return self._environment.get_template(name).render(values)
+        except TemplateError as error:
+            # A syntax error may be in a template that the named one includes.
+            place = f"{error.name or name}, line {error.lineno}" if isinstance(error, TemplateSyntaxError) else name
+            raise PluginError(f"The template {place} cannot be used: {error.message}") from error
+
+
+def _html(markup: str) -> Markup:
+    """HTML that Markdown made, or the linter let through; only for texts of the plan."""
+    return Markup(with_labels(markup))  # noqa: S704 (this is the one place where HTML is declared to be HTML)

@@ -1,0 +1,138 @@
+"""The command line: exit codes, formats, and messages for people who mistype."""
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import MakeProgram, write
+from rolepath.lint.report import FORMATS
+
+LEGAL = "content/legal/clauses.md"
+
+
+def rolepath(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
+    command = [sys.executable, "-c", "from rolepath.cli.main import main; main()", *arguments]
+    return subprocess.run(command, cwd=root, env=dict(os.environ), capture_output=True, text=True, check=False)
+
+
+def without_relevance(root: Path) -> Path:
+    text = (root / LEGAL).read_text("utf-8")
+    start, end = text.index("## How this helps"), text.index("## Ask for")
+    return write(root, {LEGAL: text[:start] + text[end:]})
+
+
+def test_clean(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "lint")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "Nothing to fix.\n", "")
+
+
+def test_one_finding_in_full(make_program: MakeProgram) -> None:
+    result = rolepath(without_relevance(make_program({})), "lint")
+    assert result.returncode == 1
+    assert result.stdout.startswith(f"{LEGAL}:22:1  error\n")
+    for words in (
+        'The section "How this helps you do your job better" is missing.',
+        "Why: ",
+        "Fix: ",
+        "job-relevance-missing",
+    ):
+        assert words in result.stdout
+    assert result.stdout.endswith("1 thing to fix in 1 file. Start with the first.\n")
+
+
+def test_json(make_program: MakeProgram) -> None:
+    result = rolepath(without_relevance(make_program({})), "lint", "--format", "json")
+    assert result.returncode == 1
+    (finding,) = json.loads(result.stdout)
+    assert set(finding) == {"rule", "code", "severity", "path", "line", "column", "message", "why", "fix"}
+    assert (finding["rule"], finding["path"], finding["line"], finding["column"]) == (
+        "job-relevance-missing",
+        LEGAL,
+        22,
+        1,
+    )
+
+
+def test_json_of_nothing_is_an_empty_list(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "lint", "--format", "json")
+    assert (result.returncode, json.loads(result.stdout)) == (0, [])
+
+
+def test_concise(make_program: MakeProgram) -> None:
+    result = rolepath(without_relevance(make_program({})), "lint", "--format", "concise")
+    assert result.stdout.split("\n")[0].startswith(f"{LEGAL}:22:1: error: the section")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["content/nothing.md"], "no such file"),
+        (["mkdocs.yml"], "nothing to check"),
+        (["/"], "nothing to check"),
+        (["-f", "other.yml"], "no such file"),
+        (["--format", "xml"], "'xml' is not one of"),
+        (["--nope"], "No such option"),
+    ],
+)
+def test_wrong_usage_is_never_green(make_program: MakeProgram, arguments: list[str], words: str) -> None:
+    result = rolepath(make_program({}), "lint", *arguments)
+    assert result.returncode == 2
+    assert words in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["site_name: [", "site_name: X\ndocs_dir: nowhere\n", "theme: material\n", "plugins: [nope]\nsite_name: X\n"],
+)
+def test_an_unreadable_configuration(make_program: MakeProgram, text: str) -> None:
+    result = rolepath(make_program({"mkdocs.yml": text}), "lint")
+    assert result.returncode == 2
+    assert "mkdocs.yml" in result.stderr
+    assert "Traceback" not in result.stderr
+
+
+def test_nothing_to_check(make_program: MakeProgram) -> None:
+    files = {"content": None, "roles": None, "content/": "", "roles/": ""}
+    result = rolepath(make_program(files), "lint")
+    assert result.returncode == 1, "missing roles and program are findings"
+
+
+def test_paths_limit_what_is_reported(make_program: MakeProgram) -> None:
+    root = without_relevance(make_program({}))
+    assert rolepath(root, "lint", "content/warehouse", "roles").returncode == 0
+    assert rolepath(root, "lint", LEGAL).returncode == 1
+    assert rolepath(root / "content" / "legal", "lint", "-f", "../../mkdocs.yml", "clauses.md").returncode == 1
+
+
+def test_explain(make_program: MakeProgram) -> None:
+    root = make_program({})
+    by_name = rolepath(root, "explain", "binding-missing")
+    assert by_name.returncode == 0
+    assert by_name.stdout == rolepath(root, "explain", "rp301").stdout
+    for words in ("Why: ", "Wrong:", "Right:", "Fix: "):
+        assert words in by_name.stdout
+
+
+def test_explain_an_unknown_rule(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "explain", "binding-mising")
+    assert result.returncode == 2
+    assert "Did you mean binding-missing?" in result.stderr
+
+
+def test_rules_lists_all(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "rules")
+    assert "RP231  job-relevance-missing" in result.stdout
+
+
+def test_schema(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "schema", "role")
+    assert json.loads(result.stdout)["title"] == "Role"
+
+
+def test_every_format_has_a_name() -> None:
+    assert set(FORMATS) >= {"text", "concise", "json"}

@@ -1,0 +1,74 @@
+"""Every rule's own examples are true: the wrong one gives exactly its finding, the right one none."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conftest import MakeProgram, check
+from rolepath.lint.rule import Rule
+from rolepath.lint.rules import RETIRED, RULES
+from rolepath.model.finding import Finding
+
+RULES_FOLDER = Path(__file__).parents[2] / "plugins" / "rolepath" / "lint" / "rules"
+BY_NAME = {rule.name: rule for rule in RULES}
+
+
+def files_of(example: str) -> dict[str, str | bytes | None]:
+    """An example's files; `!!repeat n` at a file's end repeats filler text, `keep` leaves the program as it is."""
+    files: dict[str, str | bytes | None] = {}
+    for name, content in yaml.safe_load(example).items():
+        if content == "keep":
+            continue
+        if isinstance(content, str) and "!!repeat" in content:
+            text, count = content.split("!!repeat")
+            files[name] = text + "Too much of the same text. " * int(count)
+        else:
+            files[name] = content
+    return files
+
+
+def findings_of(make_program: MakeProgram, files: Mapping[str, str | bytes | None]) -> list[Finding]:
+    return list(check(make_program(files)).findings)
+
+
+def test_the_small_program_has_nothing_to_fix(make_program: MakeProgram) -> None:
+    assert findings_of(make_program, {}) == []
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_wrong_example_gives_this_finding_alone(name: str, make_program: MakeProgram) -> None:
+    rule = BY_NAME[name]
+    assert [finding.rule for finding in findings_of(make_program, files_of(rule.documentation.wrong))] == [name]
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_right_example_gives_no_finding(name: str, make_program: MakeProgram) -> None:
+    rule = BY_NAME[name]
+    assert findings_of(make_program, files_of(rule.documentation.right)) == []
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
+def test_documentation_is_complete(rule: Rule) -> None:
+    documentation = rule.documentation
+    assert all([documentation.summary, documentation.why, documentation.wrong, documentation.right, documentation.fix])
+    assert documentation.why.count(". ") == 0, "the reason is one sentence"
+    assert documentation.why.endswith((".", "?"))
+
+
+def test_codes_and_names_are_unique_and_not_retired() -> None:
+    codes = [rule.code for rule in RULES]
+    assert codes == sorted(set(codes))
+    assert not set(codes) & RETIRED
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_every_file_of_the_folder_is_in_the_table() -> None:
+    listed = {rule.name.replace("-", "_") for rule in RULES} | {
+        "section_missing",
+        "section_empty",
+        "section_placeholder",
+    }
+    files = {file.stem for file in RULES_FOLDER.glob("*.py")} - {"__init__"}
+    assert files <= listed

@@ -1,0 +1,106 @@
+"""Who may import whom; the table is the architecture."""
+
+import ast
+from collections.abc import Iterator
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
+MAY_IMPORT = {
+    "model": set(),
+    "read": {"model"},
+    "lint": {"model"},
+    "assemble": {"model"},
+    "export": {"model"},
+    "pipeline": {"model", "read", "lint", "assemble"},
+    "website": {"model", "pipeline", "lint", "export"},
+    "cli": {"model", "pipeline", "read", "lint", "export", "website"},
+}
+ENGINES = {"mkdocs", "material"}
+FILES = sorted(PACKAGE.rglob("*.py"))
+LONGEST = 300
+
+
+def module_name(file: Path) -> str:
+    parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
+    return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
+
+
+def part_of(name: str) -> str:
+    """The part of the house a module belongs to; the package itself is part of none."""
+    return name.split(".")[1] if "." in name else ""
+
+
+def imports(tree: ast.AST) -> Iterator[str]:
+    """Every module that is imported anywhere, in functions and for types as well."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
+
+
+def forbidden(file: Path, tree: ast.AST) -> Iterator[str]:
+    """What a file imports or calls and may not."""
+    part = part_of(module_name(file))
+    for name in imports(tree):
+        other = part_of(name) if name.startswith("rolepath.") and part_of(name) in MAY_IMPORT else ""
+        if part and other and other != part and other not in MAY_IMPORT[part]:
+            yield f"{part} imports {name}"
+        if name.split(".")[0] in ENGINES and part != "website":
+            yield f"{part} imports {name}"
+        if part == "model" and name.split(".")[0] in {"yaml", "pydantic", "markdown", "jinja2", "click"}:
+            yield f"model imports {name}"
+    for node in ast.walk(tree):
+        called = node.func if isinstance(node, ast.Call) else None
+        is_print = isinstance(called, ast.Name) and called.id == "print"
+        is_echo = isinstance(called, ast.Attribute) and called.attr in {"echo", "secho"}
+        if (is_print or is_echo) and part != "cli":
+            yield f"{part} prints"
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_name)
+def test_file_keeps_to_its_part_of_the_house(file: Path) -> None:
+    assert list(forbidden(file, ast.parse(file.read_text("utf-8")))) == []
+
+
+@pytest.mark.parametrize("file", FILES, ids=module_name)
+def test_file_is_small(file: Path) -> None:
+    assert file.read_text("utf-8").count("\n") <= LONGEST
+
+
+@pytest.mark.parametrize(
+    ("path", "source"),
+    [
+        (
+            "lint/rules/x.py",
+            "from typing import TYPE_CHECKING\nif TYPE_CHECKING:\n    from rolepath.read import source",
+        ),
+        ("assemble/x.py", "def f():\n    import mkdocs.utils"),
+        ("model/x.py", "import yaml"),
+        ("website/x.py", "print(1)"),
+        ("model/x.py", "from rolepath import pipeline"),
+    ],
+)
+def test_planted_faults_are_found(path: str, source: str) -> None:
+    assert list(forbidden(PACKAGE / path, ast.parse(source)))
+
+
+def test_every_part_is_in_the_table() -> None:
+    parts = {part_of(module_name(file)) for file in FILES} - {"", "py"}
+    assert parts <= MAY_IMPORT.keys()
+
+
+def test_no_import_cycles() -> None:
+    names = {module_name(file): file for file in FILES}
+    graph = {}
+    for name, file in names.items():
+        found = {other for other in imports(ast.parse(file.read_text("utf-8"))) if other in names and other != name}
+        graph[name] = found
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"modules import each other: {error.args[1]}")

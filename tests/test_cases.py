@@ -1,0 +1,59 @@
+"""Golden cases: `files:` put into the small program, and the findings that come out, in YAML that anybody can read.
+
+A file given as a list is made of its items: {text: …}, {bytes: hex}, {repeat: [text, times]}.
+`crlf: true` and `bom: true` apply to all files of the case.
+"""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+
+from conftest import MakeProgram, check
+from rolepath.lint.report import as_json, as_text, concise
+
+CASES = Path(__file__).parent / "cases"
+
+
+def load() -> list[Any]:
+    cases = []
+    for file in sorted(CASES.glob("*.yml")):
+        for name, case in yaml.safe_load(file.read_text("utf-8")).items():
+            cases.append(pytest.param(case, id=f"{file.stem}: {name}"))
+    return cases
+
+
+def content(value: Any, case: dict[str, Any]) -> bytes | None:
+    if value is None:
+        return None
+    if isinstance(value, list):
+        return b"".join(piece(item) for item in value)
+    text = str(value).replace("\n", "\r\n") if case.get("crlf") else str(value)
+    return text.encode("utf-8-sig" if case.get("bom") else "utf-8")
+
+
+def piece(item: dict[str, Any]) -> bytes:
+    if "bytes" in item:
+        return bytes.fromhex(item["bytes"])
+    if "repeat" in item:
+        text, times = item["repeat"]
+        return str(text).encode() * int(times)
+    return str(item["text"]).encode()
+
+
+@pytest.mark.parametrize("case", load())
+def test_case(case: dict[str, Any], make_program: MakeProgram) -> None:
+    files = {name: content(value, case) for name, value in case["files"].items()}
+    checked = check(make_program(files))
+    found = [f"{finding.place} {finding.rule}" for finding in checked.findings]
+    assert found == case["findings"], concise(checked.findings)
+    for finding, words in zip(checked.findings, case.get("says", ()), strict=False):
+        for word in [words] if isinstance(words, str) else words:
+            assert word in f"{finding.message}. {finding.fix}"
+    for finding in checked.findings:
+        prose = as_text(finding).partition("\n\n")[0]
+        assert max(map(len, prose.split("\n")), default=0) <= 100
+        assert finding.why
+        assert finding.fix
+    as_json(checked.findings)

@@ -1,0 +1,93 @@
+"""The program that ships: nothing to fix, and nothing of an opening can go without being missed."""
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import DIALECT, PROJECT, settings, write
+from rolepath.lint.linter import lint
+from rolepath.model.finding import Finding
+from rolepath.model.sections import OPENING, normalized
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown_renderer import Renderer
+
+RENDERER = Renderer(DIALECT)
+OWN_MODULES = sorted(
+    file.relative_to(PROJECT).as_posix()
+    for file in (PROJECT / "content").glob("*/*.md")
+    if file.parent.name not in ("program", "foundation")
+)
+BINDINGS = [
+    (file.relative_to(PROJECT).as_posix(), number)
+    for file in sorted((PROJECT / "roles").glob("*.yml"))
+    for number, line in enumerate(file.read_text("utf-8").split("\n"), start=1)
+    if line.strip().startswith("relevance:")
+]
+
+
+@pytest.fixture(scope="module")
+def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("project")
+    for folder in ("content", "roles"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    return root
+
+
+def findings(root: Path) -> list[Finding]:
+    return list(lint(read_catalog(settings(root), RENDERER)))
+
+
+def findings_with(root: Path, path: str, text: str) -> list[Finding]:
+    original = (root / path).read_text("utf-8")
+    write(root, {path: text})
+    found = findings(root)
+    write(root, {path: original})
+    return found
+
+
+def without_section(text: str, title: str) -> tuple[str, int]:
+    """The text without a section, and the line where the section began."""
+    lines = text.split("\n")
+    start = next(index for index, line in enumerate(lines) if normalized(line) == normalized(title))
+    ends = (index for index, line in enumerate(lines[start + 1 :], start + 1) if line.startswith("## "))
+    return "\n".join(lines[:start] + lines[next(ends, len(lines)) :]), start + 1
+
+
+def without_key(text: str, line: int) -> str:
+    """YAML without the key that begins on a line, counted from 1, and without what is indented beneath it."""
+    lines = text.split("\n")
+    indent = len(lines[line - 1]) - len(lines[line - 1].lstrip())
+    end = line
+    while end < len(lines) and (not lines[end].strip() or len(lines[end]) - len(lines[end].lstrip()) > indent):
+        end += 1
+    return "\n".join(lines[: line - 1] + lines[end:])
+
+
+def test_it_has_nothing_to_fix(project: Path) -> None:
+    assert findings(project) == []
+
+
+@pytest.mark.parametrize("path", OWN_MODULES)
+@pytest.mark.parametrize("kind", OPENING, ids=lambda kind: kind.id)
+def test_a_missing_section_is_one_finding(project: Path, path: str, kind: object) -> None:
+    section = next(known for known in OPENING if known is kind)
+    text, line = without_section((project / path).read_text("utf-8"), section.title)
+    found = findings_with(project, path, text)
+    assert [(finding.rule, finding.place.path) for finding in found] == [(f"{section.id}-missing", path)]
+    assert found[0].place.line == line, "the finding names the line where the section belongs"
+
+
+@pytest.mark.parametrize(("path", "line"), BINDINGS)
+def test_a_missing_relevance_is_one_finding(project: Path, path: str, line: int) -> None:
+    text = (project / path).read_text("utf-8")
+    found = findings_with(project, path, without_key(text, line))
+    assert [(finding.rule, finding.place.path) for finding in found] == [("binding-incomplete", path)]
+    entry = re.compile(r"\s+- module:")
+    start = max(number for number, content in enumerate(text.split("\n")[:line], start=1) if entry.match(content))
+    assert found[0].place.line == start, "the finding names the entry"
+
+
+def test_every_role_binds_the_whole_foundation() -> None:
+    assert len(BINDINGS) == 4 * len(list((PROJECT / "content" / "foundation").glob("*.md")))
