@@ -1,0 +1,141 @@
+"""What the linter counts is what the site shows: on our content, and on a course that nobody wrote for us."""
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+
+import markdown
+import pytest
+
+from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, settings
+from rolepath import pipeline
+from rolepath.model.document import LINK_BASE, Document
+from rolepath.model.place import SourceText
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.source import MarkdownFile, split_front_matter
+from rolepath.website.pieces import Pieces
+
+RENDERER = Renderer(DIALECT)
+OURS = sorted((PROJECT / "content").rglob("*.md"))
+THEIRS = sorted(CORPUS.glob("Instructions/Labs/M*/*.md"))
+
+
+class Headings(HTMLParser):
+    """Levels and texts of all headings."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[int, str]] = []
+        self._level = 0
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
+        if re.fullmatch(r"h[1-6]", tag):
+            self._level = int(tag[1])
+            self.found.append((self._level, ""))
+
+    def handle_endtag(self, tag: str) -> None:
+        if re.fullmatch(r"h[1-6]", tag):
+            self._level = 0
+
+    def handle_data(self, data: str) -> None:
+        if self._level:
+            level, text = self.found[-1]
+            self.found[-1] = (level, text + data)
+
+
+def headings(html: str) -> list[tuple[int, str]]:
+    parser = Headings()
+    parser.feed(html)
+    return [(level, " ".join(text.split())) for level, text in parser.found]
+
+
+def body(file: Path) -> SourceText:
+    split = split_front_matter(file.read_text("utf-8-sig"), file.name)
+    assert isinstance(split, MarkdownFile)
+    return split.body
+
+
+def plain(text: str) -> str:
+    return markdown.Markdown(extensions=list(DIALECT.extensions), extension_configs=dict(DIALECT.options)).convert(text)
+
+
+def joined(document: Document) -> str:
+    """The rendering put together again, with its links."""
+    rendering = document.rendering
+    html = rendering.lead + "".join(part.heading.html + part.html for part in rendering.parts) + rendering.notes
+    marks = re.compile("[\U000f0000-\U000ffffd]")
+    return marks.sub(lambda match: rendering.links[ord(match.group()) - LINK_BASE].target, html)
+
+
+@pytest.mark.parametrize("file", [*OURS, *THEIRS], ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_the_linter_sees_the_headings_of_the_page(file: Path) -> None:
+    source = body(file)
+    document = RENDERER.document(source)
+    expected = headings(plain(source.markdown))
+    found = [(heading.level, " ".join(heading.title.split())) for heading in document.rendering.headings]
+    assert found == expected
+    lines = source.markdown.split("\n")
+    for heading in document.rendering.headings:
+        assert heading.line is not None
+        assert heading.title.split(" ")[0].strip("*`") in lines[heading.line - 1]
+    assert [section.part.heading.title for section in document.sections if section.part.heading.level == 2] == [
+        part.heading.title for part in document.rendering.parts if part.heading.level == 2
+    ]
+
+
+@pytest.mark.skipif(not THEIRS, reason="the corpus beside the project is absent")
+def test_the_corpus_is_whole() -> None:
+    assert len(THEIRS) == 114
+
+
+@pytest.mark.parametrize("file", THEIRS, ids=lambda file: f"{file.parent.name}/{file.stem}")
+def test_marking_changes_no_byte_of_the_page(file: Path) -> None:
+    source = body(file)
+    document = RENDERER.document(source)
+    assert without_targets(joined(document)) == without_targets(plain(source.markdown))
+
+
+def without_targets(html: str) -> str:
+    """HTML with `&amp;` as in the targets of a rendering, which are unescaped."""
+    return html.replace("&amp;", "&")
+
+
+ENTRY = """\
+    - module: theirs/m{number}
+      task: work
+      benefits: [faster]
+      problem: A problem.
+      before: {{minutes: 20, text: Before.}}
+      after: {{minutes: 5, text: After.}}
+      relevance: Work is faster.
+      practice: "Time: 5 minutes. Try it."
+"""
+
+
+@pytest.mark.skipif(not THEIRS, reason="the corpus beside the project is absent")
+def test_the_site_shows_the_sections_that_the_linter_counts(make_program: MakeProgram) -> None:
+    """The corpus as a role's modules, through reading, assembling and the page templates."""
+    files: dict[str, str | bytes | None] = {"content/warehouse": None, "content/legal": None, "roles": None}
+    entries = []
+    for number, file in enumerate(THEIRS):
+        files[f"content/theirs/m{number}.md"] = f"---\ntitle: Module {number}\n---\n" + body(file).markdown
+        entries.append(ENTRY.format(number=number))
+    role = "title: Theirs\ntasks: {work: Work}\ncurriculum:\n  start:\n"
+    files["roles/theirs.yml"] = role + "".join(entries)
+    root = make_program(files)
+    catalog = read_catalog(settings(root))
+    assert [str(finding) for finding in catalog.findings] == []
+    (site,) = pipeline.plan(catalog, settings(root)).roles
+    pieces = Pieces(None)
+    around = {"binding_edit": None, "hub": None}
+    pages = [page for page in site.pages if page.layout == "module"]
+    assert len(pages) == len(THEIRS)
+    for page in pages:
+        document = catalog.modules_by_path[page.path].document
+        shown = headings(pieces.article(page, around).text)
+        linted = [section.part.heading for section in document.sections if section.part.heading.level == 2]
+        opening = 4  # problem, before and after, relevance, practice
+        assert sum(level == 2 for level, _ in shown) == len(linted) + opening, page.path
+        below = [heading for heading in document.rendering.headings if heading.level != 1]
+        assert len(shown) == len(below) + opening + 2, page.path

@@ -1,0 +1,180 @@
+"""Nothing that belongs to one role alone is in any byte of another role's site."""
+
+import gzip
+import json
+import zlib
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import yaml
+
+from conftest import MakeProgram, check, mkdocs
+
+CANARY = "canary"
+SVG = '<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"><!-- {canary} --></svg>'
+
+
+class Canaries:
+    """Unique words, each remembered with the role it belongs to."""
+
+    def __init__(self, role: str) -> None:
+        self.role = role
+        self.words: list[str] = []
+
+    def new(self, name: str) -> str:
+        word = f"{CANARY}{self.role}{name.replace('-', '').replace('_', '')}{len(self.words)}x"
+        self.words.append(word)
+        return word
+
+
+def module(role: str, name: str, new: Canaries) -> str:
+    return f"""---
+title: "{new.new("title")}"
+summary: "{new.new("summary")}"
+task: work
+benefits: [faster]
+minutes: {{before: 30, after: 10}}
+reviewed: 2026-11-01
+tags: ["{new.new("tag")}"]
+description: "{new.new("description")}"
+other: "{new.new("other")}"
+---
+
+<!-- {new.new("comment")} -->
+
+## The business problem
+
+{new.new("problem")} is late.
+
+## Before and after
+
+### Before
+
+{new.new("before")}
+
+### After
+
+{new.new("after")}
+
+## How this helps you do your job better
+
+{new.new("relevance")} gets faster.
+
+## {new.new("heading")}
+
+![{new.new("alt")}](pictures/{role}-{name}.svg "{new.new("tooltip")}")
+[{new.new("link")}](files/{role}-{name}.txt)
+
+```text
+{new.new("code")}
+```
+
+A note.[^1]
+
+[^1]: {new.new("footnote")}
+
+## Practice
+
+Time: 10 minutes. {new.new("practice")}
+
+## Check yourself
+
+1. {new.new("question")}?
+    - [x] {new.new("option")}
+        > Right: {new.new("explanation")}.
+"""
+
+
+def binding(new: Canaries) -> dict[str, object]:
+    picture = f"![{new.new('boundalt')}]({new.role}/pictures/bound.svg)"
+    return {
+        "module": "shared/basics",
+        "task": "work",
+        "benefits": ["faster"],
+        "problem": new.new("boundproblem"),
+        "before": {"minutes": 20, "text": new.new("boundbefore")},
+        "after": {"minutes": 5, "text": new.new("boundafter")},
+        "relevance": new.new("boundrelevance"),
+        "practice": f"Time: 5 minutes. {new.new('boundpractice')} {picture}",
+    }
+
+
+def role(new: Canaries) -> dict[str, object]:
+    weekday = {"weekday": "monday", "time": "10:00", "minutes": 30, "where": new.new("where")}
+    return {
+        "title": new.new("roletitle"),
+        "summary": new.new("rolesummary"),
+        "tasks": {"work": new.new("tasktitle")},
+        "support": {"channel": new.new("channel"), "power_users": [new.new("power")], "office_hours": [weekday]},
+        "policies": {name: new.new(name) for name in ("data", "review", "disclosure")},
+        "concerns": [{"question": new.new("worry"), "answer": new.new("answer")}],
+        "curriculum": {"start": [binding(new)], "go": [f"{new.role}/one", f"{new.role}/two"]},
+        "checkins": [{"week": 2, "title": new.new("meeting"), "minutes": 10, "with": new.new("who")}],
+    }
+
+
+@pytest.fixture
+def planted(make_program: MakeProgram) -> tuple[Path, list[Canaries]]:
+    """A program of two roles whose every page, asset, comment, field and value holds a word of its own."""
+    files: dict[str, str | bytes | None] = {"content/warehouse": None, "content/legal": None, "roles": None}
+    found = []
+    for name in ("legal", "warehouse"):
+        new = Canaries(name)
+        found.append(new)
+        for page in ("one", "two"):
+            files[f"content/{name}/{page}.md"] = module(name, page, new)
+            files[f"content/{name}/pictures/{name}-{page}.svg"] = SVG.format(canary=new.new("picture"))
+            files[f"content/{name}/files/{name}-{page}.txt"] = new.new("file")
+        files[f"content/{name}/pictures/bound.svg"] = SVG.format(canary=new.new("boundpicture"))
+        files[f"content/{name}/unused.txt"] = new.new("unused")
+        files[f"roles/{name}.yml"] = yaml.safe_dump(role(new), sort_keys=False)
+    return make_program(files), found
+
+
+def bytes_of(site: Path) -> Iterator[tuple[str, bytes]]:
+    """Every file's name and bytes, unpacked and decoded as well."""
+    for file in sorted(path for path in site.rglob("*") if path.is_file()):
+        raw = file.read_bytes()
+        yield file.name, file.relative_to(site).as_posix().encode() + b"\n" + raw
+        if file.suffix == ".gz":
+            yield file.name, gzip.decompress(raw)
+        if file.suffix == ".json":
+            yield file.name, json.dumps(json.loads(raw), ensure_ascii=False).encode()
+        if raw[:1] == b"\x78":
+            yield file.name, zlib.decompress(raw)
+
+
+def test_roles_share_no_byte_of_their_own(planted: tuple[Path, list[Canaries]]) -> None:
+    root, canaries = planted
+    assert [str(finding) for finding in check(root).findings] == []
+    built = mkdocs(root, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    for new in canaries:
+        for other in canaries:
+            everything = b"\n".join(content for _, content in bytes_of(root / "site" / other.role))
+            present = [word for word in new.words if word.encode() in everything]
+            if other is new:
+                unpublished = {word for word in new.words if "unused" in word or "other" in word or "tag" in word}
+                assert set(new.words) - set(present) <= unpublished, "the test plants what a site shows"
+            else:
+                assert present == []
+
+
+def test_the_hub_has_only_the_cards(planted: tuple[Path, list[Canaries]]) -> None:
+    root, canaries = planted
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    roles = {new.role for new in canaries}
+    site = root / "site"
+    everything = b"\n".join(
+        file.read_bytes()
+        for file in sorted(site.rglob("*"))
+        if file.is_file() and file.relative_to(site).parts[0] not in roles
+    )
+    for new in canaries:
+        present = {word for word in new.words if word.encode() in everything}
+        assert {word.removeprefix(f"{CANARY}{new.role}").rstrip("x").rstrip("0123456789") for word in present} == {
+            "roletitle",
+            "rolesummary",
+            "tasktitle",
+        }
