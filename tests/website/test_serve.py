@@ -1,0 +1,95 @@
+"""`mkdocs serve`: hub and roles, rebuilt at every edit, and never taken down by a broken one."""
+
+import os
+import re
+import socket
+import subprocess
+import sys
+import time
+import urllib.error
+import urllib.request
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from conftest import MakeProgram, write
+
+PATIENCE = 60
+"""Seconds; far more than a rebuild takes, as other work may share the machine."""
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+@contextmanager
+def preview(root: Path) -> Iterator[str]:
+    """The address of a running preview."""
+    port = free_port()
+    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    with (root / "serve.log").open("wb") as log:
+        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
+        try:
+            yield f"http://127.0.0.1:{port}/"
+        finally:
+            process.terminate()
+            process.wait(PATIENCE)
+
+
+def get(address: str) -> str:
+    try:
+        with urllib.request.urlopen(address, timeout=PATIENCE) as answer:  # noqa: S310 (our own preview)
+            return str(answer.read().decode())
+    except (urllib.error.URLError, ConnectionError, TimeoutError) as error:
+        return f"no answer: {error}"
+
+
+def eventually(address: str, is_so: Callable[[str], bool]) -> str:
+    """The page, once something is so of it."""
+    deadline = time.monotonic() + PATIENCE
+    page = get(address)
+    while not is_so(page) and time.monotonic() < deadline:
+        time.sleep(0.2)
+        page = get(address)
+    assert is_so(page), page[:2000]
+    return page
+
+
+def test_edits_anywhere_are_shown_and_a_broken_one_keeps_the_last_good_version(make_program: MakeProgram) -> None:
+    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
+    root = make_program({"mkdocs.yml": config, "overrides/": ""})
+    with preview(root) as base:
+        eventually(base, lambda page: 'data-rolepath="role-card"' in page)
+        picking = f"{base}warehouse/warehouse/picking/"
+        eventually(picking, lambda page: "Aisles 1, 2, 7, 8." in page)
+
+        module = (root / "content/warehouse/picking.md").read_text("utf-8")
+        write(root, {"content/warehouse/picking.md": module.replace("Aisles 1, 2, 7, 8.", "Aisles 3, 4, 5.")})
+        eventually(picking, lambda page: "Aisles 3, 4, 5." in page)
+
+        role = (root / "roles/warehouse.yml").read_text("utf-8")
+        write(root, {"roles/warehouse.yml": role.replace("typed three times", "typed four times")})
+        eventually(f"{base}warehouse/shared/basics/", lambda page: "typed four times" in page)
+
+        write(root, {"overrides/rolepath/next.html": "<p>our own next</p>"})
+        eventually(picking, lambda page: "our own next" in page)
+
+        write(root, {"content/warehouse/picking.md": re.sub(r"## How this helps.*?\n\n.*?\n\n", "", module)})
+        broken = eventually(picking, lambda page: 'data-rolepath="findings"' in page)
+        assert "content/warehouse/picking.md:22" in broken
+        assert "Aisles 3, 4, 5." in broken, "the last good version stays"
+
+        write(root, {"content/warehouse/picking.md": module})
+        repaired = eventually(picking, lambda page: 'data-rolepath="findings"' not in page)
+        assert "Aisles 1, 2, 7, 8." in repaired
+
+
+def test_a_preview_that_starts_with_an_error_shows_it(make_program: MakeProgram) -> None:
+    root = make_program({"roles/legal.yml": ""})
+    with preview(root) as base:
+        page = eventually(base, lambda text: 'data-rolepath="findings"' in text)
+        assert "roles/legal.yml:1" in page
