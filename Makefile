@@ -23,7 +23,8 @@ serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve
 
 lint: $(VENV)/.site
-	@$(BIN)/rolepath lint
+	@$(BIN)/rolepath lint --format $(FORMAT)
+FORMAT ?= text
 
 test: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -36,7 +36,7 @@ def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def findings(root: Path) -> list[Finding]:
-    return list(lint(read_catalog(settings(root), RENDERER)))
+    return list(lint(read_catalog(settings(root), RENDERER)).findings)
 
 
 def findings_with(root: Path, path: str, text: str) -> list[Finding]:

@@ -9,6 +9,7 @@ from rolepath.model.finding import Finding, Severity
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, ProgramPlan, SitePlan
+from rolepath.model.suppression import Suppressed
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
 
@@ -19,6 +20,7 @@ class Checked:
 
     catalog: Catalog
     findings: tuple[Finding, ...]
+    suppressed: tuple[Suppressed, ...] = ()
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -27,9 +29,10 @@ class Checked:
 
 
 def check(settings: Settings) -> Checked:
-    """Reads and lints; never raises for what an author can mend."""
+    """Reads and lints; ContentError only for settings that name what does not exist."""
     catalog = read_catalog(settings)
-    return Checked(catalog, lint(catalog))
+    linted = lint(catalog, settings.lint)
+    return Checked(catalog, linted.findings, linted.suppressed)
 
 
 def plan(catalog: Catalog, settings: Settings) -> ProgramPlan:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProgram, write
-from rolepath.lint.report import FORMATS
+from rolepath.lint.formats import FORMATS
 
 LEGAL = "content/legal/clauses.md"
 
@@ -27,7 +27,7 @@ def without_relevance(root: Path) -> Path:
 
 def test_clean(make_program: MakeProgram) -> None:
     result = rolepath(make_program({}), "lint")
-    assert (result.returncode, result.stdout, result.stderr) == (0, "Nothing to fix.\n", "")
+    assert (result.returncode, result.stdout, result.stderr) == (0, "Nothing to fix in 10 files.\n", "")
 
 
 def test_one_finding_in_full(make_program: MakeProgram) -> None:
@@ -41,7 +41,7 @@ def test_one_finding_in_full(make_program: MakeProgram) -> None:
         "job-relevance-missing",
     ):
         assert words in result.stdout
-    assert result.stdout.endswith("1 thing to fix in 1 file. Start with the first.\n")
+    assert result.stdout.endswith("1 thing to fix in 1 file, 9 files fine. Start with the first.\n")
 
 
 def test_json(make_program: MakeProgram) -> None:

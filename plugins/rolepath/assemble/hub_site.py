@@ -3,17 +3,19 @@
 from typing import Any
 
 from rolepath.assemble.addresses import page_address, way
+from rolepath.assemble.coverage import coverage
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
-from rolepath.model.links import HOME, hub_pages
+from rolepath.model.links import COVERAGE, HOME, hub_pages
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 
 SPONSOR = "program/sponsor.md"
+_LAYOUTS = {HOME: "hub_home", "program/support.md": "support", COVERAGE: "coverage"}
 
 
 def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
@@ -35,11 +37,12 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
 
 def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
     is_home = path == HOME
-    layout = "hub_home" if is_home else "support" if path == "program/support.md" else "prose"
+    layout = _LAYOUTS.get(path, "prose")
     page = catalog.pages.get(path)
     source = f"{catalog.content_folder}/{path}" if page else f"{catalog.content_folder}/program.yml"
-    place = {"path": path, "url": address, "title": title, "layout": layout, "source": source}
-    around: dict[str, Any] = {"help": support_of(None, catalog.program)}
+    named = "Coverage" if path == COVERAGE else title
+    place = {"path": path, "url": address, "title": named, "layout": layout, "source": source}
+    around: dict[str, Any] = {"help": support_of(None, catalog.program), "coverage": coverage(catalog)}
     if is_home:
         around |= _home(catalog, settings, links, address)
     return prose_page(page, None, links, place, around)

@@ -1,18 +1,19 @@
-"""Findings of the files that somebody named on the command line."""
+"""The files that somebody named on the command line."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
-from rolepath.model.finding import ContentError, Finding
+from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 
 
-def within(findings: Sequence[Finding], paths: Sequence[Path], settings: Settings) -> tuple[Finding, ...]:
-    """The findings below the paths, or all where none is named; ContentError for a path with nothing to check."""
-    if not paths:
-        return tuple(findings)
+def selection(paths: Sequence[Path], settings: Settings) -> Callable[[str], bool]:
+    """Whether a file, by its path in the project, was named or lies below a folder that was; all where none is named.
+
+    ContentError for a path with nothing to check.
+    """
     wanted = [_project_path(path, settings) for path in paths]
-    return tuple(finding for finding in findings if any(_is_below(finding.place.path, path) for path in wanted))
+    return lambda name: not wanted or any(PurePosixPath(name).is_relative_to(path) for path in wanted)
 
 
 def _project_path(path: Path, settings: Settings) -> PurePosixPath:
@@ -27,7 +28,3 @@ def _project_path(path: Path, settings: Settings) -> PurePosixPath:
     if not any(relative.is_relative_to(folder) or folder.is_relative_to(relative) for folder in folders):
         raise ContentError(f"{path}: nothing to check, only {' and '.join(f'{folder}/' for folder in folders)} are")
     return relative
-
-
-def _is_below(path: str, folder: PurePosixPath) -> bool:
-    return PurePosixPath(path).is_relative_to(folder)

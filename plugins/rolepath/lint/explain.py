@@ -3,7 +3,7 @@
 import textwrap
 from difflib import get_close_matches
 
-from rolepath.lint.report import WIDTH
+from rolepath.lint.formats.text import WIDTH
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError

@@ -8,17 +8,21 @@ from functools import cached_property
 from types import ModuleType
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import Severity
+from rolepath.model.finding import Edit, Severity
 from rolepath.model.place import Place
 
 
 @dataclass(frozen=True)
 class Report:
-    """What a check finds; the linter adds the rule's code, severity and reason."""
+    """What a check finds; the linter adds the rule's code, severity and reason.
+
+    `edits` are given only where they are safe: mechanical, and without a change of meaning.
+    """
 
     place: Place
     message: str
     fix: str
+    edits: tuple[Edit, ...] = ()
 
 
 Check = Callable[[Catalog], Iterator[Report]]
@@ -37,13 +41,17 @@ class Documentation:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule; `check` is None where the finding already comes from reading."""
+    """A rule; `check` is None where the finding comes from reading or from the linter itself.
+
+    A firm rule cannot be silenced by a comment: what it demands is what the program stands for.
+    """
 
     code: str
     name: str
     text: str
     check: Check | None = None
     severity: Severity = Severity.ERROR
+    is_firm: bool = False
 
     @cached_property
     def documentation(self) -> Documentation:
@@ -80,4 +88,5 @@ def rule_in(module: ModuleType) -> Rule:
         text=module.__doc__ or "",
         check=getattr(module, "check", None),
         severity=getattr(module, "SEVERITY", Severity.ERROR),
+        is_firm=getattr(module, "IS_FIRM", not hasattr(module, "check")),
     )

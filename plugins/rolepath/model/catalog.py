@@ -10,6 +10,8 @@ from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
+from rolepath.model.settings import Limits
+from rolepath.model.suppression import Silences
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,8 @@ class Catalog:
     assets: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
+    limits: Limits = field(default_factory=Limits)
+    silences: Silences = field(default_factory=Silences)
 
     @cached_property
     def modules_by_path(self) -> Mapping[str, Module]:
@@ -43,6 +47,22 @@ class Catalog:
             for entry in role.entries:
                 found.setdefault(entry.module, []).append((role, entry))
         return {module: tuple(entries) for module, entries in found.items()}
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        """The files that were read, relative to the project, in order."""
+        content = [*self.pages, *self.modules_by_path]
+        paths = [f"{self.content_folder}/{path}" for path in content] + [role.path for role in self.roles]
+        return tuple(sorted({*paths, *self.unreadable, *([self.program.path] if self.program else [])}))
+
+    @property
+    def unchecked(self) -> tuple[str, ...]:
+        """Project files that rules have to leave alone: unreadable ones, and those with a code block left open."""
+        documents = [module.document for module in self.modules.values()]
+        documents += [page.document for page in self.pages.values()]
+        documents += [document for role in self.roles for document in role.documents]
+        cut_off = {document.source.path for document in documents if document.unclosed_fence is not None}
+        return tuple(sorted(self.unreadable | cut_off))
 
     def is_shared(self, module_id: str) -> bool:
         """Whether more than one role lists a module, or one that binds it."""

@@ -56,6 +56,8 @@ class Rendering:
     links: tuple[Link, ...] = ()
     anchors: frozenset[str] = frozenset()
     lead_headings: tuple[Heading, ...] = ()
+    comments: tuple[tuple[int, str], ...] = ()
+    """Comments that are meant for the linter, with their lines; they are not in the HTML."""
 
     @property
     def headings(self) -> Iterator[Heading]:

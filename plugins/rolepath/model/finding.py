@@ -14,6 +14,15 @@ class Severity(StrEnum):
 
 
 @dataclass(frozen=True)
+class Edit:
+    """A change that mends a finding: what stands from `start` up to `end` in a file becomes `text`."""
+
+    start: Place
+    end: Place
+    text: str
+
+
+@dataclass(frozen=True)
 class Finding:
     """One thing for an author to fix.
 
@@ -27,6 +36,7 @@ class Finding:
     code: str = ""
     severity: Severity = Severity.ERROR
     why: str = ""
+    edits: tuple[Edit, ...] = ()
 
     @property
     def order(self) -> tuple[str, int, int, str, str]:

@@ -18,6 +18,9 @@ ROLE_PAGES = {
 }
 """Pages that every role's site has, whether or not the program wrote one, with their titles."""
 
+COVERAGE = "program/coverage.md"
+"""The hub's page for the program's owner: which modules serve which tasks, made by Rolepath itself."""
+
 
 class TargetKind(Enum):
     """What a link leads to."""
@@ -63,7 +66,7 @@ def hub_pages(catalog: Catalog) -> tuple[str, ...]:
     """The paths of the hub's pages: its home, then the program's in their declared order."""
     order = {f"program/{name}.md": index for index, name in enumerate(PROGRAM_PAGES)}
     others = sorted((path for path in catalog.pages if path != HOME), key=lambda path: (order.get(path, 99), path))
-    return (HOME, *others)
+    return (HOME, *others, *([] if COVERAGE in others else [COVERAGE]))
 
 
 def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:

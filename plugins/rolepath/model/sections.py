@@ -13,7 +13,8 @@ class SectionKind:
     """A section that Rolepath knows; `demanded` sections must be there and say something.
 
     `code` is the first of the section's rule numbers; `why` is the sentence a finding gives; `example` is
-    text that a good section might hold, for the documentation and for new modules.
+    text that a good section might hold, for the documentation; `guide` tells an author what to write, with places
+    for the role and the task.
     """
 
     id: str
@@ -25,6 +26,11 @@ class SectionKind:
     code: int = 0
     why: str = ""
     example: str = ""
+    guide: str = ""
+
+    def scaffold(self, role: str, task: str) -> str:
+        """The heading and a placeholder that says what to write; it is a finding itself until somebody does."""
+        return f"{'#' * self.level} {self.title}\n\n{self.guide.format(role=role, task=task)}\n"
 
 
 BEFORE = SectionKind("before", "Before", ("Today", "How it was"), level=3, example="Aisles 1, 7, 2, 8, 1.")
@@ -40,6 +46,7 @@ SECTIONS = (
         code=210,
         why="People learn what solves a problem they have; without it a module is about the tool.",
         example="Pickers walk each order twice, and the last truck leaves late.",
+        guide="TODO: what hurts in {task} today, for whom, and what it costs",
     ),
     SectionKind(
         "before-after",
@@ -50,6 +57,8 @@ SECTIONS = (
         code=220,
         why="A real task before and after is the proof that the effort pays.",
         example=f"### Before\n\n{BEFORE.example}\n\n### After\n\n{AFTER.example}",
+        guide="### Before\n\nTODO: a real piece of {task} as it looks today\n\n"
+        "### After\n\nTODO: the same piece as it looks with the assistant",
     ),
     SectionKind(
         "job-relevance",
@@ -66,6 +75,7 @@ SECTIONS = (
         code=230,
         why="People drop a tool that they were shown but that was never tied to their own work.",
         example="You plan picking faster: one route for each order instead of two.",
+        guide="TODO: how {role} does {task} faster, better, with less tedium or with better decisions",
     ),
     SectionKind(
         "practice",
@@ -75,6 +85,7 @@ SECTIONS = (
         code=240,
         why="What is not tried on real work within days is forgotten.",
         example="Time: 15 minutes · With: your buddy\n\n1. Sort tomorrow's first order.\n2. Keep the route you walked.",
+        guide="TODO: Time: 15 minutes, then what to do with the reader's own {task}, and what they end with",
     ),
     SectionKind("check", "Check yourself", ("Knowledge check", "Check your understanding", "Test yourself")),
     SectionKind("policy", "What the policy says", ("What our policy says", "The policy", "Policy")),

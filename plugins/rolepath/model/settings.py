@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,32 @@ class Dialect:
 
 
 @dataclass(frozen=True)
+class Limits:
+    """Where rules draw the line; `today` decides what is overdue."""
+
+    review_months: int = 12
+    practice_share: int = 25
+    """Percent of the learning time that is practice, at least."""
+    today: date = date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class LintSettings:
+    """What the owner decided about the linter; rules are named by name or code.
+
+    `select` is empty for all rules. `per_path` holds patterns of paths and the rules that do not apply there.
+    `baseline` is the file, relative to the project, with findings that are known and not yet mended.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: Mapping[str, str] = field(default_factory=dict)
+    per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    baseline: str = ".rolepath-baseline.json"
+    limits: Limits = field(default_factory=Limits)
+
+
+@dataclass(frozen=True)
 class Settings:
     """Where the program lies and how its site is written; folders are relative to `root`, with forward slashes."""
 
@@ -23,5 +50,6 @@ class Settings:
     roles_folder: str = "roles"
     dialect: Dialect = Dialect()
     directory_urls: bool = True
+    lint: LintSettings = field(default_factory=LintSettings)
     everywhere: tuple[str, ...] = ()
     """Content files that `mkdocs.yml` itself names, such as the logo: every site gets them."""

@@ -15,13 +15,16 @@ from rolepath.model.place import Place, Places
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
+from rolepath.model.suppression import Known, Silences, Suppression
+from rolepath.read.baseline_reader import read_baseline
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import role_from
-from rolepath.read.source import YAML_LIMIT, read_text
+from rolepath.read.silences import comments_in, comments_in_yaml
+from rolepath.read.source import YAML_LIMIT, read_text, too_deep
 from rolepath.read.validation import validate
 from rolepath.read.yaml_reader import read_yaml
 
@@ -40,19 +43,25 @@ class _CatalogReader:
         self.renderer = renderer
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
+        self.comments: list[Suppression] = []
 
     def read(self) -> Catalog:
         files = self._content_files()
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
+        program = self._program(files)
+        roles = tuple(self._roles())
+        silences = Silences(tuple(self.comments), self._baseline())
         return Catalog(
             content_folder=self.settings.content_folder,
             roles_folder=self.settings.roles_folder,
-            program=self._program(files),
+            program=program,
             pages=pages,
             modules=modules,
-            roles=tuple(self._roles()),
+            roles=roles,
             assets=frozenset(path for path in files if not path.endswith(".md") and path != PROGRAM_FILE),
             unreadable=frozenset(self.unreadable),
+            limits=self.settings.lint.limits,
+            silences=silences,
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
 
@@ -100,7 +109,15 @@ class _CatalogReader:
             else:
                 modules[item.id] = item
         self.findings += reader.findings
+        self.comments += reader.comments
+        documents = [page.document for page in pages.values()] + [module.document for module in modules.values()]
+        self.comments += [comment for document in documents for comment in comments_in(document)]
         return pages, modules
+
+    def _baseline(self) -> tuple[Known, ...]:
+        known, findings = read_baseline(self.settings.root, self.settings.lint.baseline)
+        self.findings += findings
+        return known
 
     def _program(self, files: list[str]) -> Program | None:
         path = f"{self.settings.content_folder}/{PROGRAM_FILE}"
@@ -123,8 +140,15 @@ class _CatalogReader:
         self.unreadable.update(finding.place.path for finding in findings)
         for role_id, path in files:
             facts, places = self._yaml(path, RoleFormat)
-            if facts:
-                yield role_from(facts, role_id, path, places, self.renderer)
+            if facts is None:
+                continue
+            try:
+                role = role_from(facts, role_id, path, places, self.renderer)
+            except RecursionError:
+                self._refused(path, [too_deep(path)])
+            else:
+                self.comments += [comment for document in role.documents for comment in comments_in(document)]
+                yield role
 
     def _yaml(self, path: str, shape: type[Format]) -> tuple[Format | None, Places]:
         text = read_text(self.settings.root / path, path, YAML_LIMIT)
@@ -137,6 +161,7 @@ class _CatalogReader:
             return self._refused(path, yaml.findings)
         if yaml.data is None:
             return self._refused(path, [Finding("file-empty", Place(path), "the file says nothing", _begin(shape))])
+        self.comments += comments_in_yaml(text, path)
         facts, findings = validate(shape, yaml.data, yaml.places)
         if facts is None:
             return self._refused(path, findings)

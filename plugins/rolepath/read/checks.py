@@ -2,6 +2,7 @@
 
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Container
 
 from markdown.treeprocessors import Treeprocessor
 
@@ -13,26 +14,41 @@ _CHECK = KIND_BY_ID["check"]
 _OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _QUOTE_LINE = re.compile(r"^[ \t]+>")
 _OPTION = re.compile(r"\[([ xX])\]\s+")
-_ATTRIBUTES = re.compile(r"\s*\{:?[^}]*#([\w-]+)[^}]*\}\s*$")
+_ATTRIBUTES = re.compile(r"\s*\{:?([^}]*)\}\s*$")
 
 
-def with_room(lines: list[str]) -> list[str]:
-    """The lines with a blank one around each explanation of an option.
+def with_room(lines: list[str], in_code: Container[int]) -> list[str]:
+    """The lines with a blank one around each explanation of an option; `in_code` holds indexes to leave alone.
 
     Python-Markdown takes a quote right below an option for the option's own text; people and GitHub do not.
     """
     result: list[str] = []
     in_option = in_quote = False
-    for line in lines:
-        is_quote = bool(_QUOTE_LINE.match(line))
+    indent = 0  # of the first line of a block among options
+    for index, line in enumerate(lines):
+        if index in in_code:
+            result.append(line)
+            continue
+        if not line.strip():
+            in_quote, indent = False, 0
+        elif result and not result[-1].strip():
+            in_option = in_option and line[0].isspace()
+            indent = _indent(line) if in_option else 0
+        is_option, is_quote = bool(_OPTION_LINE.match(line)), bool(_QUOTE_LINE.match(line))
         starts_quote = is_quote and in_option and not in_quote
-        ends_quote = in_quote and not is_quote and bool(line.strip())
-        if (starts_quote or ends_quote) and result and result[-1].strip():
+        ends_quote = in_quote and not is_quote and in_option
+        # Python-Markdown would take the next question for one more option, were it in a block that begins with one.
+        ends_list = _indent(line) < indent
+        if (starts_quote or ends_quote or ends_list) and result[-1].strip():
             result.append("")
-        in_quote = is_quote and (in_quote or starts_quote)
-        in_option = in_quote or bool(_OPTION_LINE.match(line)) or (in_option and bool(line.strip()))
+            indent = _indent(line)
+        in_option, in_quote = in_option or is_option, is_quote
         result.append(line)
     return result
+
+
+def _indent(line: str) -> int:
+    return len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip(" "))
 
 
 class CheckTreeprocessor(Treeprocessor):
@@ -51,8 +67,9 @@ class CheckTreeprocessor(Treeprocessor):
 
 def _is_check(heading: ET.Element) -> bool:
     title = RESERVED.sub("", "".join(heading.itertext()))
-    match = _ATTRIBUTES.search(title)
-    return kind_of(_ATTRIBUTES.sub("", title), match[1] if match else None, int(heading.tag[1])) is _CHECK
+    attributes = _ATTRIBUTES.search(title)
+    anchor = re.search(r"#([\w-]+)", attributes[1]) if attributes else None
+    return kind_of(_ATTRIBUTES.sub("", title), anchor[1] if anchor else None, int(heading.tag[1])) is _CHECK
 
 
 def _fold(item: ET.Element) -> None:

@@ -14,12 +14,13 @@ class Composition:
 
     def heading(self, level: int, title: str, place: Place) -> None:
         """A heading that stands for the key at `place`."""
-        self._add(f"{'#' * level} {title}", place.line, place.column)
+        self._add(f"{'#' * level} {' '.join(title.split())}", place.line, place.column)
         self._add("", place.line, place.column)
 
     def text(self, markdown: str, place: TextPlace) -> None:
         """An author's text."""
-        for index, line in enumerate(markdown.strip("\n").split("\n")):
+        text = markdown.lstrip("\n")
+        for index, line in enumerate(text.rstrip("\n").split("\n"), start=len(markdown) - len(text)):
             self._add(line, place.line(index), place.first.column)
         self._add("", place.first.line, place.first.column)
 

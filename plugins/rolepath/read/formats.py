@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
 from rolepath.model.module import KINDS
 from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
@@ -16,9 +16,11 @@ Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "satur
 Text = Annotated[str, Field(min_length=1)]
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
+_WEEKS = {"pattern": r"^(\d{1,3}(-\d{1,3}|\+)?|continuous)$", "description": "Weeks, as in 1-2, 7, 13+ or continuous."}
 Weeks = Annotated[
     str,
-    Field(pattern=r"^(\d{1,3}(-\d{1,3}|\+)?|continuous)$", description="Weeks, as in 1-2, 7, 13+ or continuous."),
+    Field(pattern=_WEEKS["pattern"], description=_WEEKS["description"]),
+    WithJsonSchema({"type": ["string", "integer"], **_WEEKS}),  # editors read a single week as a number
 ]
 
 # A Literal must be spelled out for the type checker; the model's tables stay the source.

@@ -3,7 +3,6 @@
 import html as entities
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 import markdown
@@ -11,21 +10,16 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from rolepath.model.document import LINK_BASE, Document, Heading, Link, Part, Rendering
+from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import Dialect
 from rolepath.read.checks import CheckTreeprocessor, with_room
-from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
+from rolepath.read.collector import LINK_ATTRIBUTES, Collector, plain_target
+from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
 
 _HEADING_TAG = re.compile(r"h[1-6]$")
-_LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
-_TAG = re.compile(r"<!--.*?-->|<([a-zA-Z][\w:-]*)((?:\s[^<>\"']*(?:\"[^\"]*\"|'[^']*')?)*)\s*/?>", re.DOTALL)
-_ATTRIBUTE = re.compile(
-    r"""(\s)(href|src|poster|data|action|background)(\s*=\s*)("[^"]*"|'[^']*'|[^\s"'>]+)""", re.IGNORECASE
-)
-_BREAK = "\U0010fffc"
-_BREAK_COMMENT = re.compile(rf"<!--{_BREAK}(\w+)-->")
+_KEPT_ASIDE = re.compile("\x02.*?\x03")  # how Python-Markdown refers to what it has stashed away
 
 
 class Renderer:
@@ -50,16 +44,16 @@ class Renderer:
             extension_configs=dict(self._dialect.options),
         )
         html = converter.convert(RESERVED.sub("\ufffd", text))
-        tokens = _flat(getattr(converter, "toc_tokens", []))
-        return _Collector(extension, tokens).rendering(html), extension.marked.unclosed_fence
+        headings = extension.found_headings(_flat(getattr(converter, "toc_tokens", [])))
+        collector = Collector(extension.marked, extension.links, headings)
+        return collector.rendering(html), extension.marked.unclosed_fence
 
 
-def _flat(tokens: list[dict[str, Any]]) -> dict[str, str]:
-    """The table of contents as one mapping of anchors to names."""
-    names: dict[str, str] = {}
+def _flat(tokens: list[dict[str, Any]]) -> list[tuple[str, str]]:
+    """Anchors and names of the table of contents in reading order."""
+    names: list[tuple[str, str]] = []
     for token in tokens:
-        names[str(token["id"])] = str(token["name"])
-        names.update(_flat(token["children"]))
+        names += [(str(token["id"]), str(token["name"])), *_flat(token["children"])]
     return names
 
 
@@ -70,7 +64,7 @@ class _PositionExtension(Extension):
         super().__init__()
         self.marked = Marked([])
         self.lines: dict[ET.Element, int] = {}
-        self.positions: dict[ET.Element, int] = {}
+        self.positions: dict[tuple[ET.Element, str], tuple[int, int]] = {}
         self.headings: list[tuple[ET.Element, bool]] = []
         self.links: list[Link] = []
 
@@ -83,6 +77,32 @@ class _PositionExtension(Extension):
         )  # after attr_list (8), before toc (5)
         md.treeprocessors.register(_Breaker(md, self), "rolepath-breaks", -100)  # when the tree is final
 
+    def lift_links(self, element: ET.Element) -> None:
+        """Takes the marks out of an element's links."""
+        for name in LINK_ATTRIBUTES:
+            found = LINK_MARK.match(element.get(name, ""))
+            if found:
+                self.positions[element, name] = self.marked.links[ord(found.group()) - LINK_BASE]
+                element.set(name, LINK_MARK.sub("", element.get(name, "")))
+
+    def found_headings(self, names: list[tuple[str, str]]) -> list[tuple[Heading, bool]]:
+        """The headings, and whether each stands at the top level; `names` is the table of contents."""
+        found = []
+        for element, is_top in self.headings:
+            anchor = element.get("id", "")
+            # Two headings can have one anchor, so names are taken in their order.
+            listed = next((item for item in names if item[0] == anchor), None)
+            if listed:
+                names.remove(listed)
+            title = entities.unescape(listed[1]) if listed else _words(element)
+            line = self.lines.get(element)
+            found.append((Heading(int(element.tag[1]), anchor, title, "", line, listed is not None), is_top))
+        return found
+
+
+def _words(heading: ET.Element) -> str:
+    return _KEPT_ASIDE.sub("", "".join(heading.itertext()))
+
 
 class _Marker(Preprocessor):
     def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
@@ -91,7 +111,7 @@ class _Marker(Preprocessor):
 
     def run(self, lines: list[str]) -> list[str]:
         self.extension.marked = marked(lines)
-        return with_room(self.extension.marked.lines)
+        return with_room(self.extension.marked.lines, self.extension.marked.in_code)
 
 
 class _Lifter(Treeprocessor):
@@ -107,11 +127,7 @@ class _Lifter(Treeprocessor):
                 continue
             if _HEADING_TAG.match(element.tag):
                 self._lift_line(element)
-            for name in _LINK_ATTRIBUTES:
-                found = LINK_MARK.match(element.get(name, ""))
-                if found:
-                    self.extension.positions[element] = ord(found.group()) - LINK_BASE
-                    element.set(name, LINK_MARK.sub("", element.get(name, "")))
+            self.extension.lift_links(element)
 
     def _lift_line(self, heading: ET.Element) -> None:
         for element in heading.iter():
@@ -138,8 +154,7 @@ class _Recognizer(Treeprocessor):
             if not isinstance(element.tag, str) or not _HEADING_TAG.match(element.tag):
                 continue
             level = int(element.tag[1])
-            title = re.sub("\x02.*?\x03", "", "".join(element.itertext()))  # without what is kept aside
-            kind = kind_of(title, element.get("id"), level)
+            kind = kind_of(_words(element), element.get("id"), level)
             if level <= SECTION_LEVEL:
                 parent = kind
             if kind in (BEFORE, AFTER) and (parent is None or parent.id != "before-after"):
@@ -165,111 +180,21 @@ class _Breaker(Treeprocessor):
         top = set(root)
         self.extension.headings = [(element, element in top) for element, _ in self.extension.headings]
         for element in list(root):
-            if element.tag == "div" and element.get("class") == "footnote":
+            # Footnotes that an author has put elsewhere are part of the text there.
+            if element is root[-1] and element.tag == "div" and element.get("class") == "footnote":
                 self._insert(root, element, "notes")
             elif isinstance(element.tag, str) and _HEADING_TAG.match(element.tag):
                 self._insert(root, element, "heading")
-                root.insert(list(root).index(element) + 1, ET.Comment(f"{_BREAK}text"))
+                root.insert(list(root).index(element) + 1, ET.Comment(f"{BREAK}text"))
 
     def _insert(self, root: ET.Element, element: ET.Element, name: str) -> None:
-        root.insert(list(root).index(element), ET.Comment(f"{_BREAK}{name}"))
+        root.insert(list(root).index(element), ET.Comment(f"{BREAK}{name}"))
 
     def _number_links(self, element: ET.Element) -> None:
-        for name in _LINK_ATTRIBUTES:
+        self.extension.lift_links(element)  # those of attribute lists, which come after the lifter
+        for name in LINK_ATTRIBUTES:
             if name in element.attrib:
-                number = self.extension.positions.get(element)
-                line, column = self.extension.marked.links[number] if number is not None else (None, 1)
-                link = Link(str(element.tag), name, element.attrib[name], line, column)
+                line, column = self.extension.positions.get((element, name), (None, 1))
+                link = Link(str(element.tag), name, plain_target(element.attrib[name]), line, column)
                 element.set(name, chr(LINK_BASE + len(self.extension.links)))
                 self.extension.links.append(link)
-
-
-class _Collector:
-    """Final HTML to a Rendering."""
-
-    def __init__(self, extension: _PositionExtension, names: Mapping[str, str]) -> None:
-        self._extension = extension
-        self._names = names
-        self._links = list(extension.links)
-        self._settled = len(extension.links)
-
-    def rendering(self, html: str) -> Rendering:
-        html = _replaced(_TAG, html, self._number_raw_links)
-        html = LINE_MARK.sub(lambda match: match.group() if match.group() == _BREAK else "", html)
-        pieces = _BREAK_COMMENT.split(html)
-        lead, notes, parts = pieces[0], "", []
-        headings = iter(self._headings())
-        lead_headings = self._nested_until_top(headings)
-        for name, piece in zip(pieces[1::2], pieces[2::2], strict=True):
-            if name == "heading":
-                heading_html = piece
-            elif name == "text":
-                heading = self._top
-                assert heading is not None  # noqa: S101 (a break is only put before a top-level heading)
-                nested = self._nested_until_top(headings)
-                parts.append(Part(_with_html(heading, heading_html), piece, nested))
-            else:
-                notes += piece
-        anchors = frozenset(
-            entities.unescape(anchor) for anchor in re.findall(r"""\s(?:id|name)=["']([^"']+)["']""", html)
-        )
-        return Rendering(lead, tuple(parts), notes, tuple(self._links), anchors, lead_headings)
-
-    def _number_raw_links(self, match: re.Match[str]) -> str:
-        """A tag with each link's value replaced by its number, also in raw HTML that the tree never saw."""
-        element = match.group(1)
-        if element is None:
-            return match.group() if _BREAK in match.group() else LINK_MARK.sub("", match.group())
-        return _replaced(_ATTRIBUTE, match.group(), lambda attribute: self._number_raw_link(element, attribute))
-
-    def _number_raw_link(self, element: str, match: re.Match[str]) -> str:
-        space, name, equals, value = match.groups()
-        value = value.strip("\"'")
-        if len(value) == 1 and LINK_MARK.match(value) and ord(value) - LINK_BASE < self._settled:
-            return match.group()
-        found = LINK_MARK.match(value)
-        line, column = self._extension.marked.links[ord(found.group()) - LINK_BASE] if found else (None, 1)
-        target = entities.unescape(LINK_MARK.sub("", value))
-        self._links.append(Link(element.lower(), name.lower(), target, line, column))
-        return f'{space}{name}{equals}"{chr(LINK_BASE + len(self._links) - 1)}"'
-
-    def _headings(self) -> list[tuple[Heading, bool]]:
-        found = []
-        for element, is_top in self._extension.headings:
-            anchor = element.get("id", "")
-            title = self._names.get(anchor) or "".join(element.itertext())
-            heading = Heading(
-                level=int(element.tag[1]),
-                anchor=anchor,
-                title=entities.unescape(title),
-                html="",
-                line=self._extension.lines.get(element),
-                listed=anchor in self._names,
-            )
-            found.append((heading, is_top))
-        return found
-
-    _top: Heading | None = None
-
-    def _nested_until_top(self, headings: Iterator[tuple[Heading, bool]]) -> tuple[Heading, ...]:
-        nested = []
-        self._top = None
-        for heading, is_top in headings:
-            if is_top:
-                self._top = heading
-                break
-            nested.append(heading)
-        return tuple(nested)
-
-
-def _replaced(pattern: re.Pattern[str], text: str, replace: Callable[[re.Match[str]], str]) -> str:
-    """The text with each match replaced, and no link marks left between the matches."""
-    pieces, end = [], 0
-    for match in pattern.finditer(text):
-        pieces += [LINK_MARK.sub("", text[end : match.start()]), replace(match)]
-        end = match.end()
-    return "".join([*pieces, LINK_MARK.sub("", text[end:])])
-
-
-def _with_html(heading: Heading, html: str) -> Heading:
-    return Heading(heading.level, heading.anchor, heading.title, html, heading.line, heading.listed)

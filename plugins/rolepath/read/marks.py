@@ -11,41 +11,59 @@ from dataclasses import dataclass, field
 from rolepath.model.document import LINK_BASE
 
 LINE_BASE = 0x100000
-_ROOM = 0xFFFD
+BREAK = "\U0010fffc"
+"""Stands in comments that part the HTML; no line has it as its mark."""
+_ROOM = 0xFFFB
 RESERVED = re.compile("[\U000f0000-\U0010fffd]")
 LINE_MARK = re.compile("[\U00100000-\U0010fffd]")
 LINK_MARK = re.compile("[\U000f0000-\U000ffffd]")
 
-_HEADING = re.compile(r"^((?:[ \t]*(?:>|[*+-][ \t]))*[ \t]*#{1,6}[ \t]*)(?=\S|$)")
-_UNDERLINE = re.compile(r"^[ \t>]*(=+|-+)[ \t]*$")
-_INDENT = re.compile(r"^((?:[ \t]*(?:>|[*+-][ \t]))*[ \t]*)")
+IGNORE = "rolepath-ignore"
+_COMMENT = re.compile(rf"(<!--)(?=\s*{IGNORE})")
+# What may stand before a heading: quotes, list items, definitions, footnotes.
+_CONTAINER = r"(?:[ \t]*(?:>|(?:[*+-]|\d+\.|:)[ \t]|\[[ xX]\][ \t]|\[\^[^\]\s]+\]:))*[ \t]*"
+# Not `#!` nor `# |`: the first line of a script, and the head of a table's first column.
+_HEADING = re.compile(rf"^({_CONTAINER}#{{1,6}}+(?!!)[ \t]*)(?=[^\s|]|$)")
+_INDENT = re.compile(_CONTAINER)
+_UNDERLINE = re.compile(r"^(?:[ \t]*>)*(?:(?<=>) )?(?: {4}|\t)*(?:=+|-+)[ \t]*$")
+_RULE = re.compile(r"^[ \t>]*(?:[-*_=][ \t]*)+$")
+# With a mark in front, these would no longer be the HTML, admonition, table, or reference that they begin.
+_NO_TEXT = re.compile(r"$|#|<|!!!|\?\?\?|===|///|\||\*\[|\[[^\]]*\]:|\{|`{3}|~{3}")
 _LINK = re.compile(
     r"(\]\(\s*<?)(?=[^)\s<>])"  # [text](target) and ![text](target)
-    r"|(^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?=[^\s<>])"  # [name]: target
-    r"|((?<=\s)(?:href|src|poster|data|action|background)\s*=\s*[\"'])(?=[^\"'])"  # raw HTML
+    r"|(^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?=[^\s<>]+>?[ \t]*(?:[\"'(].*)?$)"  # [name]: target
+    r"|((?:(?<=\s)|^)(?i:href|src|poster|data|action|background)\s*=\s*[\"'])(?=[^\"'])"  # raw HTML
 )
-_FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}|~{3,})(?P<info>[^`\n]*)$")
+_FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\n]*)$")
 
 
 @dataclass
 class Marked:
-    """A text with marks; `links` holds the line and column of each link's target, by the mark's number."""
+    """A text with marks.
+
+    `links` holds the line and column of each link's target, by the mark's number; `in_code` the indexes of the
+    lines inside fenced code.
+    """
 
     lines: list[str]
     links: list[tuple[int, int]] = field(default_factory=list)
+    in_code: frozenset[int] = frozenset()
     unclosed_fence: int | None = None
 
 
 def marked(lines: list[str]) -> Marked:
     """The lines with marks in all places from which a heading or a link may come, fenced code left alone."""
-    result = Marked([])
-    in_code, result.unclosed_fence = fenced_lines(lines)
+    in_code, unclosed = fenced_lines(lines)
+    result = Marked([], in_code=frozenset(in_code), unclosed_fence=unclosed)
     for index, line in enumerate(lines):
-        following = lines[index + 1] if index + 1 < len(lines) else ""
         if index in in_code or index >= _ROOM:
             result.lines.append(line)
         else:
-            result.lines.append(_with_heading_mark(_with_link_marks(line, index, result), index, following))
+            with_links = _with_link_marks(line, index, result)
+            previous = "" if index == 0 or index - 1 in in_code else lines[index - 1]
+            following = lines[index + 1] if index + 1 < len(lines) else ""
+            with_heading = _with_heading_mark(with_links, index, previous, following)
+            result.lines.append(_COMMENT.sub(rf"\g<1>{chr(LINE_BASE + index + 1)}", with_heading))
     return result
 
 
@@ -59,16 +77,29 @@ def _with_link_marks(line: str, index: int, result: Marked) -> str:
     return _LINK.sub(insert, line)
 
 
-def _with_heading_mark(line: str, index: int, following: str) -> str:
+def _with_heading_mark(line: str, index: int, previous: str, following: str) -> str:
     mark = chr(LINE_BASE + index + 1)
     match = _HEADING.match(line)
     if match:
         return match.group(1) + mark + line[match.end(1) :]
-    if line.strip() and _UNDERLINE.match(following) and not _UNDERLINE.match(line):
-        match = _INDENT.match(line)
-        end = match.end(1) if match else 0
-        return line[:end] + mark + line[end:]
+    if _UNDERLINE.match(following) and not _RULE.match(line):
+        container = _container(line)
+        if not _NO_TEXT.match(line, len(container)) and _begins_block(container, previous):
+            return container + mark + line[len(container) :]
     return line
+
+
+def _container(line: str) -> str:
+    match = _INDENT.match(line)
+    return match.group() if match else ""
+
+
+def _begins_block(container: str, previous: str) -> bool:
+    """Whether a line can be the first of its block, as a heading with a line beneath must be."""
+    before = _container(previous)
+    if container.split() != before.split() or _RULE.match(previous) or previous.rstrip().endswith(">"):
+        return True
+    return bool(_NO_TEXT.match(previous, len(before))) and not _FENCE.match(previous)
 
 
 def fenced_lines(lines: list[str]) -> tuple[set[int], int | None]:

@@ -1,22 +1,27 @@
 """Markdown files to modules and program pages."""
 
+import re
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
+from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Minutes, Module
 from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
+from rolepath.model.suppression import Suppression
 from rolepath.read.formats import FrontMatterFormat, PageFormat
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.source import PAGE_LIMIT, MarkdownFile, read_text, split_front_matter
+from rolepath.read.silences import comments_in_yaml
+from rolepath.read.source import PAGE_LIMIT, MarkdownFile, read_text, split_front_matter, too_deep
 from rolepath.read.validation import validate
 from rolepath.read.yaml_reader import YamlDocument, read_yaml
 
 Format = TypeVar("Format", bound=BaseModel)
+_NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 
 
 class PageReader:
@@ -27,6 +32,7 @@ class PageReader:
         self._folder = content_folder
         self._renderer = renderer
         self.findings: list[Finding] = []
+        self.comments: list[Suppression] = []
 
     def module(self, path: str) -> Module | None:
         """The module in a file, or None where the file cannot be understood."""
@@ -34,11 +40,14 @@ class PageReader:
         if read is None:
             return None
         facts, yaml, body = read
+        document = self._document(body)
+        if document is None:
+            return None
         return Module(
             id=facts.id or path.removesuffix(".md"),
             path=path,
             title=facts.title,
-            document=self._renderer.document(body),
+            document=document,
             summary=facts.summary or "",
             task=facts.task,
             benefits=tuple(facts.benefits),
@@ -55,8 +64,18 @@ class PageReader:
         if read is None:
             return None
         facts, _, body = read
+        document = self._document(body)
+        if document is None:
+            return None
         metadata = _metadata(facts, facts.title, facts.summary)
-        return ProgramPage(path, facts.title, self._renderer.document(body), facts.summary or "", metadata)
+        return ProgramPage(path, facts.title, document, facts.summary or "", metadata)
+
+    def _document(self, body: SourceText) -> Document | None:
+        try:
+            return self._renderer.document(body)
+        except RecursionError:
+            self.findings.append(too_deep(body.path))
+            return None
 
     def _facts(self, path: str, shape: type[Format]) -> tuple[Format, YamlDocument, SourceText] | None:
         place = f"{self._folder}/{path}"
@@ -71,6 +90,7 @@ class PageReader:
         if yaml.findings:
             self.findings += yaml.findings
             return None
+        self.comments += comments_in_yaml(file.front_matter, place, first_line=2)
         facts, findings = validate(shape, yaml.data, yaml.places)
         self.findings += findings
         return (facts, yaml, file.body) if facts else None
@@ -101,6 +121,7 @@ def _plain(value: Any) -> Any:
         return [_plain(item) for item in value]
     if isinstance(value, str) and value.lower() in ("true", "false"):
         return value.lower() == "true"
-    if isinstance(value, str) and value.isdecimal() and not value.startswith("0"):
-        return int(value)
+    if isinstance(value, str) and _NUMBER.fullmatch(value):
+        number = float(value) if "." in value else int(value)
+        return number if str(number) == value else value  # 1.10 and 007 are no numbers but names
     return value

@@ -26,7 +26,7 @@ def read_text(file: Path, path: str, limit: int) -> str | Finding:
         return Finding(
             "file-too-large",
             Place(path),
-            f"the file has {len(raw) // 1024:,} KB; {limit // 1024} KB is the most that is read",
+            f"the file has {-(-len(raw) // 1024):,} KB; {limit // 1024} KB is the most that is read",
             "Split it into smaller files.",
         )
     return _decoded(raw, path)
@@ -38,15 +38,20 @@ def _decoded(raw: bytes, path: str) -> str | Finding:
     try:
         text = raw.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = raw[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
+        # The error counts from behind the byte order mark, and in bytes.
+        before = _NEWLINE.sub("\n", error.object[: error.start].decode("utf-8"))
         return _unreadable(
-            Place(path, line, column),
+            Place(path, before.count("\n") + 1, len(before) - before.rfind("\n")),
             "a character here is not valid UTF-8, so it would be shown wrongly",
             "Save the file again with the encoding UTF-8.",
         )
     return _NEWLINE.sub("\n", text)
+
+
+def too_deep(path: str) -> Finding:
+    """For a text that Python-Markdown, which follows lists by recursion, gave up on."""
+    message = "lists are nested so deep that the text cannot be shown"
+    return _unreadable(Place(path), message, "Write the text flatter.")
 
 
 def _unreadable(place: Place, message: str, fix: str) -> Finding:

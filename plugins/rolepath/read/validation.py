@@ -1,6 +1,7 @@
 """Plain data against a format; what does not fit becomes findings in plain words."""
 
 from difflib import get_close_matches
+from functools import cache
 from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
@@ -14,6 +15,7 @@ _KINDS = {
     "string_type": "a text",
     "int_type": "a whole number",
     "int_parsing": "a whole number",
+    "int_parsing_size": "a whole number, and not as long as this one",
     "int_from_float": "a whole number",
     "bool_type": "yes or no",
     "bool_parsing": "yes or no",
@@ -26,6 +28,8 @@ _KINDS = {
     "date_from_datetime_parsing": "a date as in 2026-11-30",
     "date_from_datetime_inexact": "a date as in 2026-11-30",
 }
+_EXAMPLES = {"time": "14:00", "weeks": "1-2, 7, 13+ or continuous", "id": "marketing/campaign-brief"}
+_LONGEST = 60
 
 
 def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | None, list[Finding]]:
@@ -51,20 +55,22 @@ def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Fi
     if kind == "extra_forbidden":
         return Finding("field-unknown", place, f"{name} is not a key that is known here", _suggestion(keys, shape))
     if detail.get("input") is None:
-        return Finding("field-missing", place, f"{name} has no value", f"Write a value after {keys[-1]}: .")
+        sign = "-" if isinstance(keys[-1], int) else f"{keys[-1]}:"
+        return Finding("field-missing", place, f"{name} has no value", f"Write a value after {sign} .")
     if kind in _KINDS:
         return Finding("field-invalid", place, f"{name} must be {_KINDS[kind]}", _example(keys, shape))
-    return Finding("field-invalid", place, *_limit(kind, name, context, detail))
+    return Finding("field-invalid", place, *_limit(kind, keys, context, detail.get("input")))
 
 
-def _limit(kind: str, name: str, context: dict[str, Any], detail: ErrorDetails) -> tuple[str, str]:
+def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data: Any) -> tuple[str, str]:
     """What is wrong and how to fix it, for a value of the right kind that is not allowed."""
-    value = detail.get("input")
+    name, value = _spoken(keys), _shown(data)
     if kind == "literal_error":
         allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        close = get_close_matches(str(value), allowed.split(", "), n=1)
+        close = get_close_matches(value, allowed.split(", "), n=1)
         hint = f"Did you mean {close[0]}? " if close else ""
-        return f'{name} cannot be "{value}"', f"{hint}Write one of: {allowed}."
+        said = f'cannot be "{value}"' if isinstance(data, str) else "must be a single word"
+        return f"{name} {said}", f"{hint}Write one of: {allowed}."
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
         side = "at least" if "ge" in context else "at most"
@@ -74,8 +80,14 @@ def _limit(kind: str, name: str, context: dict[str, Any], detail: ErrorDetails) 
     if kind == "string_too_long":
         return f"{name} has more than {context.get('max_length')} characters", "Say it shorter."
     if kind == "string_pattern_mismatch":
-        return f'{name} cannot be read: "{value}"', "Write it as the documentation shows, such as 14:00 or 1-2."
-    return f"{name} does not fit: {value!r:.60}", "Compare it with a file that works."
+        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES[str(keys[-1])]}."
+    return f'{name} does not fit: "{value}"', "Compare it with a file that works."
+
+
+def _shown(value: Any) -> str:
+    """A value as part of a message: on one line, and not long."""
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def _spoken(keys: tuple[str | int, ...]) -> str:
@@ -85,14 +97,13 @@ def _spoken(keys: tuple[str | int, ...]) -> str:
         if isinstance(key, int) and words:
             words[-1] += f", item {key + 1}"
         else:
-            words.append(str(key))
+            words.append(_shown(key))
     return '"' + ": ".join(words) + '"' if words else "the file"
 
 
 def _fields_at(keys: tuple[str | int, ...], shape: type[BaseModel]) -> list[str]:
     """Names that would be allowed where the last key stands."""
-    schema = shape.model_json_schema(by_alias=True)
-    node: dict[str, Any] = schema
+    node = schema = _schema(shape)
     for key in keys[:-1]:
         node = _resolved(node, schema)
         if isinstance(key, int):
@@ -100,6 +111,11 @@ def _fields_at(keys: tuple[str | int, ...], shape: type[BaseModel]) -> list[str]
         else:
             node = node.get("properties", {}).get(key) or node.get("additionalProperties") or {}
     return list(_resolved(node, schema).get("properties", {}))
+
+
+@cache
+def _schema(shape: type[BaseModel]) -> dict[str, Any]:
+    return shape.model_json_schema(by_alias=True)
 
 
 def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:

@@ -9,7 +9,7 @@ from yaml import events
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
-from rolepath.read.yaml_messages import syntax_finding
+from rolepath.read.yaml_messages import invisible_finding, syntax_finding
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 DEPTH_LIMIT = 20
@@ -27,10 +27,13 @@ class YamlDocument:
 def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
     """A YAML text; `first_line` is the line in the file at which the text begins."""
     reader = _Reader(text, path, first_line - 1)
+    invisible = invisible_finding(text, path, first_line - 1)
+    if invisible:
+        return YamlDocument(None, Places(path), [invisible])
     try:
         data = reader.read()
     except yaml.YAMLError as error:
-        reader.findings = [syntax_finding(error, text, path, first_line - 1)]
+        reader.findings = [syntax_finding(error, text, path, first_line - 1, reader.last)]
         data = None
     except _TooDeepError as error:
         reader.findings = [error.finding]
@@ -59,8 +62,14 @@ class _Reader:
         self.values: dict[KeyPath, Place] = {}
         self.texts: dict[KeyPath, TextPlace] = {}
         self.findings: list[Finding] = []
+        self.last: events.Event | None = None
         self._lines = text.split("\n")
-        self._events: Iterator[Any] = iter(yaml.parse(text, Loader=_LOADER))
+        self._events = self._remembered(yaml.parse(text, Loader=_LOADER))
+
+    def _remembered(self, parsed: Iterator[Any]) -> Iterator[Any]:
+        for event in parsed:
+            self.last = event
+            yield event
 
     def read(self) -> Any:
         data = None
@@ -88,18 +97,21 @@ class _Reader:
 
     def _scalar(self, event: events.ScalarEvent, key: KeyPath) -> str | None:
         place = self._place(event)
+        is_plain = not event.style  # "" from libyaml, None from PyYAML's own parser
         if event.style in ("|", ">"):
-            line = place.line - self.shift
-            content = self._lines[line] if line < len(self._lines) else ""
-            column = len(content) - len(content.lstrip(" ")) + 1
-            first = Place(self.path, line + 1 + self.shift, column)
+            first = Place(self.path, place.line + 1, self._indentation(place.line - self.shift) + 1)
             self.texts[key] = TextPlace(first, keeps_lines=event.style == "|")
         else:
-            shift = 0 if event.style is None else 1
-            first = Place(self.path, place.line, place.column + shift)
+            first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
-        is_empty = event.style is None and event.value in ("", "~", "null")
-        return None if is_empty else str(event.value)
+        return None if is_plain and event.value in ("", "~", "null") else str(event.value)
+
+    def _indentation(self, index: int) -> int:
+        """Of a block text that begins at the line `index`: that of its first line that is not blank."""
+        while index < len(self._lines) and not self._lines[index].strip():
+            index += 1
+        content = self._lines[index] if index < len(self._lines) else ""
+        return len(content) - len(content.lstrip(" "))
 
     def _sequence(self, key: KeyPath) -> list[Any]:
         items: list[Any] = []
@@ -132,7 +144,8 @@ class _Reader:
         self._refuse_cleverness(event)
         if isinstance(event, events.ScalarEvent):
             return str(event.value)
-        self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
+        if not isinstance(event, events.AliasEvent):  # which has its finding already
+            self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
         depth = 1 if isinstance(event, (events.MappingStartEvent, events.SequenceStartEvent)) else 0
         while depth:
             inner = next(self._events)

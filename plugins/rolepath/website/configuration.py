@@ -28,5 +28,6 @@ def load_settings(config_file: Path) -> Settings:
     if errors:
         raise ContentError("\n".join(f"{config_file}: {name}: {problem}" for name, problem in errors))
     ours = config.plugins.get(OUR_NAME)
-    options = ours.config if ours and isinstance(ours.config, Options) else None
-    return settings_from(config, options.roles_dir if options else "roles")
+    if ours and isinstance(ours.config, Options):
+        return settings_from(config, ours.config)
+    raise ContentError(f'{config_file}: "plugins:" does not list {OUR_NAME}')

@@ -11,9 +11,9 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
 
 from rolepath import pipeline
-from rolepath.lint.report import as_text, summary
+from rolepath.lint.formats.text import as_text, summary
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import Finding, Severity
+from rolepath.model.finding import ContentError, Finding, Severity
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, ProgramPlan, SitePlan
 from rolepath.website.options import Options
@@ -50,8 +50,8 @@ class RolepathPlugin(BasePlugin[Options]):
     @event_priority(-100)  # last, when the configuration is final; MkDocs empties the site right after this event
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
-        settings = settings_from(config, self.config.roles_dir)
-        checked = pipeline.check(settings)
+        settings = settings_from(config, self.config)
+        checked = _checked(settings)
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             log.log(level, as_text(finding))
@@ -101,6 +101,13 @@ class _Program:
 
     def _revise(self, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
         return pipeline.revise(self._catalog, self._settings, site, page, markdown)
+
+
+def _checked(settings: Settings) -> pipeline.Checked:
+    try:
+        return pipeline.check(settings)
+    except ContentError as error:
+        raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 
 
 def _ready(value: Ready | None) -> Ready:

@@ -2,25 +2,46 @@
 
 import os
 from collections.abc import Iterator
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from rolepath.model.settings import Dialect, Settings
+from rolepath.model.settings import Dialect, Limits, LintSettings, Settings
+from rolepath.website.options import LintOptions, Options
 
 
-def settings_from(config: MkDocsConfig, roles_folder: str) -> Settings:
+def settings_from(config: MkDocsConfig, options: Options) -> Settings:
     """The settings of a loaded configuration; folders become relative to the project's."""
     content = Path(config.docs_dir)
     root = Path(config.config_file_path).parent.absolute() if config.config_file_path else content.parent
     return Settings(
         root=root,
         content_folder=Path(os.path.relpath(content, root)).as_posix(),
-        roles_folder=Path(roles_folder).as_posix(),
+        roles_folder=Path(options.roles_dir).as_posix(),
         dialect=Dialect(tuple(config.markdown_extensions), dict(config.mdx_configs or {})),
         directory_urls=config.use_directory_urls,
+        lint=_lint_settings(options.lint),
         everywhere=tuple(sorted(set(_named_in(config, content)))),
     )
+
+
+def _lint_settings(options: LintOptions) -> LintSettings:
+    return LintSettings(
+        select=tuple(options.select),
+        ignore=tuple(options.ignore),
+        severity=dict(options.severity),
+        per_path={pattern: tuple(names) for pattern, names in options.per_path.items()},
+        baseline=options.baseline,
+        limits=Limits(options.review_months, options.practice_share, today()),
+    )
+
+
+def today() -> date:
+    """The day of the build, in UTC; SOURCE_DATE_EPOCH makes it the same on any day."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
+    return now.date()
 
 
 def _named_in(config: MkDocsConfig, content: Path) -> Iterator[str]:

@@ -83,6 +83,7 @@ from rolepath.model.document import Document, Section
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 
 CODE = "RP203"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

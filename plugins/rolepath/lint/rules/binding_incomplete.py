@@ -61,7 +61,21 @@ _MEANING = {
     "relevance": f'"{KIND_BY_ID["job-relevance"].title}"',
 }
 
+_PASTE = {
+    "task": "task: ...",
+    "benefits": "benefits: [faster]",
+    "problem": "problem: |\n  TODO: what hurts in this role today, and what it costs",
+    "before": "before: {minutes: 60, text: ...}",
+    "before.text": "text: |\n  TODO: the thing itself, as it looks today",
+    "before.minutes": "minutes: 60",
+    "after": "after: {minutes: 20, text: ...}",
+    "after.text": "text: |\n  TODO: the same thing, as it looks with the assistant",
+    "after.minutes": "minutes: 20",
+    "relevance": "relevance: |\n  TODO: how the task gets faster, better, less tedious or better decided",
+}
+
 CODE = "RP302"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
@@ -72,4 +86,5 @@ def check(catalog: Catalog) -> Iterator[Report]:
                 keys = name.split(".")
                 message = f'the binding of "{entry.module}" for {role.title} does not say {_MEANING[name]}'
                 place = entry.binding.places.at(*keys) if entry.binding else entry.place
-                yield Report(place, message, f"Add {keys[-1]}: to this {'entry' if len(keys) == 1 else keys[0]}.")
+                where = "entry" if len(keys) == 1 else keys[0]
+                yield Report(place, message, f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}")

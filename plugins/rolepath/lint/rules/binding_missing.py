@@ -53,6 +53,7 @@ _FORM = """\
     ..."""
 
 CODE = "RP301"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

@@ -86,6 +86,7 @@ from rolepath.model.document import Document
 from rolepath.model.sections import OPENING, SECTION_LEVEL
 
 CODE = "RP201"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

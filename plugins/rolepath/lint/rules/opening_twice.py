@@ -38,6 +38,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.sections import OPENING
 
 CODE = "RP202"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

@@ -12,7 +12,8 @@ Right:
       title: AI at work
       phases:
         start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3+}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
 
 Fix: write `content/program.yml` with the title and the phases.
 """

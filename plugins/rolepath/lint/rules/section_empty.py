@@ -16,7 +16,7 @@ from rolepath.model.sections import AFTER, BEFORE, DEMANDED, SectionKind
 def rules() -> Iterator[Rule]:
     """A rule for each demanded section."""
     for kind in DEMANDED:
-        yield Rule(f"RP{kind.code + 2}", f"{kind.id}-empty", _text(kind), partial(check, kind))
+        yield Rule(f"RP{kind.code + 2}", f"{kind.id}-empty", _text(kind), partial(check, kind), is_firm=kind.opening)
 
 
 def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:

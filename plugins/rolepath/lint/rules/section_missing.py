@@ -9,7 +9,8 @@ from rolepath.lint.rule import Report, Rule
 from rolepath.lint.sample import sample_module
 from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document
+from rolepath.model.document import Document, Heading
+from rolepath.model.finding import Edit
 from rolepath.model.place import Place
 from rolepath.model.sections import DEMANDED, KIND_BY_ID, OPENING, SectionKind
 
@@ -19,35 +20,43 @@ _PRACTICE = KIND_BY_ID["practice"]
 def rules() -> Iterator[Rule]:
     """A rule for each demanded section."""
     for kind in DEMANDED:
-        yield Rule(f"RP{kind.code + 1}", f"{kind.id}-missing", _text(kind), partial(check, kind))
+        yield Rule(f"RP{kind.code + 1}", f"{kind.id}-missing", _text(kind), partial(check, kind), is_firm=kind.opening)
 
 
 def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:
     """Reports where the section belongs, in modules that bring their own and in bindings without practice."""
-    for _, module in own_modules(catalog):
+    for role, module in own_modules(catalog):
         excused = kind is _PRACTICE and module.kind == "reading"
         if readable(module.document) and not module.document.section(kind) and not excused:
-            yield _report(module.document, kind)
+            task = role.tasks.get(module.task or "", "the task")
+            yield _report(module.document, kind, kind.scaffold(role.title, task))
     if kind is _PRACTICE:
         yield from _unpractised(catalog)
 
 
-def _report(document: Document, kind: SectionKind) -> Report:
-    place = _belongs_at(document, kind)
+def _report(document: Document, kind: SectionKind, scaffold: str) -> Report:
+    place, following = _belongs_at(document, kind)
     hint = near_miss(document, kind)
-    fix = f"{hint} Or add it:" if hint else "Add it here:"
-    return Report(place, f'the section "{kind.title}" is missing', f"{fix}\n\n## {kind.title}\n\n{kind.example}")
+    fix = f"{hint} Or add it:" if hint else "Add it here, and write what the TODO asks for:"
+    # A near miss is for the author to rename; a second heading beside it would only add to the confusion.
+    edits = () if hint else (_insertion(place, following, scaffold),)
+    return Report(place, f'the section "{kind.title}" is missing', f"{fix}\n\n{scaffold.rstrip()}", edits)
 
 
-def _belongs_at(document: Document, kind: SectionKind) -> Place:
-    """The heading before which the section belongs; the end of the text for a section that comes last."""
-    if not kind.opening:
-        return document.source.place(len(document.source.markdown.rstrip("\n").split("\n")))
-    earlier = OPENING[: OPENING.index(kind)]
-    for section in document.sections:
+def _belongs_at(document: Document, kind: SectionKind) -> tuple[Place, Heading | None]:
+    """Where the section belongs, and the heading before which that is; the last line and None where it comes last."""
+    earlier = OPENING[: OPENING.index(kind)] if kind.opening else ()
+    for section in document.sections if kind.opening else ():
         if section.kind not in earlier and section.part.heading.level == kind.level:
-            return document.place(section.part.heading)
-    return document.source.place(len(document.source.markdown.rstrip("\n").split("\n")))
+            return document.place(section.part.heading), section.part.heading
+    return document.source.place(len(document.source.markdown.rstrip("\n").split("\n"))), None
+
+
+def _insertion(place: Place, following: Heading | None, text: str) -> Edit:
+    if following:
+        return Edit(place, place, f"{text}\n")
+    end = Place(place.path, place.line + 1)
+    return Edit(end, end, f"\n{text}")
 
 
 def _unpractised(catalog: Catalog) -> Iterator[Report]:
@@ -57,7 +66,7 @@ def _unpractised(catalog: Catalog) -> Iterator[Report]:
         if has_practice or bound.module.kind == "reading" or not all(readable(text) for text in texts):
             continue
         message = f'neither "{bound.module.id}" nor this role gives the learner something to practise'
-        fix = "Add to this entry:\n\npractice: |\n  " + _PRACTICE.example.replace("\n", "\n  ")
+        fix = f"Add to this entry:\n\npractice: |\n{textwrap.indent(_PRACTICE.example, '  ')}"
         yield Report(bound.entry.place, message, fix)
 
 

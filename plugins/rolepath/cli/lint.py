@@ -1,0 +1,129 @@
+"""`rolepath lint`: check, write findings in some format, mend what is mechanical."""
+
+import os
+from collections.abc import Sequence
+from dataclasses import replace
+from difflib import unified_diff
+from pathlib import Path
+
+import click
+
+from rolepath import pipeline
+from rolepath.cli.loading import config_file_option, loaded_settings
+from rolepath.cli.selection import selection
+from rolepath.lint.baseline import baseline_text, can_be_known
+from rolepath.lint.fixes import edits_by_path, mended
+from rolepath.lint.formats import FORMATS, github_summary, statistics
+from rolepath.lint.formats.results import Results
+from rolepath.model.finding import ContentError
+from rolepath.model.settings import Settings
+
+CLEAN, FOUND = 0, 1
+
+
+@click.command()
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@config_file_option
+@click.option("--format", "style", type=click.Choice(list(FORMATS)), default="text", help="How findings are written.")
+@click.option("--select", multiple=True, metavar="RULE", help="Only this rule, or all whose code begins so: RP5.")
+@click.option("--ignore", multiple=True, metavar="RULE", help="Not this rule.")
+@click.option("--statistics", "counts", is_flag=True, help="Only how often each rule found something.")
+@click.option("--fix", is_flag=True, help="Mend what is mechanical, and put placeholders where sections are missing.")
+@click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
+@click.option("--write-baseline", is_flag=True, help="Write down all findings as known; from then on new ones count.")
+@click.option("--owner", help="Who will mend what is written to the baseline, by title.")
+@click.pass_context
+def lint(
+    context: click.Context,
+    paths: Sequence[Path],
+    config_file: Path,
+    style: str,
+    select: Sequence[str],
+    ignore: Sequence[str],
+    *,
+    counts: bool,
+    fix: bool,
+    diff: bool,
+    write_baseline: bool,
+    owner: str | None,
+) -> None:
+    """Check modules, roles and program; PATHS limit what is reported.
+
+    Exit code 0: nothing to fix. 1: errors. 2: wrong usage, unreadable configuration, or nothing to check.
+    """
+    settings = _chosen(loaded_settings(config_file, context), select, ignore)
+    try:
+        results = _results(settings, paths)
+        if write_baseline:
+            _write_baseline(settings, owner)
+            return
+        if diff or fix:
+            _mend(settings, results, is_shown=diff)
+            results = results if diff else _results(settings, paths)
+    except ContentError as error:
+        raise click.UsageError(str(error), context) from error
+    click.echo(statistics(results) if counts else FORMATS[style](results))
+    if style == "github":
+        _write_step_summary(results)
+    context.exit(FOUND if results.errors else CLEAN)
+
+
+def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) -> Settings:
+    """The settings with what the command line says on top."""
+    options = settings.lint
+    chosen = replace(options, select=tuple(select) or options.select, ignore=(*options.ignore, *ignore))
+    return replace(settings, lint=chosen)
+
+
+def _results(settings: Settings, paths: Sequence[Path]) -> Results:
+    is_wanted = selection(paths, settings)
+    checked = pipeline.check(settings)
+    findings = [finding for finding in checked.findings if is_wanted(finding.place.path)]
+    files = [path for path in checked.catalog.files if is_wanted(path)]
+    if not files and not findings:
+        raise ContentError(f"nothing to check below {settings.root}: no module, no role, no program")
+    unchecked = [path for path in checked.catalog.unchecked if is_wanted(path)]
+    return Results(findings, files, checked.suppressed, lambda path: _lines(settings.root / path), unchecked)
+
+
+def _lines(file: Path) -> Sequence[str]:
+    try:
+        return file.read_text("utf-8-sig").split("\n")
+    except (OSError, UnicodeDecodeError):
+        return ()
+
+
+def _mend(settings: Settings, results: Results, *, is_shown: bool) -> None:
+    """Writes the edits of findings to their files, or only shows them."""
+    for path, edits in sorted(edits_by_path(results.findings).items()):
+        file = settings.root / path
+        before = file.read_bytes().decode("utf-8")
+        after = mended(before, edits)
+        if is_shown:
+            lines = unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="")
+            click.echo("\n".join(lines))
+        else:
+            file.write_bytes(after.encode("utf-8"))
+            click.echo(f"mended {path}", err=True)
+
+
+def _write_baseline(settings: Settings, owner: str | None) -> None:
+    if not owner:
+        raise ContentError("--write-baseline needs --owner: the title of whoever will mend what is written down")
+    checked = pipeline.check(settings)
+    known = checked.catalog.silences.baseline
+    every = [*checked.findings, *(item.finding for item in checked.suppressed if item.is_known)]
+    kept = [finding for finding in every if can_be_known(finding)]
+    text = baseline_text(kept, known, owner, settings.lint.limits.today.isoformat())
+    (settings.root / settings.lint.baseline).write_text(text, "utf-8", newline="\n")
+    click.echo(f"{len(kept)} findings are in {settings.lint.baseline} now; commit it, and mend them one by one")
+    if len(kept) < len(every):
+        click.echo(f"{len(every) - len(kept)} are not: what cannot be read has to be mended first", err=True)
+
+
+def _write_step_summary(results: Results) -> None:
+    """GitHub shows ten findings of a kind at most; the summary of the step has them all."""
+    target = os.environ.get("GITHUB_STEP_SUMMARY")
+    if target:
+        with Path(target).open("a", encoding="utf-8") as file:
+            file.write(github_summary(results))

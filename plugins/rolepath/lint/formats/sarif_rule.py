@@ -1,0 +1,43 @@
+"""A rule of the linter as SARIF describes it."""
+
+import re
+from typing import Any
+
+from rolepath.lint.formats.wording import sentence
+from rolepath.lint.rule import Documentation, Rule
+
+
+def sarif_rule(rule: Rule) -> dict[str, Any]:
+    """The rule with its documentation, as plain text and as Markdown."""
+    documentation = rule.documentation
+    return {
+        "id": rule.code,
+        "name": rule.name,
+        "shortDescription": {"text": documentation.summary},
+        "fullDescription": {"text": f"{documentation.summary} {documentation.why}"},
+        "help": {
+            "text": f"Why: {documentation.why}\nFix: {sentence(documentation.fix)}",
+            "markdown": _markdown(rule.name, documentation),
+        },
+        "defaultConfiguration": {"level": rule.severity.value},
+    }
+
+
+def _markdown(name: str, documentation: Documentation) -> str:
+    return "\n\n".join(
+        [
+            f"# {name}",
+            documentation.summary,
+            f"**Why:** {documentation.why}",
+            f"**Wrong:**\n\n{_yaml(documentation.wrong)}",
+            f"**Right:**\n\n{_yaml(documentation.right)}",
+            f"**Fix:** {sentence(documentation.fix)}",
+        ]
+    )
+
+
+def _yaml(example: str) -> str:
+    """The example as a block of code, fenced by more backticks than it holds itself."""
+    longest = max(map(len, re.findall("`+", example)), default=0)
+    fence = "`" * max(longest + 1, 3)
+    return f"{fence}yaml\n{example.strip(chr(10))}\n{fence}"

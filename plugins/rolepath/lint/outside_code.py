@@ -1,0 +1,58 @@
+"""A text's source without what its author shows as code: each character that is left keeps its line and column."""
+
+import re
+
+_FENCE = re.compile(r"^[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\n]*)$")
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
+_TICKS = re.compile(r"`+")
+_NOT_BREAK = re.compile(r"[^\n]")
+
+
+def without_fences(markdown: str) -> str:
+    """The text with spaces where fenced code stands. A fence that never closes hides nothing."""
+    lines = markdown.split("\n")
+    opened: int | None = None
+    closing = ""
+    for index, line in enumerate(list(lines)):
+        match = _FENCE.match(line)
+        if not match:
+            continue
+        if opened is None:
+            opened, closing = index, match["fence"]
+        elif match["fence"] == closing and not match["info"].strip():
+            lines[opened : index + 1] = [" " * len(line) for line in lines[opened : index + 1]]
+            opened = None
+    return "\n".join(lines)
+
+
+def without_code(markdown: str) -> str:
+    """The text with spaces where fenced code, comments and code within a line stand."""
+    text = without_fences(markdown)
+    pieces, position = [], 0
+    for start, end in _code_spans(text):
+        pieces += [text[position:start], " " * (end - start)]
+        position = end
+    return without_comments("".join([*pieces, text[position:]]))
+
+
+def without_comments(text: str) -> str:
+    """The text with spaces where comments stand."""
+    return _COMMENT.sub(lambda match: _NOT_BREAK.sub(" ", match.group()), text)
+
+
+def _code_spans(text: str) -> list[tuple[int, int]]:
+    """Where code within a line begins and ends: between two rows of backticks of the same length."""
+    spans: list[tuple[int, int]] = []
+    opened: dict[tuple[int, int], int] = {}
+    end = line = last = 0
+    for match in _TICKS.finditer(text):
+        line += text.count("\n", last, match.start())
+        last = match.start()
+        key = (line, match.end() - match.start())
+        start = opened.pop(key, -1)
+        if start >= end:
+            spans.append((start, match.end()))
+            end = match.end()
+        elif match.start() == 0 or text[match.start() - 1] != "\\":
+            opened[key] = match.start()
+    return spans

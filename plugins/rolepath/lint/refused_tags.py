@@ -1,0 +1,40 @@
+"""Tags that no text may have: they run code, load files into the page or take it over."""
+
+import re
+
+from rolepath.lint.html_tags import Tag
+from rolepath.lint.web_addresses import style_code
+
+_REFUSED = {
+    "script": "runs code",
+    "iframe": "shows another page within this one",
+    "frame": "shows another page within this one",
+    "frameset": "replaces the page",
+    "object": "can run code",
+    "embed": "can run code",
+    "applet": "can run code",
+    "base": "changes where all links of the page lead",
+    "link": "loads files into the page",
+    "portal": "shows another page within this one",
+    "fencedframe": "shows another page within this one",
+    "plaintext": "turns the rest of the page into plain text",
+}
+_ANIMATIONS = frozenset(("animate", "animatemotion", "animatetransform", "set"))
+_EVENT = re.compile(r"on[a-z]+(?![\w-])")
+
+
+def is_event(attribute: str) -> bool:
+    """Whether an attribute holds code, to be run when something happens on the page."""
+    return bool(_EVENT.match(attribute))
+
+
+def refusal(tag: Tag) -> str:
+    """Why no text may have such a tag, for a sentence that begins with the tag; "" for one that it may have."""
+    if tag.name == "meta" and tag.value("http-equiv") is not None:
+        return "with http-equiv changes how browsers treat the page"
+    if tag.name == "style" and style_code(tag.content):
+        return f"takes in other styles or runs code: {style_code(tag.content)}"
+    target = (tag.value("attributename") or "").strip().lower()
+    if tag.name in _ANIMATIONS and (is_event(target) or target.endswith("href")):
+        return f"changes {target} while the page is shown"
+    return _REFUSED.get(tag.name, "")

@@ -1,0 +1,139 @@
+"""What looks like a heading is one.
+
+Readers see the marks as text, and find the section neither in the table of contents nor by a link.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+        ## Walk each aisle once
+
+      Start at the gate.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Walk each aisle once
+
+      Start at the gate.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Fix: begin the line with its # marks, without spaces before them; in raw HTML, add markdown="1" to the tag around it.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rolepath.lint.outside_code import without_code
+from rolepath.lint.placed_tags import every_document
+from rolepath.lint.rule import Report
+from rolepath.lint.scope import readable
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.finding import Edit, Severity
+from rolepath.model.sections import normalized
+
+CODE = "RP409"
+SEVERITY = Severity.WARNING
+
+_LOOKS = re.compile(r"(?P<indent> {0,3})(?P<marks>#{1,6})[ \t]+(?P<title>\S.*)")
+_AS_WRITTEN = re.compile(r"<(pre|script|style|textarea|code|samp|kbd)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
+_NOT_BREAK = re.compile(r"[^\n]")
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports lines with the marks of a heading that the rendered page does not have as one."""
+    for document in every_document(catalog):
+        if readable(document):
+            yield from _reports(document)
+
+
+def _reports(document: Document) -> Iterator[Report]:
+    headings = list(document.rendering.headings)
+    lines = {heading.line for heading in headings}
+    without_line = {normalized(heading.title) for heading in headings if heading.line is None}
+    text = _AS_WRITTEN.sub(lambda match: _NOT_BREAK.sub(" ", match.group()), without_code(document.source.markdown))
+    for number, line in enumerate(text.split("\n"), start=1):
+        match = _LOOKS.fullmatch(line)
+        if match and number not in lines and normalized(match["title"]) not in without_line:
+            yield _report(document, number, match)
+
+
+def _report(document: Document, number: int, match: re.Match[str]) -> Report:
+    indent = len(match["indent"])
+    place = document.source.place(number, indent + 1)
+    message = f'"{match["marks"]} {_short(match["title"])}" looks like a heading, but readers see it as plain text'
+    if not indent:
+        fix = 'In an HTML tag, add markdown="1" to that tag; in code, close the code before this line.'
+        return Report(place, message, fix)
+    spaces = "space" if indent == 1 else "spaces"
+    edits = () if document.source.columns else (Edit(document.source.place(number), place, ""),)
+    return Report(place, message, f"Remove the {spaces} before the # marks.", edits)
+
+
+def _short(title: str, most: int = 50) -> str:
+    return title if len(title) <= most else f"{title[:most].rstrip()}…"

@@ -1,0 +1,118 @@
+"""The job relevance names a task of the role or one of the four benefits.
+
+A reader who hears only that something is useful does not learn what gets better on Monday.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      The assistant is a modern tool that is useful for all of us.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: name the task, and say whether it gets faster, better, less tedious or leads to better decisions, and by what.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.english import content_words, is_english, names_any
+from rolepath.lint.promises import names_benefit
+from rolepath.lint.prose import is_written, visible_text
+from rolepath.lint.rule import Report
+from rolepath.lint.scope import bound_modules, own_modules, readable
+from rolepath.model.catalog import Catalog
+from rolepath.model.place import Place
+from rolepath.model.role import Role
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP204"
+IS_FIRM = True
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports a relevance, of a module or binding, that could stand in any training for any job."""
+    texts = [(role, module.task, module.document) for role, module in own_modules(catalog)]
+    texts += [(bound.role, bound.binding.task, bound.binding.opening) for bound in bound_modules(catalog)]
+    for role, task, document in texts:
+        section = document.section(KIND_BY_ID["job-relevance"])
+        if section and readable(document) and is_written(section.html) and _is_vague(section.html, role):
+            yield _report(role, task, document.place(section.part.heading), section.part.heading.title)
+
+
+def _is_vague(html: str, role: Role) -> bool:
+    text = visible_text(html)
+    return is_english(text) and not names_benefit(text) and not names_any(text, content_words(*role.tasks.values()))
+
+
+def _report(role: Role, task: str | None, place: Place, title: str) -> Report:
+    example = role.tasks.get(task or "") or next(iter(role.tasks.values()))
+    message = f'"{title}" names no task of {role.title} and nothing that gets better'
+    fix = (
+        "Name the task, say whether it gets faster, better, less tedious or better decided, and by what. "
+        f"For example:\n\n{example} takes less time, because you no longer …"
+    )
+    return Report(place, message, fix)

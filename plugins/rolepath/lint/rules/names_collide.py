@@ -1,0 +1,61 @@
+"""No two files share a name or an address.
+
+On a computer or site that cannot tell the two apart, one of them silently replaces the other.
+
+Wrong:
+
+    content/shared/Orders.txt: A list of orders.
+    content/shared/orders.txt: Another list of orders.
+
+Right:
+
+    content/shared/orders.txt: A list of orders.
+    content/shared/more-orders.txt: Another list of orders.
+
+Fix: rename one of the two, so that they differ in more than capital letters or the way an accent is stored; `x.md`
+beside `x/index.md` or `x/README.md` would be one page as well.
+"""
+
+import posixpath
+import unicodedata
+from collections.abc import Iterator
+
+from rolepath.lint.content_files import content_paths
+from rolepath.lint.rule import Report
+from rolepath.model.catalog import Catalog
+
+CODE = "RP132"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports each file whose name or address an earlier one has."""
+    names: dict[str, str] = {}
+    addresses: dict[str, str] = {}
+    for path in content_paths(catalog):
+        same_name = names.setdefault(_folded(path), path)
+        same_address = addresses.setdefault(_folded(_address(path)), path)
+        if same_name != path:
+            difference = "capital letters" if _composed(same_name) != _composed(path) else "how accents are stored"
+            message = f"this file and {catalog.content_folder}/{same_name} differ only in {difference}"
+            yield Report(catalog.file(path), message, "Rename one of the two, and correct the links to it.")
+        elif same_address != path:
+            message = f"this page and {catalog.content_folder}/{same_address} would have the same address"
+            fix = "Rename one of the two: x.md, x/index.md and x/README.md all become the page x/."
+            yield Report(catalog.file(path), message, fix)
+
+
+def _address(path: str) -> str:
+    """The file that a path becomes in a site."""
+    if not path.endswith(".md"):
+        return path
+    folder, name = posixpath.split(path.removesuffix(".md"))
+    return posixpath.join(folder, "" if name in ("index", "README") else name, "index.html")
+
+
+def _composed(path: str) -> str:
+    return unicodedata.normalize("NFC", path)
+
+
+def _folded(path: str) -> str:
+    """A path as file systems see it that tell neither case nor the forms of Unicode apart."""
+    return unicodedata.normalize("NFC", _composed(path).casefold())

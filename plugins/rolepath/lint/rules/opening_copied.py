@@ -1,0 +1,81 @@
+"""Every module and every role has a problem and a relevance of its own.
+
+A text that is pasted from elsewhere tells the reader that nobody looked at their work.
+
+Wrong:
+
+    roles/legal.yml: |
+      title: Legal
+      tasks:
+        review: Contract review
+      curriculum:
+        start:
+          - module: shared/basics
+            task: review
+            benefits: [quality]
+            problem: The same list is typed three times.
+            before: {minutes: 40, text: Two prints side by side.}
+            after: {minutes: 15, text: A list of differences.}
+            relevance: Contract review is better when no clause is missed.
+            practice: "Time: 10 minutes. Compare two clauses."
+        go:
+          - legal/clauses
+
+Right:
+
+    roles/legal.yml: |
+      title: Legal
+      tasks:
+        review: Contract review
+      curriculum:
+        start:
+          - module: shared/basics
+            task: review
+            benefits: [quality]
+            problem: Clauses are compared by eye.
+            before: {minutes: 40, text: Two prints side by side.}
+            after: {minutes: 15, text: A list of differences.}
+            relevance: Contract review is better when no clause is missed.
+            practice: "Time: 10 minutes. Compare two clauses."
+        go:
+          - legal/clauses
+
+Fix: write what this role, or this module's reader, has trouble with, in the words of their work.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.prose import visible_text
+from rolepath.lint.rule import Report
+from rolepath.lint.scope import bound_modules, own_modules, readable
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Heading
+from rolepath.model.place import Place
+from rolepath.model.sections import KIND_BY_ID, SectionKind, normalized
+
+CODE = "RP205"
+IS_FIRM = True
+_SHORTEST = 6
+"""Two people may well write the same five words."""
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports the second and later places of a problem or relevance; short texts are left alone."""
+    for kind in (KIND_BY_ID["business-problem"], KIND_BY_ID["job-relevance"]):
+        first: dict[str, Place] = {}
+        for place, heading, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
+            if text in first:
+                message = f'"{heading.title}" says the same as {first[text].path}, line {first[text].line}'
+                yield Report(place, message, "Write what is true of these readers' own work, in their words.")
+            else:
+                first[text] = place
+
+
+def _texts(catalog: Catalog, kind: SectionKind) -> Iterator[tuple[Place, Heading, str]]:
+    documents = [module.document for _, module in own_modules(catalog)]
+    documents += [bound.binding.opening for bound in bound_modules(catalog)]
+    for document in documents:
+        section = document.section(kind)
+        text = normalized(visible_text(section.html)) if section else ""
+        if section and readable(document) and len(text.split()) >= _SHORTEST:
+            yield document.place(section.part.heading), section.part.heading, text

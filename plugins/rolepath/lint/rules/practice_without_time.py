@@ -1,0 +1,100 @@
+"""Practice says how long it takes.
+
+Who cannot see whether the task fits before lunch puts it off, and what is put off is not practised.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: begin the section with the time, as in "Time: 15 minutes".
+"""
+
+import re
+from collections.abc import Iterator
+
+from rolepath.lint.learning_path import practices
+from rolepath.lint.prose import practice_minutes, visible_text
+from rolepath.lint.rule import Report
+from rolepath.model.catalog import Catalog
+
+CODE = "RP244"
+_SOME_TIME = re.compile(r"(?i)\b(?:\d+|half an|an|one|two|three)[ -]*(?:min(?:ute)?s?|h(?:ours?)?)\b")
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports practice, of modules and bindings, without a time that the site can show and add up."""
+    for document, section in practices(catalog):
+        if practice_minutes(section.html) is None:
+            written = _SOME_TIME.search(visible_text(section.html))
+            hint = f'"{written[0]}" is not in the form that the site can add up. ' if written else ""
+            message = f'"{section.part.heading.title}" does not say how long it takes'
+            fix = f"{hint}Begin the section with its time:\n\nTime: 15 minutes"
+            yield Report(document.place(section.part.heading), message, fix)

@@ -1,0 +1,75 @@
+"""What the address in a link or a style does when a browser follows it: run code, or ask another host."""
+
+import re
+from collections.abc import Iterator
+
+ADDRESS_ATTRIBUTES = frozenset(
+    (
+        *("href", "xlink:href", "src", "srcset", "imagesrcset", "action", "formaction", "poster", "data", "background"),
+        *("cite", "longdesc", "dynsrc", "lowsrc", "classid", "codebase", "archive", "manifest", "profile", "usemap"),
+        *("from", "to", "by", "values", "ping", "icon", "code"),
+    )
+)
+"""Attributes whose value some browser, new or old, reads as an address."""
+
+_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
+_CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|livescript|mocha|data):")
+_PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
+_OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
+_SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping"))
+
+_CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\r\f]?|(.))", re.DOTALL)
+_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+_CSS_ADDRESS = re.compile(
+    r"""(?:url|src|image-set)\(\s*(?:"([^"]*)|'([^']*)|([^)"']*))|@import\s*(?:"([^"]*)|'([^']*))""", re.IGNORECASE
+)
+_CSS_IN_LIST = re.compile(r"""image-set\(([^)]*)""", re.IGNORECASE)
+_CSS_QUOTED = re.compile(r"""["']([^"']*)["']""")
+_CSS_CODE = re.compile(r"@import|expression\s*\(|-moz-binding|(?<![\w-])behaviou?r\s*:", re.IGNORECASE)
+
+
+def code_scheme(address: str) -> str:
+    """The beginning of an address that runs code, such as "javascript"; "" for any other address.
+
+    Browsers drop white space and control characters from an address, and do not care for case.
+    """
+    plain = _IGNORED.sub("", address).lower()
+    found = _CODE.match(plain)
+    return found[1] if found and not _PICTURE.match(plain) else ""
+
+
+def leads_to_another_host(address: str) -> bool:
+    """Whether an address begins with a host's name; browsers take a backslash for a slash."""
+    return bool(_OTHER_HOST.match(_IGNORED.sub("", address).lower()))
+
+
+def addresses_in(attribute: str, value: str) -> Iterator[str]:
+    """The addresses in an attribute's value: some hold several, with sizes between them."""
+    yield value
+    if attribute in _SEVERAL:
+        yield from re.split(r"[,;\s]+", value)
+
+
+def style_addresses(style: str) -> Iterator[str]:
+    """The addresses in a style sheet or a `style` attribute; none where the style is refused altogether."""
+    text = "" if style_code(style) else _readable(style)
+    for match in _CSS_ADDRESS.finditer(text):
+        yield next((group for group in match.groups() if group), "").strip()
+    for match in _CSS_IN_LIST.finditer(text):
+        yield from _CSS_QUOTED.findall(match[1])
+
+
+def style_code(style: str) -> str:
+    """What in a style sheet takes other sheets in, or runs code in some browser; "" where there is nothing."""
+    found = _CSS_CODE.search(_readable(style))
+    return found.group().strip(" :(") if found else ""
+
+
+def _readable(style: str) -> str:
+    """A style sheet without comments and escapes, both of which may stand within a word."""
+    return _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", style)).replace("\x00", "")
+
+
+def _unescaped(match: re.Match[str]) -> str:
+    number = int(match[1], 16) if match[1] else 0
+    return chr(number) if 0 < number <= 0x10FFFF else match[2] or ""  # noqa: PLR2004 (the last character there is)

@@ -1,0 +1,62 @@
+"""What silences findings: comments beside the text, and a baseline file for programs that adopt the linter."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from rolepath.model.finding import Finding
+from rolepath.model.place import Place
+
+
+@dataclass(frozen=True)
+class Suppression:
+    """A comment `rolepath-ignore rule-name: reason`; it covers the lines of the block that follows it."""
+
+    place: Place
+    rule: str
+    reason: str
+    first_line: int
+    last_line: int
+    is_alone: bool = False
+    """Whether nothing else stands on its line."""
+
+    def covers(self, finding: Finding) -> bool:
+        """Whether the finding stands in the block."""
+        is_inside = self.first_line <= finding.place.line <= self.last_line
+        return finding.place.path == self.place.path and is_inside
+
+
+@dataclass(frozen=True)
+class Known:
+    """An entry of the baseline: a finding that is known and not yet mended.
+
+    Lines are left out, so that an entry survives edits elsewhere in the file. `since` is an ISO date.
+    """
+
+    rule: str
+    path: str
+    message: str
+    owner: str
+    since: str
+    place: Place
+
+    def is_about(self, finding: Finding) -> bool:
+        """Whether the finding is the one that the entry means."""
+        return (self.rule, self.path, self.message) == (finding.rule, finding.place.path, finding.message)
+
+
+@dataclass(frozen=True)
+class Suppressed:
+    """A finding that somebody silenced, and the reason they gave."""
+
+    finding: Finding
+    reason: str
+    is_known: bool = False
+    """Whether the baseline did it, and no comment."""
+
+
+@dataclass(frozen=True)
+class Silences:
+    """All that silences findings in a program."""
+
+    comments: Sequence[Suppression] = ()
+    baseline: Sequence[Known] = ()

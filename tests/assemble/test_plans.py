@@ -1,0 +1,139 @@
+"""Plans of sites: order, links, assets, and nothing that a role does not have."""
+
+from pathlib import Path
+
+import pytest
+
+from conftest import SMALL, MakeProgram, settings
+from rolepath import pipeline
+from rolepath.assemble.time_needed import practice_minutes, reading_minutes, words
+from rolepath.model.site_plan import PagePlan, SitePlan
+
+PICKING = "content/warehouse/picking.md"
+TEXT = (SMALL / PICKING).read_text("utf-8")
+LEGAL = "content/legal/clauses.md"
+
+
+def site(root: Path, slug: str) -> SitePlan:
+    catalog = pipeline.check(settings(root)).catalog
+    plan = pipeline.plan(catalog, settings(root))
+    return plan.hub if not slug else next(role for role in plan.roles if role.slug == slug)
+
+
+def page(plan: SitePlan, path: str) -> PagePlan:
+    return next(found for found in plan.pages if found.path == path)
+
+
+def html(plan: PagePlan) -> str:
+    return " ".join(section["html"] for section in plan.data["body"])
+
+
+def linking(text: str) -> str:
+    return TEXT.replace("Ask for the list by aisle.", text)
+
+
+def test_pages_come_in_the_order_of_the_curriculum(make_program: MakeProgram) -> None:
+    plan = site(make_program({}), "warehouse")
+    paths = [found.path for found in plan.pages]
+    assert paths[:3] == ["index.md", "shared/basics.md", "warehouse/picking.md"]
+    assert [item.title for item in plan.navigation][:3] == ["Warehouse", "Start", "Go"]
+    assert page(plan, "shared/basics.md").data["next"]["url"] == "../../warehouse/picking/"
+
+
+def test_a_binding_opens_a_shared_module(make_program: MakeProgram) -> None:
+    root = make_program({})
+    warehouse = page(site(root, "warehouse"), "shared/basics.md").data
+    legal = page(site(root, "legal"), "shared/basics.md").data
+    assert "typed three times" in warehouse["problem"]["html"]
+    assert "compared by eye" in legal["problem"]["html"]
+    assert warehouse["minutes"] == {"before": 20, "after": 5, "saved": 15}
+    assert warehouse["body"] == legal["body"]
+    assert warehouse["binding_source"] == "roles/warehouse.yml"
+
+
+def test_sections_are_put_in_order(make_program: MakeProgram) -> None:
+    practice = TEXT[TEXT.index("## Practice") :]
+    text = TEXT.replace(practice, "").replace("## Sort the list", f"{practice}\n## Sort the list")
+    data = page(site(make_program({PICKING: text}), "warehouse"), "warehouse/picking.md")
+    anchors = [heading.anchor for heading in data.headings]
+    assert anchors[:5] == ["business-problem", "before-after", "before", "after", "job-relevance"]
+    assert anchors[-1] == "practice"
+
+
+@pytest.mark.parametrize(
+    ("link", "final"),
+    [
+        ("[x](../shared/basics.md)", 'href="../../shared/basics/"'),
+        ("[x](../shared/basics.md#ask-in-one-sentence)", 'href="../../shared/basics/#ask-in-one-sentence"'),
+        ("[x](../index.md)", 'href="../../"'),
+        ("[x](../program/policies.md)", 'href="../../program/policies/"'),
+        ("[x](#practice)", 'href="#practice"'),
+        ("[x](picking.md#practice)", 'href="#practice"'),
+        ("[x](https://example.org/a?b=1&c=2)", 'href="https://example.org/a?b=1&amp;c=2"'),
+        ("[x](mailto:help@example.org)", 'href="mailto:help@example.org"'),
+        ("![x](a%20b.png)", 'src="../a%20b.png"'),
+        ('<img src="a b.png" alt="x">', 'src="../a%20b.png"'),
+        ("[x](guide.pdf#page=2)", 'href="../guide.pdf#page=2"'),
+    ],
+)
+def test_links_are_final(make_program: MakeProgram, link: str, final: str) -> None:
+    root = make_program(
+        {PICKING: linking(link), "content/warehouse/a b.png": b"png", "content/warehouse/guide.pdf": b"pdf"}
+    )
+    assert final in html(page(site(root, "warehouse"), "warehouse/picking.md"))
+
+
+@pytest.mark.parametrize("link", ["[x](../legal/clauses.md)", "[x](nothing.md)", "[x](/absolute/)"])
+def test_a_link_that_leads_nowhere_is_text(make_program: MakeProgram, link: str) -> None:
+    text = html(page(site(make_program({PICKING: linking(link)}), "warehouse"), "warehouse/picking.md"))
+    assert "<a>x</a>" in text
+
+
+def test_assets_follow_links(make_program: MakeProgram) -> None:
+    root = make_program(
+        {
+            PICKING: linking("![x](shelf.png)"),
+            "content/warehouse/shelf.png": b"png",
+            "content/warehouse/unused.png": b"png",
+            "content/legal/seal.png": b"png",
+        }
+    )
+    assert site(root, "warehouse").assets == ("warehouse/shelf.png",)
+    assert site(root, "legal").assets == ()
+    assert site(root, "").assets == ()
+
+
+def test_footnotes_of_a_binding_and_its_module_do_not_meet(make_program: MakeProgram) -> None:
+    role = (SMALL / "roles/warehouse.yml").read_text("utf-8")
+    bound = "problem: |\n        The same list[^1] is typed three times.\n\n        [^1]: The picking list.\n"
+    role = role.replace("problem: The same list is typed three times.\n", bound)
+    shared = "---\ntitle: Basics\n---\n\n## Ask in one sentence\n\nSay[^1] what you need.\n\n[^1]: Or write it.\n"
+    root = make_program({"roles/warehouse.yml": role, "content/shared/basics.md": shared})
+    data = page(site(root, "warehouse"), "shared/basics.md").data
+    assert 'id="role-fn:1"' in data["notes"]
+    assert 'id="fn:1"' in data["notes"]
+    assert 'href="#role-fn:1"' in data["problem"]["html"]
+
+
+def test_words_leave_code_and_comments_out() -> None:
+    assert words("<p>one two</p><!-- three --><pre><code>four five</code></pre>") == 2
+
+
+@pytest.mark.parametrize(("count", "minutes"), [(1, 1), (140, 1), (141, 2), (1400, 10)])
+def test_reading_minutes(count: int, minutes: int) -> None:
+    assert reading_minutes("<p>" + "word " * count + "</p>") == minutes
+
+
+@pytest.mark.parametrize(
+    ("text", "minutes"),
+    [
+        ("Time: 30 minutes · With: your buddy", 30),
+        ("<p><strong>Time:</strong> 45 min</p>", 45),
+        ("Time: 1.5 hours", 90),
+        ("Time: about 2 h", 120),
+        ("Take your time: it is worth it", None),
+        ("No time given", None),
+    ],
+)
+def test_practice_minutes(text: str, minutes: int | None) -> None:
+    assert practice_minutes(text) == minutes
