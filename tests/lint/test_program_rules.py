@@ -2,7 +2,7 @@
 
 import pytest
 
-from conftest import DIALECT, SMALL, MakeProgram, check
+from conftest import DIALECT, SMALL, Files, MakeProgram, check
 from rolepath.lint.policy_answers import answered_by_page
 from rolepath.lint.rules import RULES
 from rolepath.lint.rules.policies_late import is_about_policies
@@ -15,7 +15,7 @@ RENDERER = Renderer(DIALECT)
 PROGRAM_RULES = {rule.name for rule in RULES if rule.code.startswith("RP5")}
 
 
-def found(make_program: MakeProgram, files: dict[str, str | bytes | None]) -> list[tuple[str, str]]:
+def found(make_program: MakeProgram, files: Files) -> list[tuple[str, str]]:
     findings = check(make_program(files)).findings
     return [(finding.rule, finding.place.path) for finding in findings if finding.rule in PROGRAM_RULES]
 
@@ -212,7 +212,7 @@ Time: 15 minutes. Sort ten lists.
 """
 
 
-def with_policies(make_program: MakeProgram, old: str, new: str, changes: dict[str, str | bytes | None]) -> list[str]:
+def with_policies(make_program: MakeProgram, old: str, new: str, changes: Files) -> list[str]:
     """What is found where the warehouse has a module on policies, put into its curriculum."""
     role = (SMALL / "roles" / "warehouse.yml").read_text("utf-8")
     assert old in role

@@ -54,7 +54,7 @@ class _Questions(HTMLParser):
             self._add(option, self._lists[-1])
         else:
             self._words = ""
-            # Python-Markdown takes a question that follows right below an option for an item of the same list.
+            # Python-Markdown may take a question right below an option for an item of the same list.
             if self._lists[-1].options:
                 self._lists[-1] = Question()
 

@@ -79,15 +79,18 @@ class _CatalogReader:
                 path = Path(parent, name).relative_to(folder).as_posix()
                 if name.startswith("."):
                     continue
-                if Path(parent, name).is_symlink():
-                    self._refuse_link(f"{self.settings.content_folder}/{path}")
+                shown = os.fsencode(path).decode("utf-8", "replace")
+                if shown != path:
+                    self._refuse(shown, "the name of this file is not valid UTF-8", "Give the file another name.")
+                elif Path(parent, name).is_symlink():
+                    message = "this is a link to another file or folder, and what it leads to would be published"
+                    self._refuse(path, message, "Put the file itself here.")
                 else:
                     yield path
 
-    def _refuse_link(self, path: str) -> None:
-        message = "this is a link to another file or folder, and what it leads to would be published"
-        self.findings.append(Finding("file-unreadable", Place(path), message, "Put the file itself here."))
-        self.unreadable.add(path)
+    def _refuse(self, path: str, message: str, fix: str) -> None:
+        place = f"{self.settings.content_folder}/{path}"
+        self._refused(place, [Finding("file-unreadable", Place(place), message, fix)])
 
     def _missing_folder(self, folder: str, purpose: str) -> None:
         message = f"there is no folder {folder}/, which holds {purpose}"

@@ -92,7 +92,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports tasks without a module, unless a module does not say yet, or says wrongly, which task it serves."""
     for role in catalog.roles if catalog.program else ():
         served = _served(catalog, role)
-        if None in served or not served <= role.tasks.keys():
+        if not served <= role.tasks.keys():
             continue
         for task, title in role.tasks.items():
             if task not in served:

@@ -1,0 +1,384 @@
+"""The two folders as a whole: whatever lies in them is read, or is a finding."""
+
+import os
+import sys
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as hypothesis_settings
+from hypothesis import strategies as st
+
+from conftest import Files, settings, write
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Finding
+from rolepath.model.module import Minutes, Module
+from rolepath.model.place import Place
+from rolepath.model.program import Phase, Program
+from rolepath.read.catalog_reader import read_catalog
+
+PICKING = "content/warehouse/picking.md"
+LEGAL = "roles/legal.yml"
+PAGE = "---\ntitle: A\n---\n\n# B\n"
+ROLE = """\
+title: Legal
+summary: Contracts.
+tasks: {review: Contract review}
+curriculum:
+  start:
+    - module: shared/basics
+      problem: Clauses are compared by eye.
+  go:
+    - legal/clauses
+checkins:
+  - {week: 3, title: First clauses, minutes: 20, with: senior counsel}
+"""
+PROGRAM: Files = {
+    "content/index.md": PAGE,
+    "content/program.yml": "title: AI at work\nphases:\n  start: {title: Start, weeks: 1-2}\n",
+    "content/legal/clauses.md": PAGE,
+    "content/shared/basics.md": PAGE,
+    PICKING: PAGE,
+    LEGAL: ROLE,
+    "roles/warehouse.yml": "title: Warehouse\ntasks: {a: A}\ncurriculum: {start: [shared/basics, warehouse/picking]}\n",
+}
+Read = Callable[[Files], Catalog]
+
+
+@pytest.fixture
+def read(tmp_path: Path) -> Read:
+    """The program above with some files changed, as it is read."""
+    return lambda files: read_catalog(settings(write(tmp_path, {**PROGRAM, **files})))
+
+
+def found(catalog: Catalog) -> list[tuple[str, Place]]:
+    return [(finding.rule, finding.place) for finding in catalog.findings]
+
+
+def only(catalog: Catalog) -> Finding:
+    assert len(catalog.findings) == 1, catalog.findings
+    return catalog.findings[0]
+
+
+def module(catalog: Catalog, module_id: str = "warehouse/picking") -> Module:
+    return catalog.modules[module_id]
+
+
+def program(catalog: Catalog) -> Program:
+    assert catalog.program is not None
+    return catalog.program
+
+
+def test_program_is_read_whole(read: Read) -> None:
+    catalog = read({"content/assets/a.png": b"x", "content/program/policies.md": PAGE, "content/notes.txt": "x"})
+    assert catalog.findings == ()
+    assert set(catalog.modules) == {"legal/clauses", "shared/basics", "warehouse/picking"}
+    assert set(catalog.pages) == {"index.md", "program/policies.md"}
+    assert [role.id for role in catalog.roles] == ["legal", "warehouse"]
+    assert catalog.assets == {"assets/a.png", "notes.txt"}
+    assert program(catalog).title == "AI at work"
+    assert catalog.is_shared("shared/basics")
+    assert not catalog.is_shared("legal/clauses")
+
+
+def test_module_has_the_facts_of_its_front_matter(read: Read) -> None:
+    facts = "---\ntitle: A\nsummary: B\ntask: picking\nbenefits: [faster, quality]\nkind: project\n"
+    text = facts + "reviewed: 2026-11-01\nminutes: {before: 30, after: 10}\n---\n"
+    picking = module(read({PICKING: text}))
+    assert (picking.title, picking.summary, picking.task, picking.kind) == ("A", "B", "picking", "project")
+    assert picking.benefits == ("faster", "quality")
+    assert picking.minutes == Minutes(30, 10)
+    assert picking.reviewed == date(2026, 11, 1)
+    assert picking.places.at("kind") == Place(PICKING, 6)
+
+
+def windows(text: str) -> bytes:
+    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
+
+
+def test_byte_order_marks_and_windows_line_ends_change_nothing(tmp_path: Path) -> None:
+    files = {path: windows(str(text)) for path, text in PROGRAM.items()}
+    before = read_catalog(settings(write(tmp_path / "unix", PROGRAM)))
+    after = read_catalog(settings(write(tmp_path / "windows", files)))
+    assert after == before
+    assert after.findings == ()
+
+
+@pytest.mark.parametrize("name", ["leak.txt", "leak.md", "folder", ".hidden.md"])
+@pytest.mark.parametrize("target", ["../../secret", "../secret", "missing", "leak.txt"])
+def test_links_in_the_content_folder_are_refused_wherever_they_lead(tmp_path: Path, name: str, target: str) -> None:
+    root = write(tmp_path, {**PROGRAM, "secret/a.md": PAGE, "secret/token.txt": "canary"})
+    (root / "content" / name).symlink_to(target)
+    catalog = read_catalog(settings(root))
+    if not name.startswith("."):
+        assert (only(catalog).rule, only(catalog).place) == ("file-unreadable", Place(f"content/{name}"))
+        assert f"content/{name}" in catalog.unreadable
+    assert not any(
+        "leak" in path or "token" in path or "folder" in path for path in (*catalog.assets, *catalog.modules)
+    )
+
+
+def test_link_in_the_place_of_the_program_or_a_role_is_refused_once(tmp_path: Path) -> None:
+    root = write(tmp_path, {**PROGRAM, "content/program.yml": None, LEGAL: None, "other.yml": ROLE})
+    (root / "content" / "program.yml").symlink_to("../other.yml")
+    (root / LEGAL).symlink_to("../other.yml")
+    catalog = read_catalog(settings(root))
+    assert found(catalog) == [
+        ("file-unreadable", Place("content/program.yml")),
+        ("file-unreadable", Place(LEGAL)),
+    ]
+    assert catalog.program is None
+    assert [role.id for role in catalog.roles] == ["warehouse"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="other systems allow no such names")
+def test_file_whose_name_is_no_utf8_is_refused(tmp_path: Path) -> None:
+    root = write(tmp_path, {**PROGRAM, "content/a.md": PAGE, "content/b/c.png": b"x"})
+    for old, new in (("content/a.md", b"content/\xff.md"), ("content/b", b"content/\xfe")):
+        (root / old).rename(root / os.fsdecode(new))
+    catalog = read_catalog(settings(root))
+    assert [finding.message for finding in catalog.findings] == ["the name of this file is not valid UTF-8"] * 2
+    assert catalog.assets == frozenset()
+    assert all(finding.place.path.encode() for finding in catalog.findings)
+
+
+def test_hidden_files_and_folders_are_not_content(read: Read) -> None:
+    catalog = read(
+        {"content/.hidden/a.md": PAGE, "content/.b.md": PAGE, "content/.DS_Store": b"x", "roles/.c.yml": "x"}
+    )
+    assert (catalog.findings, catalog.assets, len(catalog.modules)) == ((), frozenset(), 3)
+
+
+@pytest.mark.parametrize("name", ["assets", "search", "program", "index", "404", "sitemap", "Program"])
+def test_role_cannot_have_a_name_that_the_hub_uses(read: Read, name: str) -> None:
+    finding = only(read({f"roles/{name}.yml": ROLE}))
+    assert (finding.rule, finding.place) == ("role-name", Place(f"roles/{name}.yml"))
+    assert name in finding.message
+
+
+@pytest.mark.parametrize("name", ["a b", "ä", "-a", "_a", "a.b", "a%2f", "a\n", "a'", "a&b"])
+def test_role_name_must_do_as_a_part_of_an_address(read: Read, name: str) -> None:
+    catalog = read({f"roles/{name}.yml": ROLE})
+    assert only(catalog).rule == "role-name"
+    assert [role.id for role in catalog.roles] == ["legal", "warehouse"]
+    assert f"roles/{name}.yml" in catalog.unreadable
+
+
+@pytest.mark.parametrize("name", ["a", "9", "human-resources", "HR_2", "x" * 60])
+def test_role_may_be_called_as_the_owner_likes(read: Read, name: str) -> None:
+    catalog = read({f"roles/{name}.yml": ROLE})
+    assert catalog.findings == ()
+    assert name in [role.id for role in catalog.roles]
+
+
+@pytest.mark.parametrize("name", ["legal.yaml", "LEGAL.yml"])
+def test_roles_must_differ_by_more_than_case_or_ending(read: Read, name: str) -> None:
+    finding = only(read({f"roles/{name}": ROLE}))
+    assert finding.rule == "role-name"
+    assert "differs from" in finding.message
+
+
+def test_other_files_beside_the_roles_are_no_roles(read: Read) -> None:
+    assert read({"roles/README.md": "x", "roles/notes.txt": "x", "roles/old/": ""}).findings == ()
+
+
+@pytest.mark.parametrize(
+    ("files", "rule", "place"),
+    [
+        ({LEGAL: None, "roles/warehouse.yml": None, "roles/a.txt": "x"}, "role-missing", "roles"),
+        ({"roles": None}, "folder-missing", "roles"),
+        ({"content": None}, "folder-missing", "content"),
+        ({"content/program.yml": None}, "program-missing", "content/program.yml"),
+        ({"content/program.yml": ""}, "file-empty", "content/program.yml"),
+        ({"content/program.yml": "# nothing yet\n"}, "file-empty", "content/program.yml"),
+        ({LEGAL: " \n\n"}, "file-empty", LEGAL),
+        ({LEGAL: "---\n"}, "file-empty", LEGAL),
+        ({LEGAL: None, "roles/legal.yml/": ""}, "file-unreadable", LEGAL),
+        ({LEGAL: "a: " + "b" * 70_000}, "file-too-large", LEGAL),
+        ({LEGAL: b"title: caf\xe9\n"}, "file-unreadable", LEGAL),
+        ({LEGAL: ROLE + "title: B\n"}, "yaml-duplicate-key", LEGAL),
+        ({LEGAL: "title: &a B\n"}, "yaml-alias", LEGAL),
+        ({LEGAL: ROLE + "colour: blue\n"}, "field-unknown", LEGAL),
+        ({PICKING: "# A\n"}, "front-matter-missing", PICKING),
+        ({PICKING: ""}, "front-matter-missing", PICKING),
+        ({PICKING: "---\ntitle: A\n"}, "front-matter-unclosed", PICKING),
+        ({PICKING: "---\n---\n"}, "field-missing", PICKING),
+        ({PICKING: "---\ntask: a\n---\n"}, "field-missing", PICKING),
+        ({PICKING: "---\ntitle: A: B\n---\n"}, "yaml-invalid", PICKING),
+        ({PICKING: b"---\ntitle: A\n---\n\xff"}, "file-unreadable", PICKING),
+        ({PICKING: "---\ntitle: A\n---\n" + "- " * 500 + "a"}, "file-unreadable", PICKING),
+        ({PICKING: "---\ntitle: A\n---\n" + "a" * 1_100_000}, "file-too-large", PICKING),
+        ({"content/index.md": "---\ntitle: A\n---\n" + "1. " * 500 + "a"}, "file-unreadable", "content/index.md"),
+        ({"content/index.md": "A\n"}, "front-matter-missing", "content/index.md"),
+    ],
+)
+def test_what_cannot_be_read_is_one_finding_at_its_file(read: Read, files: Files, rule: str, place: str) -> None:
+    catalog = read(files)
+    finding = only(catalog)
+    assert (finding.rule, finding.place.path) == (rule, place)
+    assert finding.fix
+    if place in PROGRAM and rule != "program-missing":
+        assert place in catalog.unreadable
+
+
+def test_role_with_lists_nested_too_deep_is_a_finding_and_the_others_are_read(read: Read) -> None:
+    role = ROLE.replace("Clauses are compared by eye.", f'"{"- " * 500}a"')
+    catalog = read({LEGAL: role})
+    assert (only(catalog).rule, only(catalog).place) == ("file-unreadable", Place(LEGAL))
+    assert [item.id for item in catalog.roles] == ["warehouse"]
+
+
+def test_all_files_report_at_once_in_reading_order(read: Read) -> None:
+    catalog = read(
+        {PICKING: "# A\n", LEGAL: "title: A: B\n", "content/program.yml": "title: A\n", "roles/a b.yml": "x"}
+    )
+    paths = [place.path for _, place in found(catalog)]
+    assert paths == ["content/program.yml", PICKING, "roles/a b.yml", LEGAL]
+
+
+def test_finding_in_front_matter_has_the_line_of_the_file(read: Read) -> None:
+    assert only(read({PICKING: "---\ntitle: A\n\nkind: leson\n---\n"})).place == Place(PICKING, 4, 1)
+
+
+def test_slip_in_front_matter_is_reported_and_the_module_is_still_read(read: Read) -> None:
+    catalog = read({PICKING: "---\ntitle: A\nbenefit: [faster]\n---\n"})
+    assert (only(catalog).rule, only(catalog).place) == ("field-unknown", Place(PICKING, 3, 1))
+    assert module(catalog).title == "A"
+
+
+def test_id_of_a_module_is_its_path_unless_it_names_another(read: Read) -> None:
+    catalog = read({"content/new/place.md": "---\ntitle: A\nid: old/place\n---\n"})
+    assert module(catalog, "old/place").path == "new/place.md"
+    assert "new/place" not in catalog.modules
+    assert catalog.modules_by_path["new/place.md"].id == "old/place"
+
+
+@pytest.mark.parametrize("module_id", ["/a", "a/", "a//b", "a b", "a\\b", "", "a?b", "a#b"])
+def test_id_that_is_no_path_is_refused(read: Read, module_id: str) -> None:
+    assert only(read({PICKING: f"---\ntitle: A\nid: '{module_id}'\n---\n"})).rule == "field-invalid"
+
+
+def test_two_modules_with_one_id_name_each_other(read: Read) -> None:
+    finding = only(read({"content/z.md": "---\ntitle: A\nid: legal/clauses\n---\n"}))
+    assert (finding.rule, finding.place) == ("module-id-twice", Place("content/z.md", 3, 1))
+    assert finding.message == 'the id "legal/clauses" already belongs to content/legal/clauses.md'
+
+
+def test_an_id_that_another_file_has_as_its_path_is_reported(read: Read) -> None:
+    catalog = read({"content/a.md": "---\ntitle: A\nid: legal/clauses\n---\n"})
+    assert only(catalog).place.path == "content/legal/clauses.md"
+    assert module(catalog, "legal/clauses").path == "a.md"
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        *(("text", "text"), ("true", True), ("False", False), ("3", 3), ("0", 0), ("-2", -2), ("0.5", 0.5), ("", None)),
+        *(("1.10", "1.10"), ("007", "007"), ("1e3", "1e3"), ("12:30", "12:30"), ("2026-11-01", "2026-11-01")),
+        *(("no", "no"), ("nan", "nan"), ("inf", "inf"), ("٣", "٣"), ("[a, 1, true]", ["a", 1, True])),
+        *(("{boost: 0.5, exclude: true}", {"boost": 0.5, "exclude": True}), ("9" * 5000, "9" * 5000)),
+    ],
+)
+def test_front_matter_of_other_tools_passes_through_as_plain_values(read: Read, written: str, value: Any) -> None:
+    catalog = read({PICKING: f"---\ntitle: A\nsearch: {written}\n---\n"})
+    assert catalog.findings == ()
+    assert module(catalog).metadata == {"title": "A", "search": value}
+
+
+@pytest.mark.parametrize(("extra", "description"), [("", "B"), ("description: C\n", "C")])
+def test_summary_is_the_description_unless_there_is_one(read: Read, extra: str, description: str) -> None:
+    catalog = read({PICKING: f"---\ntitle: A\nsummary: B\n{extra}---\n"})
+    assert module(catalog).metadata == {"title": "A", "description": description}
+
+
+def test_page_keeps_its_front_matter_for_the_theme(read: Read) -> None:
+    page = read({"content/index.md": "---\ntitle: A\nsummary: B\nhide: [toc]\n---\nText\n"}).pages["index.md"]
+    assert page.metadata == {"title": "A", "description": "B", "hide": ["toc"]}
+    assert page.document.source.place(1) == Place("content/index.md", 6)
+
+
+def test_phases_have_their_weeks(read: Read) -> None:
+    weeks = {"a": "1-2", "b": "3", "c": "continuous", "d": "13+", "e": "continuous"}
+    text = "title: A\nphases:\n  z: {title: Z}\n" + "".join(
+        f"  {name}: {{title: {name}, weeks: {span}}}\n" for name, span in weeks.items()
+    )
+    found_weeks = [(phase.first_week, phase.last_week) for phase in program(read({"content/program.yml": text})).phases]
+    assert found_weeks == [(None, None), (1, 2), (3, 3), (4, None), (13, None), (1, None)]
+
+
+def test_program_has_its_facts(read: Read) -> None:
+    text = (
+        "title: A\norganization: O\nstart: 2026-11-02\nexample_minutes: yes\nsponsor: COO\n"
+        "phases: {a: {title: P, summary: S}}\n"
+        'support: {channel: "#c", updates: monthly, office_hours: [{weekday: Friday, time: "9:00"}]}\n'
+        "measures: {quality: {definition: D}}\n"
+    )
+    facts = program(read({"content/program.yml": text}))
+    assert (facts.organization, facts.start, facts.example_minutes, facts.sponsor) == (
+        "O",
+        date(2026, 11, 2),
+        True,
+        "COO",
+    )
+    assert facts.phase("a") == Phase("a", "P", "S")
+    assert facts.phase("b") is None
+    hour = facts.support.office_hours[0]
+    assert (facts.support.channel, hour.weekday, hour.time, hour.minutes) == ("#c", "friday", "9:00", 60)
+    assert [(measure.id, measure.title, measure.definition) for measure in facts.measures] == [
+        ("quality", "Quality", "D")
+    ]
+
+
+def test_role_has_its_facts(read: Read) -> None:
+    role = read({}).roles[0]
+    assert (role.title, role.tasks, role.path) == ("Legal", {"review": "Contract review"}, LEGAL)
+    assert [(item.week, item.title, item.minutes, item.who) for item in role.checkins] == [
+        (3, "First clauses", 20, "senior counsel")
+    ]
+    assert [(entry.phase, entry.module) for entry in role.entries] == [
+        ("start", "shared/basics"),
+        ("go", "legal/clauses"),
+    ]
+
+
+def test_phase_left_empty_has_no_modules(read: Read) -> None:
+    catalog = read({LEGAL: ROLE.replace("checkins:", "  keep:\ncheckins:")})
+    assert catalog.findings == ()
+    assert catalog.roles[0].curriculum["keep"] == ()
+
+
+def test_folders_may_have_other_names(tmp_path: Path) -> None:
+    names = {"content": "docs", "roles": "people/roles"}
+    root = write(
+        tmp_path, {names[path.split("/")[0]] + path[path.index("/") :]: text for path, text in PROGRAM.items()}
+    )
+    catalog = read_catalog(replace(settings(root), content_folder="docs", roles_folder="people/roles"))
+    assert catalog.findings == ()
+    assert catalog.roles[0].path == "people/roles/legal.yml"
+    assert module(catalog).places.path == "docs/warehouse/picking.md"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may open everything")
+def test_file_without_permission_is_a_finding(tmp_path: Path) -> None:
+    root = write(tmp_path, PROGRAM)
+    (root / PICKING).chmod(0)
+    assert "permission denied" in only(read_catalog(settings(root))).message
+
+
+BYTES = st.binary(max_size=80) | st.text(max_size=60).map(str.encode)
+FRONT = st.sampled_from(["", "---\n", "---\ntitle: A\n---\n", "title: A\ntasks: {a: A}\ncurriculum:\n  start:\n    - "])
+
+
+@hypothesis_settings(max_examples=100, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(FRONT, BYTES)
+def test_whatever_bytes_a_file_holds_reading_never_raises(tmp_path: Path, front: str, raw: bytes) -> None:
+    names = ("content/a.md", "content/index.md", "content/program.yml", "roles/r.yml")
+    root = write(tmp_path, {name: front.encode() + raw for name in names})
+    catalog = read_catalog(settings(root))
+    for finding in catalog.findings:
+        assert finding.place.line >= 1
+        assert finding.place.path in names

@@ -1,0 +1,162 @@
+"""What is written twice is the same: formats and schemas, formats and the model's tables, schemas and what ships."""
+
+import json
+import re
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any, get_args
+
+import pytest
+import yaml
+from pydantic import BaseModel
+
+from conftest import PROJECT
+from rolepath.model.module import KINDS
+from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.role import BINDING_DEMANDS
+from rolepath.read.formats import (
+    FORMATS,
+    LITERALS,
+    EntryFormat,
+    PoliciesFormat,
+    ProgramFormat,
+    RoleFormat,
+    SideFormat,
+    json_schema,
+)
+from rolepath.read.validation import validate
+from rolepath.read.yaml_reader import read_yaml
+
+SCHEMAS = PROJECT / "plugins" / "rolepath" / "read" / "schemas"
+ROLES = sorted((PROJECT / "roles").glob("*.yml"))
+PROGRAM = PROJECT / "content" / "program.yml"
+SHIPPED = [*((file, "role", RoleFormat) for file in ROLES), (PROGRAM, "program", ProgramFormat)]
+TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
+
+
+def is_type(value: Any, names: str | list[str]) -> bool:
+    wanted = [names] if isinstance(names, str) else names
+    return any(isinstance(value, TYPES[name]) and (name == "boolean" or not isinstance(value, bool)) for name in wanted)
+
+
+def mismatches(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str = "") -> Iterator[str]:
+    """Where a value leaves a schema, as far as our schemas go."""
+    if "$ref" in schema:
+        schema = root["$defs"][schema["$ref"].rsplit("/", 1)[-1]]
+    options = [list(mismatches(value, option, root, at)) for option in schema.get("anyOf", ())]
+    if options and all(options):
+        yield from min(options, key=len)
+    if "type" in schema and not is_type(value, schema["type"]):
+        yield f"{at}: {value!r} is no {schema['type']}"
+    elif isinstance(value, dict):
+        yield from in_object(value, schema, root, at)
+    elif isinstance(value, list):
+        for index, item in enumerate(value):
+            yield from mismatches(item, schema.get("items", {}), root, f"{at}/{index}")
+    elif not is_allowed(value, schema):
+        yield f"{at}: {value!r}"
+
+
+def is_allowed(value: Any, schema: dict[str, Any]) -> bool:
+    if isinstance(value, str):
+        fits = schema.get("minLength", 0) <= len(value) <= schema.get("maxLength", len(value))
+        return fits and bool(re.search(schema.get("pattern", ""), value)) and value in schema.get("enum", [value])
+    return not isinstance(value, int) or schema.get("minimum", value) <= value <= schema.get("maximum", value)
+
+
+def in_object(value: dict[str, Any], schema: dict[str, Any], root: dict[str, Any], at: str) -> Iterator[str]:
+    for name in schema.get("required", ()):
+        if name not in value:
+            yield f"{at}: no {name}"
+    for name, item in value.items():
+        others = schema.get("additionalProperties", {})
+        inner = schema.get("properties", {}).get(name, others)
+        if inner is False:
+            yield f"{at}: {name} is not declared"
+        elif inner is not True:
+            yield from mismatches(item, inner, root, f"{at}/{name}")
+
+
+def as_editors_read(text: str) -> Any:
+    """YAML with numbers and truth values, and dates as text."""
+    return json.loads(json.dumps(yaml.safe_load(text), default=date.isoformat))
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_committed_schema_is_what_the_formats_make(name: str) -> None:
+    committed = (SCHEMAS / f"{name}.schema.json").read_text("utf-8")
+    assert committed == json.dumps(json_schema(name), indent=2, ensure_ascii=False) + "\n", "run make schemas"
+
+
+def test_no_other_schema_is_committed() -> None:
+    assert {file.name for file in SCHEMAS.iterdir()} == {f"{name}.schema.json" for name in FORMATS}
+
+
+def test_spelled_out_words_are_those_of_the_model() -> None:
+    assert all(spelled == table for spelled, table in LITERALS.items())
+    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS}
+
+
+def test_measures_and_policy_questions_are_those_of_the_model() -> None:
+    keys, _ = get_args(ProgramFormat.model_fields["measures"].annotation)
+    assert get_args(keys) == tuple(MEASURES)
+    assert tuple(PoliciesFormat.model_fields) == tuple(POLICY_QUESTIONS)
+
+
+def test_schema_of_a_bound_entry_demands_what_the_model_demands() -> None:
+    own, bound = json_schema("role")["$defs"]["EntryFormat"]["anyOf"]
+    assert own["type"] == "string"
+    assert bound["required"] == ["module", *BINDING_DEMANDS]
+    assert set(bound["required"]) <= set(EntryFormat.model_fields) == set(bound["properties"])
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_schema_names_itself_and_tells_what_its_keys_are(name: str) -> None:
+    schema = json_schema(name)
+    assert schema["$schema"].startswith("https://json-schema.org/")
+    assert schema["title"] == name.title()
+    assert schema["description"]
+
+
+def test_sides_of_a_before_after_are_alike() -> None:
+    assert EntryFormat.model_fields["before"].annotation == EntryFormat.model_fields["after"].annotation
+    assert set(SideFormat.model_fields) == {"minutes", "text"}
+
+
+@pytest.mark.parametrize(("file", "name", "shape"), SHIPPED, ids=[file.name for file, _, _ in SHIPPED])
+def test_file_that_ships_fits_its_format_and_its_schema(file: Path, name: str, shape: type[BaseModel]) -> None:
+    text = file.read_text("utf-8")
+    yaml_document = read_yaml(text, file.name)
+    assert yaml_document.findings == []
+    assert validate(shape, yaml_document.data, yaml_document.places)[1] == []
+    assert list(mismatches(as_editors_read(text), json_schema(name), json_schema(name))) == []
+
+
+@pytest.mark.parametrize(("file", "name", "_shape"), SHIPPED, ids=[file.name for file, _, _ in SHIPPED])
+def test_file_that_ships_names_its_schema_for_editors(file: Path, name: str, _shape: type[BaseModel]) -> None:
+    first = file.read_text("utf-8").split("\n", 1)[0]
+    path = first.removeprefix("# yaml-language-server: $schema=")
+    assert (file.parent / path).resolve() == SCHEMAS / f"{name}.schema.json"
+
+
+@pytest.mark.parametrize("weeks", ["1-2", "7", "13+", "continuous"])
+def test_editors_accept_all_forms_of_weeks(weeks: str) -> None:
+    text = f"title: A\nphases:\n  a: {{title: A, weeks: {weeks}}}\n"
+    assert list(mismatches(as_editors_read(text), json_schema("program"), json_schema("program"))) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "phases: {a: {title: A}}",
+        "title: A\nphases: {a: {title: A, week: 1}}",
+        "title: A\nphases: {a: {title: A, weeks: one}}",
+        "title: A\nphases: {a: {title: A}}\nmeasures: {adoption: 3}",
+        "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: friday, time: '25:00'}]}",
+        "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: fri, time: '2:00'}]}",
+        "title: A\nphases: {a: {title: A}}\nexample_minutes: 1",
+    ],
+)
+def test_what_the_format_refuses_the_schema_refuses(text: str) -> None:
+    assert list(mismatches(as_editors_read(text), json_schema("program"), json_schema("program")))
