@@ -6,7 +6,6 @@ import pytest
 
 from conftest import SMALL, MakeProgram, settings
 from rolepath import pipeline
-from rolepath.assemble.time_needed import practice_minutes, reading_minutes, words
 from rolepath.model.site_plan import PagePlan, SitePlan
 
 PICKING = "content/warehouse/picking.md"
@@ -113,27 +112,3 @@ def test_footnotes_of_a_binding_and_its_module_do_not_meet(make_program: MakePro
     assert 'id="role-fn:1"' in data["notes"]
     assert 'id="fn:1"' in data["notes"]
     assert 'href="#role-fn:1"' in data["problem"]["html"]
-
-
-def test_words_leave_code_and_comments_out() -> None:
-    assert words("<p>one two</p><!-- three --><pre><code>four five</code></pre>") == 2
-
-
-@pytest.mark.parametrize(("count", "minutes"), [(1, 1), (140, 1), (141, 2), (1400, 10)])
-def test_reading_minutes(count: int, minutes: int) -> None:
-    assert reading_minutes("<p>" + "word " * count + "</p>") == minutes
-
-
-@pytest.mark.parametrize(
-    ("text", "minutes"),
-    [
-        ("Time: 30 minutes · With: your buddy", 30),
-        ("<p><strong>Time:</strong> 45 min</p>", 45),
-        ("Time: 1.5 hours", 90),
-        ("Time: about 2 h", 120),
-        ("Take your time: it is worth it", None),
-        ("No time given", None),
-    ],
-)
-def test_practice_minutes(text: str, minutes: int | None) -> None:
-    assert practice_minutes(text) == minutes

@@ -217,6 +217,16 @@ def test_the_search_finds_what_comparing_all_pairs_finds() -> None:
         assert list(nearest_earlier(texts, likeness, lambda _later, _earlier: True)) == expected
 
 
+def test_a_text_within_a_longer_one_is_found_at_the_very_limit() -> None:
+    texts = ["abcde", "abcdefg"]  # three rows, and five
+    assert list(nearest_earlier(texts, 0.6, lambda _later, _earlier: True)) == [(1, 0)]
+    assert list(nearest_earlier(texts, 0.61, lambda _later, _earlier: True)) == []
+
+
+def test_the_earliest_of_equals_is_the_nearest() -> None:
+    assert list(nearest_earlier(["abcde"] * 30, 0.6, lambda later, _earlier: later == 29)) == [(29, 0)]
+
+
 def test_texts_without_rows_have_no_neighbours() -> None:
     assert list(nearest_earlier([[], ["a"], ["a", "b"], ["a", "b"]], 0.5, lambda _later, _earlier: True)) == []
 

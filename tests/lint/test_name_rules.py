@@ -28,7 +28,7 @@ def reports(name: str, *paths: str, unreadable: frozenset[str] = frozenset()) ->
     ("path", "words"),
     [
         ("con.md", "con is the name of a device"),
-        ("CON", "device"),
+        ("CON", 'a file named "CON"'),
         ("a/Prn.txt", "device"),
         ("aux.tar.gz", "device"),
         ("nul .txt", "device"),

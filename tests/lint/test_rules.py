@@ -1,11 +1,13 @@
 """Every rule's own examples are true: the wrong one gives exactly its finding, the right one none."""
 
+import re
 from collections.abc import Mapping
 
 import pytest
 import yaml
 
 from conftest import MakeProgram, check
+from rolepath.lint.formats.text import as_text
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RETIRED, RULES
 from rolepath.model.finding import Finding
@@ -69,3 +71,45 @@ def test_codes_and_names_are_unique_and_not_retired() -> None:
     assert codes == sorted(set(codes))
     assert not set(codes) & RETIRED
     assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+JARGON = [
+    "violation",
+    "node",
+    "schema",
+    "token",
+    "parse",
+    "parser",
+    "regex",
+    "null",
+    "boolean",
+    "integer",
+    "string",
+    "array",
+    "AST",
+    "exception",
+    "traceback",
+    "invalid",
+    "deprecated",
+    "syntax",
+    "expected",
+    "unexpected",
+    "pydantic",
+    "YAMLError",
+    "mapping",
+    "scalar",
+]
+
+
+@pytest.mark.parametrize("name", BY_NAME)
+def test_messages_are_in_plain_words(name: str, make_program: MakeProgram) -> None:
+    rule = BY_NAME[name]
+    root = make_program(files_of(rule.documentation.wrong))
+    finding = next(found for found in check(root).findings if found.rule == name)
+    words = f"{finding.message}. {finding.why} {finding.fix.partition(chr(10) * 2)[0]}"
+    assert finding.message
+    assert finding.why
+    assert finding.fix
+    assert not finding.message.endswith(".")
+    assert [word for word in JARGON if re.search(rf"\b{word}s?\b", words, re.IGNORECASE)] == []
+    assert max(len(line) for line in as_text(finding).partition("\n\n")[0].split("\n")) <= 80

@@ -3,13 +3,11 @@
 import pytest
 
 from conftest import DIALECT, PROJECT, settings
-from rolepath.assemble import time_needed
 from rolepath.assemble.module_page import lesson_of, time_of
 from rolepath.lint.click_path import instructions, is_click, returns_to_work
 from rolepath.lint.english import content_words, is_english, names_any
 from rolepath.lint.learning_path import CHECK, steps
 from rolepath.lint.promises import names_benefit
-from rolepath.lint.prose import practice_minutes, reading_minutes
 from rolepath.lint.questions import questions
 from rolepath.lint.rules.practice_without_result import names_result
 from rolepath.model.place import SourceText
@@ -154,22 +152,6 @@ def test_what_leaves_nothing_behind(text: str) -> None:
     assert not names_result(text)
 
 
-TIMES = [
-    "<p>Time: 30 minutes</p>",
-    "<p><strong>Time:</strong> about 1,5 hours</p>",
-    "<p>time: 2 h, with care</p>",
-    "<p>Time: 20-30 minutes</p>",
-    "<p>It takes 20 min</p>",
-    "<p>Sometime: 5 minutes</p>",
-    "",
-]
-
-
-@pytest.mark.parametrize("html", TIMES)
-def test_linter_and_site_read_the_same_time(html: str) -> None:
-    assert practice_minutes(html) == time_needed.practice_minutes(html)
-
-
 def test_linter_and_site_count_the_same_minutes() -> None:
     catalog = read_catalog(settings(PROJECT), RENDERER)
     compared = 0
@@ -179,7 +161,6 @@ def test_linter_and_site_count_the_same_minutes() -> None:
             assert {"reading_minutes": step.reading_minutes, "practice_minutes": step.practice_minutes} == shown
             compared += 1
     assert compared > 20
-    assert reading_minutes("<pre>a b c</pre>" + "word " * 141) == time_needed.reading_minutes("word " * 141) == 2
 
 
 CHECK_TEXT = """\

@@ -77,6 +77,8 @@ def links(text: str) -> list[tuple[str, str, str, int | None, int]]:
         ("## A {#x}\n\n## B {#x}\n", [(2, "A", 1), (2, "B", 3)]),
         ("#\n\n##\n", [(1, "", 1), (2, "", 3)]),
         ("#A\n", [(1, "A", 1)]),
+        ("# Use `[a](b.md)`\n\n## Not \\[a](b.md)\n", [(1, "Use [a](b.md)", 1), (2, "Not [a](b.md)", 3)]),
+        ("[r]: b.md\n---\n", [(2, "[r]: b.md", None)]),
     ],
 )
 def test_heading_has_its_title_and_its_line(text: str, found: list[tuple[int, str, int | None]]) -> None:

@@ -6,7 +6,6 @@ from typing import Any
 
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.text_pieces import Piece, TextPieces
-from rolepath.assemble.time_needed import practice_minutes, reading_minutes
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.links import HOME
@@ -15,6 +14,7 @@ from rolepath.model.program import BENEFITS
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID, OPENING
 from rolepath.model.site_plan import PagePlan
+from rolepath.model.time_needed import practice_minutes, reading_minutes
 
 _LAST = (KIND_BY_ID["practice"], KIND_BY_ID["check"])
 

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from rolepath.lint.prose import is_written, practice_minutes, reading_minutes
+from rolepath.lint.prose import is_written
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
 from rolepath.model.module import Module
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
+from rolepath.model.time_needed import practice_minutes, reading_minutes
 
 PRACTICE = KIND_BY_ID["practice"]
 CHECK = KIND_BY_ID["check"]

@@ -51,5 +51,8 @@ class Settings:
     dialect: Dialect = Dialect()
     directory_urls: bool = True
     lint: LintSettings = field(default_factory=LintSettings)
+    cache_folder: Path | None = None
+    """Where renderings are kept from one run to the next; None for nowhere."""
+
     everywhere: tuple[str, ...] = ()
     """Content files that `mkdocs.yml` itself names, such as the logo: every site gets them."""

@@ -34,7 +34,7 @@ PROGRAM_FILE = "program.yml"
 
 def read_catalog(settings: Settings, renderer: Renderer | None = None) -> Catalog:
     """Everything under the two folders; what could not be understood is among the catalog's findings."""
-    return _CatalogReader(settings, renderer or Renderer(settings.dialect)).read()
+    return _CatalogReader(settings, renderer or Renderer(settings.dialect, settings.cache_folder)).read()
 
 
 class _CatalogReader:
@@ -51,6 +51,7 @@ class _CatalogReader:
         program = self._program(files)
         roles = tuple(self._roles())
         silences = Silences(tuple(self.comments), self._baseline())
+        self.renderer.tidy()
         return Catalog(
             content_folder=self.settings.content_folder,
             roles_folder=self.settings.roles_folder,

@@ -3,6 +3,7 @@
 import html as entities
 import re
 import xml.etree.ElementTree as ET
+from pathlib import Path
 from typing import Any
 
 import markdown
@@ -10,34 +11,44 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
+from rolepath.model.document import LINK_BASE, Document, Heading, Link
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import Dialect
 from rolepath.read.checks import CheckTreeprocessor, with_room
 from rolepath.read.collector import LINK_ATTRIBUTES, Collector, plain_target
 from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
+from rolepath.read.rendering_cache import Rendered, rendering_cache
 
 _HEADING_TAG = re.compile(r"h[1-6]$")
 _KEPT_ASIDE = re.compile("\x02.*?\x03")  # how Python-Markdown refers to what it has stashed away
 
 
 class Renderer:
-    """Renders texts with the site's extensions, each distinct text once."""
+    """Renders texts with the site's extensions, each distinct text once, in the next run not at all."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, cache_folder: Path | None = None) -> None:
         self._dialect = dialect
-        self._known: dict[str, tuple[Rendering, int | None]] = {}
+        self._known: dict[str, Rendered] = {}
+        self._cache = rendering_cache(cache_folder, dialect)
 
     def document(self, source: SourceText) -> Document:
         """A text with its rendering."""
         text = source.markdown
         if text not in self._known:
-            self._known[text] = self._render(text)
+            self._known[text] = self._kept(text) or self._render(text)
         rendering, unclosed = self._known[text]
         return Document(source, rendering, unclosed)
 
-    def _render(self, text: str) -> tuple[Rendering, int | None]:
+    def tidy(self) -> None:
+        """Keeps what is on disk within its limit."""
+        if self._cache:
+            self._cache.prune()
+
+    def _kept(self, text: str) -> Rendered | None:
+        return self._cache.get(text) if self._cache else None
+
+    def _render(self, text: str) -> Rendered:
         extension = _PositionExtension()
         converter = markdown.Markdown(
             extensions=[*self._dialect.extensions, extension],
@@ -46,7 +57,10 @@ class Renderer:
         html = converter.convert(RESERVED.sub("\ufffd", text))
         headings = extension.found_headings(_flat(getattr(converter, "toc_tokens", [])))
         collector = Collector(extension.marked, extension.links, headings)
-        return collector.rendering(html), extension.marked.unclosed_fence
+        rendered = collector.rendering(html), extension.marked.unclosed_fence
+        if self._cache:
+            self._cache.put(text, rendered)
+        return rendered
 
 
 def _flat(tokens: list[dict[str, Any]]) -> list[tuple[str, str]]:
@@ -94,7 +108,7 @@ class _PositionExtension(Extension):
             listed = next((item for item in names if item[0] == anchor), None)
             if listed:
                 names.remove(listed)
-            title = entities.unescape(listed[1]) if listed else _words(element)
+            title = RESERVED.sub("", entities.unescape(listed[1]) if listed else _words(element))
             line = self.lines.get(element)
             found.append((Heading(int(element.tag[1]), anchor, title, "", line, listed is not None), is_top))
         return found
@@ -133,11 +147,13 @@ class _Lifter(Treeprocessor):
         for element in heading.iter():
             for attribute in ("text", "tail"):
                 text = getattr(element, attribute)
-                found = LINE_MARK.search(text) if isinstance(text, str) else None
-                if found and not (element is heading and attribute == "tail"):
+                if not isinstance(text, str) or (element is heading and attribute == "tail"):
+                    continue
+                found = LINE_MARK.search(text)
+                if found:
                     self.extension.lines.setdefault(heading, ord(found.group()) - LINE_BASE)
-                    # AtomicString and str alike must stay what they are, or inline text would be parsed again.
-                    setattr(element, attribute, type(text)(LINE_MARK.sub("", text)))
+                # AtomicString and str alike must stay what they are, or inline text would be parsed again.
+                setattr(element, attribute, type(text)(RESERVED.sub("", text)))  # in code, of links as well
 
 
 class _Recognizer(Treeprocessor):

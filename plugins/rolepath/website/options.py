@@ -35,5 +35,8 @@ class Options(Config):
     roles_dir = option.Type(str, default="roles")
     """The folder with one YAML file for each role, relative to `mkdocs.yml`."""
 
+    cache_dir = option.Type(str, default=".cache/rolepath")
+    """Where renderings are kept from one run to the next, relative to `mkdocs.yml`; empty for nowhere."""
+
     lint = option.SubConfig(LintOptions)
     """What the linter looks at, and how severely."""

@@ -81,9 +81,10 @@ import re
 from collections.abc import Iterator
 
 from rolepath.lint.learning_path import practices
-from rolepath.lint.prose import practice_minutes, visible_text
+from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.time_needed import practice_minutes
 
 CODE = "RP244"
 _SOME_TIME = re.compile(r"(?i)\b(?:\d+|half an|an|one|two|three)[ -]*(?:min(?:ute)?s?|h(?:ours?)?)\b")

@@ -9,7 +9,12 @@ READING_SPEED = 140
 
 _CODE = re.compile(r"<(pre|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
-_TIME = re.compile(r"\btime:\s*(?:about\s+)?(\d+(?:[.,]\d+)?)\s*(min|hour|h\b)", re.IGNORECASE)
+_TIME = re.compile(
+    r"\btime\s*:\s*(?:about\s+)?(?:(?P<half>half\s+an\s+hour)|"
+    r"(?P<amount>\d+(?:[.,]\d+)?)(?:\s*(?:-|\u2013|to)\s*(?P<up_to>\d+(?:[.,]\d+)?))?"
+    r"\s*(?P<unit>min|hour|h\b)[a-z]*\.?(?:\s*(?:and\s+)?(?P<rest>\d+)\s*min)?)",
+    re.IGNORECASE,
+)
 
 
 def words(markup: str) -> int:
@@ -23,9 +28,13 @@ def reading_minutes(*markup: str) -> int:
 
 
 def practice_minutes(markup: str) -> int | None:
-    """The minutes that a practice section declares, as in "Time: 30 minutes" or "Time: 2 hours"."""
-    match = _TIME.search(_TAG.sub(" ", markup))
+    """The minutes that a practice section declares: "Time: 30 minutes", "1 h 30 min"; of "20-30 minutes" the more."""
+    match = _TIME.search(html.unescape(_TAG.sub(" ", markup)))
     if not match:
         return None
-    amount = float(match[1].replace(",", "."))
-    return round(amount * (1 if match[2].lower() == "min" else 60))
+    if match["half"]:
+        return 30
+    amounts = [float(amount.replace(",", ".")) for amount in (match["amount"], match["up_to"]) if amount]
+    if match["unit"].lower().startswith("m"):
+        return round(max(amounts))
+    return round(max(amounts) * 60) + int(match["rest"] or 0)
