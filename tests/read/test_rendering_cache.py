@@ -22,7 +22,7 @@ def document(text: str, folder: Path | None, dialect: Dialect = DIALECT) -> Docu
 
 
 def entries(folder: Path) -> int:
-    return sum(1 for file in folder.rglob("*") if file.is_file())
+    return sum(1 for file in folder.glob("*/*") if file.is_file())
 
 
 def test_a_kept_rendering_is_equal_to_a_fresh_one(tmp_path: Path) -> None:
@@ -56,7 +56,7 @@ def test_another_text_or_option_is_another_entry(tmp_path: Path) -> None:
 
 def test_a_damaged_entry_counts_as_none(tmp_path: Path) -> None:
     fresh = document(TEXT, tmp_path)
-    (file,) = (path for path in tmp_path.rglob("*") if path.is_file())
+    (file,) = tmp_path.glob("*/*")
     for damage in (b"", b"{", b"[]", b"[1,2]", b"null", b"\xff"):
         file.write_bytes(damage)
         assert document(TEXT, tmp_path) == fresh

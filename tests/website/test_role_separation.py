@@ -132,7 +132,7 @@ def planted(make_program: MakeProgram) -> tuple[Path, list[Canaries]]:
         files[f"roles/{name}.yml"] = yaml.safe_dump(role(new), sort_keys=False)
     # Two roles of a few lines are no whole program; what is shown here is that they stay apart.
     config = (SMALL / "mkdocs.yml").read_text("utf-8")
-    files["mkdocs.yml"] = config.replace("  - rolepath\n", "  - rolepath:\n      lint: {ignore: [RP5, RP253]}\n")
+    files["mkdocs.yml"] = config.replace("  - rolepath:\n", "  - rolepath:\n      lint: {ignore: [RP5, RP253]}\n")
     return make_program(files), found
 
 

@@ -62,6 +62,7 @@ class RenderingCache:
         file = self._file(text)
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
+            self._keep_out_of_git()
             handle, name = tempfile.mkstemp(dir=file.parent)
             with os.fdopen(handle, "w", encoding="utf-8") as temporary:
                 json.dump(_packed(rendered), temporary, ensure_ascii=False, separators=(",", ":"))
@@ -76,6 +77,12 @@ class RenderingCache:
             entries = sorted(self._folder.glob("*/*"), key=lambda file: file.stat().st_mtime)
             for file in entries[: max(0, len(entries) - MOST_ENTRIES)]:
                 file.unlink(missing_ok=True)
+
+    def _keep_out_of_git(self) -> None:
+        """Makes git ignore the folder without the owner's help, as other tools' caches do."""
+        marker = self._folder / ".gitignore"
+        if not self._has_grown and not marker.exists():
+            marker.write_text("*\n", "utf-8")
 
     def _file(self, text: str) -> Path:
         key = sha256(f"{self._base}\0{text}".encode("utf-8", "surrogatepass")).hexdigest()
