@@ -112,3 +112,13 @@ def test_footnotes_of_a_binding_and_its_module_do_not_meet(make_program: MakePro
     assert 'id="role-fn:1"' in data["notes"]
     assert 'id="fn:1"' in data["notes"]
     assert 'href="#role-fn:1"' in data["problem"]["html"]
+
+
+def test_headings_inside_before_and_after_stay_there(make_program: MakeProgram) -> None:
+    text = TEXT.replace("Aisles 1, 7, 2, 8.", "#### Monday\n\nAisles 1, 7.\n\n#### Tuesday\n\nAisles 2, 8.")
+    data = page(site(make_program({PICKING: text}), "warehouse"), "warehouse/picking.md")
+    before = data.data["before_after"]["before"]["html"]
+    assert "Monday" in before
+    assert "Aisles 2, 8." in before
+    assert data.data["before_after"]["rest"] == ""
+    assert [heading.title for heading in data.headings][2:6] == ["Before", "Monday", "Tuesday", "After"]

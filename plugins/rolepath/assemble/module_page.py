@@ -146,7 +146,7 @@ class ModulePage:
             return None
         pieces, section = self._pieces[id(item[0])], item[1]
         sides = {kind.id: section.child(kind) for kind in (BEFORE, AFTER)}
-        rest = [child for child in section.children if child not in sides.values()]
+        rest = [child for child in section.subsections if child not in sides.values()]
         return pieces.part(section.part) | {
             "id": "before-after",
             "before": pieces.part(sides["before"]) if sides["before"] else None,

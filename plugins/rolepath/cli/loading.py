@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from rolepath.cli.settings_cache import keep_settings, kept_settings
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
@@ -37,10 +38,15 @@ def usage_errors(context: click.Context) -> Iterator[None]:
 
 def loaded_settings(config_file: Path, context: click.Context) -> Settings:
     """The settings that a configuration file names; UsageError says what is wrong with it."""
-    from rolepath.website.configuration import load_settings  # noqa: PLC0415 (--help must not wait for MkDocs)
+    kept = kept_settings(config_file)
+    if kept:
+        return kept
+    from rolepath.website.configuration import load_settings  # noqa: PLC0415 (most runs need not start MkDocs)
 
     with usage_errors(context):
-        return load_settings(config_file)
+        settings = load_settings(config_file)
+    keep_settings(config_file, settings)
+    return settings
 
 
 def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings, Catalog]:

@@ -90,11 +90,24 @@ class Section:
 
     def child(self, kind: SectionKind) -> Part | None:
         """The sub-section of a kind, such as "Before"."""
-        for part in self.children:
+        for part in self.subsections:
             heading = part.heading
             if kind_of(heading.title, heading.anchor, heading.level) is kind:
                 return part
         return None
+
+    @cached_property
+    def subsections(self) -> tuple[Part, ...]:
+        """The children, each with the deeper headings that follow it as part of its text."""
+        found: list[Part] = []
+        for part in self.children:
+            if found and part.heading.level > found[-1].heading.level:
+                last = found[-1]
+                nested = (*last.nested, part.heading, *part.nested)
+                found[-1] = Part(last.heading, last.html + part.heading.html + part.html, nested)
+            else:
+                found.append(part)
+        return tuple(found)
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,12 @@
 
 import os
 from collections.abc import Iterator
-from datetime import UTC, date, datetime
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
 from rolepath.model.settings import Dialect, Limits, LintSettings, Settings
+from rolepath.model.today import today
 from rolepath.website.options import LintOptions, Options
 
 
@@ -36,13 +36,6 @@ def _lint_settings(options: LintOptions) -> LintSettings:
         baseline=options.baseline,
         limits=Limits(options.review_months, options.practice_share, today()),
     )
-
-
-def today() -> date:
-    """The day of the build, in UTC; SOURCE_DATE_EPOCH makes it the same on any day."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    now = datetime.fromtimestamp(int(epoch), tz=UTC) if epoch else datetime.now(tz=UTC)
-    return now.date()
 
 
 def _named_in(config: MkDocsConfig, content: Path) -> Iterator[str]:
