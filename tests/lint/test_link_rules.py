@@ -564,3 +564,59 @@ def test_a_fence_closes_with_its_own_marks_alone() -> None:
     text = "```\n~~~\n``` text\n````\na\n```\nb\n~~~\nc"
     assert without_code(text).split("\n")[6:] == ["b", "~~~", "c"]
     assert without_code(text).split("\n")[4].strip() == ""
+
+
+@pytest.mark.parametrize(
+    ("markdown", "message", "fix"),
+    [
+        (
+            "[a](javascript:x)",
+            'in href of <a> begins with "javascript:", which runs code',
+            "Write where the link leads",
+        ),
+        ("[a](data:text/html,x)", 'begins with "data:", which brings a whole file along', "Put the file beside"),
+        ("<style>a{b:url(javascript:x)}</style>", "the address in the styles begins", "Write where the link leads"),
+        ("<b onclick=x>a</b>", "the attribute onclick of <b>", "Remove the attribute onclick;"),
+        ("<base href=x>", "the HTML tag <base> changes where all links", "Remove the tag;"),
+        ("<style>@import 'x';</style>", "the HTML tag <style> takes in other styles", "Remove the tag;"),
+        ("<form action='//a'></form>", "to another host: //a", "Remove the attribute action;"),
+    ],
+)
+def test_the_message_names_the_fault(markdown: str, message: str, fix: str) -> None:
+    (report,) = (report for _, report in reports(markdown, *REFUSING))
+    assert message in report.message
+    assert report.fix.startswith(fix)
+
+
+@pytest.mark.parametrize(("months", "words"), [(1, "allows 1 month between"), (2, "allows 2 months between")])
+def test_an_overdue_review_names_the_limit(months: int, words: str) -> None:
+    module = Module("a", "a.md", "A", document("Text."), reviewed=date(2025, 1, 1))
+    limits = Limits(review_months=months, today=date(2026, 1, 1))
+    check = CHECKS["review-overdue"]
+    assert check
+    (report,) = check(Catalog(modules={"a": module}, limits=limits))
+    assert words in report.message
+
+
+def test_a_tag_that_rendering_changed_is_found_by_its_name() -> None:
+    text = "<div>\n<img alt='' src=b.png>\n<img alt='' title=x src=javascript:alert('1')>\n</div>"
+    assert places(text, "link-runs-code") == [(2, 1)]  # quotes in a bare value make other attributes of it
+
+
+def test_brackets_without_words_are_not_deliberate_for_an_alt_elsewhere_on_the_line() -> None:
+    assert places('![](a.png) and ![](b.png){: alt="" }', "image-without-alt") == [(1, 5)]
+
+
+def test_a_long_heading_is_cut_short() -> None:
+    (report,) = (report for _, report in reports(f"  ## {'a' * 50}", "heading-not-rendered"))
+    assert "…" not in report.message
+    (report,) = (report for _, report in reports(f"  ## {'a' * 51}", "heading-not-rendered"))
+    assert f"{'a' * 50}…" in report.message
+
+
+def test_the_last_day_there_is() -> None:
+    assert months_later(date(9998, 12, 1), 12) == date(9999, 12, 1)
+
+
+def test_escapes_in_styles_that_name_no_character() -> None:
+    assert list(style_addresses("a{b:url(\\110000 x\\0 y\\z)}")) == ["xyz"]

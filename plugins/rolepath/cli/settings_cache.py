@@ -78,6 +78,7 @@ def _unpacked(values: dict[str, Any], config_file: Path) -> Settings:
         roles_folder=values["roles_folder"],
         dialect=Dialect(tuple(values["dialect"]["extensions"]), values["dialect"]["options"]),
         directory_urls=values["directory_urls"],
+        jobs=values["jobs"],
         lint=LintSettings(**{**lint, **chosen, "limits": limits, "per_path": per_path}),
         cache_folder=root / _DEFAULT_FOLDER,
         everywhere=tuple(values["everywhere"]),

@@ -51,6 +51,9 @@ class Settings:
     dialect: Dialect = Dialect()
     directory_urls: bool = True
     lint: LintSettings = field(default_factory=LintSettings)
+    jobs: int = 1
+    """How many processes may render at once."""
+
     cache_folder: Path | None = None
     """Where renderings are kept from one run to the next; None for nowhere."""
 

@@ -21,6 +21,7 @@ from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
+from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
 from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import role_from
 from rolepath.read.silences import comments_in, comments_in_yaml
@@ -102,6 +103,8 @@ class _CatalogReader:
         reader = PageReader(self.settings.root / folder, folder, self.renderer)
         pages: dict[str, ProgramPage] = {}
         modules: dict[str, Module] = {}
+        if self.settings.jobs > 1 and len(paths) >= WORTH_PROCESSES:
+            render_ahead(self.renderer, reader.bodies(paths), self.settings.jobs)
         for path in paths:
             item = reader.page(path) if _is_page(path) else reader.module(path)
             if item is None:

@@ -3,6 +3,7 @@
 import html as entities
 import re
 import xml.etree.ElementTree as ET
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -39,6 +40,18 @@ class Renderer:
             self._known[text] = self._kept(text) or self._render(text)
         rendering, unclosed = self._known[text]
         return Document(source, rendering, unclosed)
+
+    def missing(self, texts: Iterable[str]) -> list[str]:
+        """The distinct texts that still have to be rendered."""
+        return [text for text in dict.fromkeys(texts) if text not in self._known and self._kept(text) is None]
+
+    def remember(self, text: str, rendered: Rendered) -> None:
+        """Takes over a rendering that another process made with the same dialect."""
+        self._known[text] = rendered
+
+    def rendered(self, text: str) -> Rendered:
+        """What a text becomes, kept on disk for the next run."""
+        return self._render(text)
 
     def tidy(self) -> None:
         """Keeps what is on disk within its limit."""

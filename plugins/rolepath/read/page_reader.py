@@ -1,7 +1,7 @@
 """Markdown files to modules and program pages."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -69,6 +69,14 @@ class PageReader:
             return None
         metadata = _metadata(facts, facts.title, facts.summary)
         return ProgramPage(path, facts.title, document, facts.summary or "", metadata)
+
+    def bodies(self, paths: Iterable[str]) -> Iterator[str]:
+        """The Markdown of files, without what cannot be read."""
+        for path in paths:
+            text = read_text(self._content / path, path, PAGE_LIMIT)
+            file = text if isinstance(text, Finding) else split_front_matter(text, path)
+            if isinstance(file, MarkdownFile):
+                yield file.body.markdown
 
     def _document(self, body: SourceText) -> Document | None:
         try:

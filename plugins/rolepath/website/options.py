@@ -35,6 +35,9 @@ class Options(Config):
     roles_dir = option.Type(str, default="roles")
     """The folder with one YAML file for each role, relative to `mkdocs.yml`."""
 
+    jobs = option.Type(int, default=0)
+    """How many processes may render at once; 0 for as many as there are cores. A preview uses one."""
+
     cache_dir = option.Type(str, default=".cache/rolepath")
     """Where renderings are kept from one run to the next, relative to `mkdocs.yml`; empty for nowhere."""
 

@@ -1,6 +1,7 @@
 """The MkDocs plugin: reads and checks before anything is touched, builds the hub, then each role."""
 
 import logging
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -51,6 +52,8 @@ class RolepathPlugin(BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
         settings = settings_from(config, self.config)
+        if self._command == "serve":
+            settings = replace(settings, jobs=1)  # a preview has threads, which a fork would leave in pieces
         checked = _checked(settings)
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING

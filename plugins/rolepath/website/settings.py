@@ -22,6 +22,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         dialect=Dialect(tuple(config.markdown_extensions), dict(config.mdx_configs or {})),
         directory_urls=config.use_directory_urls,
         lint=_lint_settings(options.lint),
+        jobs=options.jobs or os.cpu_count() or 1,
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
     )

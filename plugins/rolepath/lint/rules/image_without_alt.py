@@ -96,7 +96,7 @@ CODE = "RP405"
 SEVERITY = Severity.WARNING
 
 _RAW = re.compile(r"=\s*[\"']?$")
-_DELIBERATE = re.compile(r"[^\n]*?\)\{:?[^{}\n]*\balt\s*=")
+_DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
 _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
 

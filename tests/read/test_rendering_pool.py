@@ -1,0 +1,45 @@
+"""Rendering in several processes: the same result, whoever did what."""
+
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from conftest import DIALECT, PROJECT, settings
+from rolepath.model.place import SourceText
+from rolepath.read import catalog_reader
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
+
+TEXTS = [f"## Heading {number}\n\nA [link](a{number}.md).\n" for number in range(WORTH_PROCESSES)]
+
+
+def rendered(renderer: Renderer, text: str) -> object:
+    return renderer.document(SourceText(text, "a.md", range(1, 5))).rendering
+
+
+def test_processes_render_as_one_does(tmp_path: Path) -> None:
+    alone, together = Renderer(DIALECT), Renderer(DIALECT, tmp_path)
+    render_ahead(together, TEXTS, 2)
+    assert [rendered(together, text) for text in TEXTS] == [rendered(alone, text) for text in TEXTS]
+    assert Renderer(DIALECT, tmp_path).missing(TEXTS) == [], "what processes render is kept as well"
+
+
+def test_a_text_too_deep_is_left_to_reading() -> None:
+    renderer = Renderer(DIALECT)
+    deep = "> " * 3000 + "x"
+    render_ahead(renderer, [*TEXTS, deep], 2)
+    assert renderer.missing([*TEXTS, deep]) in ([deep], [])
+
+
+def test_few_texts_start_no_process() -> None:
+    renderer = Renderer(DIALECT)
+    render_ahead(renderer, TEXTS[1:], 2)
+    assert renderer.missing(TEXTS) == TEXTS
+
+
+def test_a_catalog_is_the_same_with_any_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(catalog_reader, "WORTH_PROCESSES", 1)
+    one = read_catalog(settings(PROJECT))
+    assert read_catalog(replace(settings(PROJECT), jobs=2)) == one
