@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 
 from rolepath import pipeline
+from rolepath.cli.lint_cache import outcome
 from rolepath.cli.loading import config_file_option, loaded_settings
 from rolepath.cli.selection import selection
 from rolepath.lint.baseline import baseline_text, can_be_known
@@ -77,13 +78,13 @@ def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) ->
 
 def _results(settings: Settings, paths: Sequence[Path]) -> Results:
     is_wanted = selection(paths, settings)
-    checked = pipeline.check(settings)
-    findings = [finding for finding in checked.findings if is_wanted(finding.place.path)]
-    files = [path for path in checked.catalog.files if is_wanted(path)]
+    found = outcome(settings)
+    findings = [finding for finding in found.findings if is_wanted(finding.place.path)]
+    files = [path for path in found.files if is_wanted(path)]
     if not files and not findings:
         raise ContentError(f"nothing to check below {settings.root}: no module, no role, no program")
-    unchecked = [path for path in checked.catalog.unchecked if is_wanted(path)]
-    return Results(findings, files, checked.suppressed, lambda path: _lines(settings.root / path), unchecked)
+    unchecked = [path for path in found.unchecked if is_wanted(path)]
+    return Results(findings, files, found.suppressed, lambda path: _lines(settings.root / path), unchecked)
 
 
 def _lines(file: Path) -> Sequence[str]:

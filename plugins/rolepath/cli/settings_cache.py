@@ -48,13 +48,13 @@ def _file(config_file: Path) -> Path:
 
 def _key(config_file: Path) -> str:
     """A digest of the configuration, of where it lies, and of every package that is installed."""
-    digest = sha256(f"{config_file.absolute()}\0{_installed()}\0".encode())
+    digest = sha256(f"{config_file.absolute()}\0{installed()}\0".encode())
     digest.update(config_file.read_bytes())
     digest.update(Path(__file__).read_bytes())
     return digest.hexdigest()
 
 
-def _installed() -> str:
+def installed() -> str:
     """The names of the installed distributions' folders, which hold their versions."""
     found = (getattr(distribution, "_path", distribution.metadata["Name"]) for distribution in distributions())
     return "\n".join(sorted(str(path) for path in found))
