@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material announces its end of life at every start; it is no fault of the program's.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve lint test test-thorough lock schemas clean
+.PHONY: help site serve lint test test-thorough bench-lint lock schemas clean
 
 help:
 	@echo "make site     build the hub and all role sites into site/"
@@ -34,6 +34,9 @@ test: $(VENV)/.test
 
 test-thorough: $(VENV)/.test
 	$(BIN)/pytest --numprocesses 2
+
+bench-lint: $(VENV)/.test
+	$(BIN)/python tests/benchmarks/lint.py
 
 # The lock files hold every version with its hashes; they name no index, so they work with any.
 lock:

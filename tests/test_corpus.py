@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, settings
+from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings
 from rolepath import pipeline
 from rolepath.model.document import LINK_BASE, Document
 from rolepath.model.place import SourceText
@@ -139,3 +139,20 @@ def test_the_site_shows_the_sections_that_the_linter_counts(make_program: MakePr
         assert sum(level == 2 for level, _ in shown) == len(linted) + opening, page.path
         below = [heading for heading in document.rendering.headings if heading.level != 1]
         assert len(shown) == len(below) + opening + 2, page.path
+
+
+@pytest.mark.skipif(not THEIRS, reason="the corpus beside the project is absent")
+def test_every_lesson_is_refused_for_its_missing_opening(make_program: MakeProgram) -> None:
+    """Ten functions as ten roles, each lesson a module of its role alone."""
+    files: dict[str, str | bytes | None] = {"content/warehouse": None, "content/legal": None, "roles": None}
+    listed: dict[str, list[str]] = {}
+    for number, file in enumerate(THEIRS):
+        role = file.parent.name.split("-")[0].lower()
+        files[f"content/{role}/m{number}.md"] = f"---\ntitle: Module {number}\n---\n" + body(file).markdown
+        listed.setdefault(role, []).append(f"    - {role}/m{number}\n")
+    for role, lines in listed.items():
+        files[f"roles/{role}.yml"] = "title: Theirs\ntasks: {work: Work}\ncurriculum:\n  start:\n" + "".join(lines)
+    findings = check(make_program(files)).findings
+    for path in (name for name in files if name.endswith(".md")):
+        missing = {finding.rule for finding in findings if finding.place.path == path}
+        assert {"business-problem-missing", "before-after-missing", "job-relevance-missing"} <= missing, path

@@ -122,3 +122,43 @@ def test_headings_inside_before_and_after_stay_there(make_program: MakeProgram) 
     assert "Aisles 2, 8." in before
     assert data.data["before_after"]["rest"] == ""
     assert [heading.title for heading in data.headings][2:6] == ["Before", "Monday", "Tuesday", "After"]
+
+
+def test_a_hub_without_a_sponsor_has_no_welcome(make_program: MakeProgram) -> None:
+    hub = site(make_program({"content/program/sponsor.md": None}), "")
+    assert page(hub, "index.md").data["welcome"] is None
+
+
+def test_a_module_without_an_example_still_has_a_page(make_program: MakeProgram) -> None:
+    start, end = TEXT.index("## Before and after"), TEXT.index("## How this helps")
+    data = page(site(make_program({PICKING: TEXT[:start] + TEXT[end:]}), "warehouse"), "warehouse/picking.md").data
+    assert data["before_after"] is None
+    assert data["problem"]
+
+
+def test_phases_without_weeks_have_no_check_ins(make_program: MakeProgram) -> None:
+    program = (SMALL / "content/program.yml").read_text("utf-8")
+    root = make_program({"content/program.yml": program.replace(", weeks: 1-2", "")})
+    phases = page(site(root, "warehouse"), "index.md").data["phases"]
+    assert phases[0]["checkins"] == []
+
+
+def revised(root: Path, slug: str, path: str, markdown: str) -> PagePlan:
+    catalog = pipeline.check(settings(root)).catalog
+    plan = site(root, slug)
+    return pipeline.revise(catalog, settings(root), plan, page(plan, path), markdown)
+
+
+def test_a_module_page_made_again_of_other_markdown(make_program: MakeProgram) -> None:
+    markdown = TEXT.split("---\n", 2)[2].replace("Pickers walk", "We walk")
+    data = revised(make_program({}), "warehouse", "warehouse/picking.md", markdown).data
+    assert "We walk" in data["problem"]["html"]
+    assert data["minutes"]["saved"] == 20
+
+
+def test_a_program_page_made_again_of_other_markdown(make_program: MakeProgram) -> None:
+    markdown = "A lead.\n\n## A section\n\nSee [home](../index.md)."
+    made = revised(make_program({}), "", "program/sponsor.md", markdown)
+    assert "A lead." in made.data["lead"]
+    assert 'href="../../"' in made.data["sections"][0]["html"]
+    assert [heading.title for heading in made.headings] == ["A section"]

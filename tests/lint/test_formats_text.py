@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 from lint.test_formats import HOSTILE, PATH, finding, warning
 from rolepath.lint.formats.excerpt import excerpt
 from rolepath.lint.formats.results import Results
-from rolepath.lint.formats.text import WIDTH, as_text, summary, text
+from rolepath.lint.formats.text import WIDTH, as_text, closing, summary, text
 from rolepath.model.place import Place
+from rolepath.model.suppression import Suppressed
 
 LINES = [
     "---",
@@ -201,3 +202,10 @@ def test_hostile_texts_cannot_repaint_the_terminal() -> None:
     written = text(Results([finding(message=HOSTILE, fix=f"{HOSTILE}\n\n{HOSTILE}")], lines=lambda _: lines))
     assert "8 | a & b" in written
     assert all(character.isprintable() or character == "\n" for character in written)
+
+
+def test_the_last_lines_say_what_waits() -> None:
+    known = Suppressed(finding(), "known since 2026-11-22, lead", is_known=True)
+    words = closing(Results([finding()], [PATH], [known, Suppressed(finding(), "a reason")], unchecked=["b.md"]))
+    assert "1 file can be checked to the end only when that is mended." in words
+    assert words.endswith("1 known finding in the baseline.")

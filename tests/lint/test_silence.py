@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from conftest import SMALL, MakeProgram, check, write
-from rolepath.lint.baseline import baseline_text
+from rolepath.lint.baseline import baseline_text, can_be_known
+from rolepath.read.silences import comments_in_yaml
 
 PICKING = "content/warehouse/picking.md"
 ROLE = "roles/warehouse.yml"
@@ -155,3 +156,30 @@ def test_an_owner_and_date_stay(make_program: MakeProgram) -> None:
 @pytest.mark.parametrize("text", ["", "{", "{}", '[{"rule": "x"}]', "[1]", "[" * 100_000])
 def test_a_baseline_that_cannot_be_read(make_program: MakeProgram, text: str) -> None:
     assert rules(make_program({".rolepath-baseline.json": text})) == ["baseline-invalid"]
+
+
+def test_a_comment_before_a_code_block_covers_the_whole_block(make_program: MakeProgram) -> None:
+    code = "```text\none\n\ntwo\n```\n\n"
+    text = with_link(f"<!-- rolepath-ignore tool-focus: no -->\n\n{code}")
+    assert rules(make_program({PICKING: text})) == ["ignore-unused", "link-broken"]
+
+
+def test_a_comment_at_the_end_covers_nothing(make_program: MakeProgram) -> None:
+    text = f"{TEXT}\n<!-- rolepath-ignore link-broken: no -->"
+    assert rules(make_program({PICKING: text})) == ["ignore-unused"]
+
+
+def test_a_baseline_that_is_not_utf_8(make_program: MakeProgram) -> None:
+    assert rules(make_program({".rolepath-baseline.json": b"\xff[]"})) == ["file-unreadable"]
+
+
+def test_what_cannot_be_read_cannot_wait(make_program: MakeProgram) -> None:
+    findings = check(make_program({"roles/legal.yml": ""})).findings
+    waiting = {finding.rule: can_be_known(finding) for finding in findings}
+    assert waiting["file-empty"] is False
+
+
+def test_comments_in_yaml_that_cannot_be_read_do_no_harm() -> None:
+    assert list(comments_in_yaml("a: [\n# rolepath-ignore x: y\n", "a.yml"))
+    (comment,) = comments_in_yaml("# rolepath-ignore x: y", "a.yml")
+    assert comment.last_line == 1

@@ -118,8 +118,3 @@ class ProgramPage:
     document: Document
     summary: str = ""
     metadata: Mapping[str, Any] = field(default_factory=dict)
-
-    @property
-    def name(self) -> str:
-        """The file's name without its ending, such as "policies"."""
-        return self.path.rsplit("/", 1)[-1].removesuffix(".md")

@@ -1,6 +1,5 @@
 """`content/program.yml` to a Program."""
 
-import re
 from collections.abc import Mapping
 
 from rolepath.model.place import Places
@@ -50,8 +49,5 @@ def _weeks(text: str | None, following: int) -> tuple[int | None, int | None]:
         return None, None
     if text == "continuous":
         return following, None
-    match = re.match(r"(\d+)(?:-(\d+)|(\+))?$", text)
-    if not match:
-        return None, None
-    first = int(match[1])
-    return first, None if match[3] else int(match[2] or first)
+    first, _, last = text.rstrip("+").partition("-")  # the format lets no other form through
+    return int(first), None if text.endswith("+") else int(last or first)

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from contextlib import suppress
 from functools import cache, partial
 from hashlib import sha256
-from importlib.metadata import PackageNotFoundError, version
+from importlib.metadata import version
 from pathlib import Path
 from typing import Any
 
@@ -126,11 +126,7 @@ def _own_code() -> str:
 
 
 def _versions() -> Iterable[str]:
-    for name in _PACKAGES:
-        try:
-            yield version(name)
-        except PackageNotFoundError:
-            yield ""
+    yield from (version(name) for name in _PACKAGES)
 
 
 def _packed(rendered: Rendered) -> list[Any]:

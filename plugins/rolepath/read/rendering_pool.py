@@ -30,7 +30,7 @@ def render_ahead(renderer: Renderer, texts: Iterable[str], jobs: int) -> None:
         _renderer = None
 
 
-def _rendered(text: str) -> Rendered | None:
+def _rendered(text: str) -> Rendered | None:  # pragma: no cover (runs in other processes, whose results are tested)
     """A rendering; None for a text too deep to render, on which reading will report."""
     try:
         return _renderer.rendered(text) if _renderer else None

@@ -115,7 +115,7 @@ class _Reader:
 
     def _sequence(self, key: KeyPath) -> list[Any]:
         items: list[Any] = []
-        for event in self._events:
+        for event in self._events:  # pragma: no branch (PyYAML always ends a list)
             if isinstance(event, events.SequenceEndEvent):
                 break
             items.append(self._value(event, (*key, len(items))))
@@ -123,7 +123,7 @@ class _Reader:
 
     def _mapping(self, key: KeyPath) -> dict[str, Any]:
         mapping: dict[str, Any] = {}
-        for event in self._events:
+        for event in self._events:  # pragma: no branch (nor does it leave a mapping open)
             if isinstance(event, events.MappingEndEvent):
                 break
             name = self._key(event)

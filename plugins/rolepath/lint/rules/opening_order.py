@@ -97,13 +97,15 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _misplaced(document: Document) -> Iterator[Report]:
+    """Where a section is missing, that is the finding; the order can be told only when all are there."""
     sections = [section for section in document.sections if section.part.heading.level == SECTION_LEVEL]
-    present = [kind for kind in OPENING if document.section(kind)]
-    for index, kind in enumerate(present):
-        found = next(number for number, section in enumerate(sections) if section.kind is kind)
+    places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
+    if None in places:
+        return
+    for index, (kind, found) in enumerate(zip(OPENING, places, strict=True)):
         # The relevance may follow a section of the body; the problem and the example may not.
-        is_right = found == index if kind is not OPENING[-1] else found >= index
-        if not is_right:
+        is_right = found == index or (kind is OPENING[-1] and found is not None and found > index)
+        if found is not None and not is_right:
             heading = sections[found].part.heading
             before = sections[index].part.heading
             message = f'"{heading.title}" comes too late: it belongs before "{before.title}"'
