@@ -7,7 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolepath.model.document import LINK_BASE
-from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, fenced_lines, marked
+from rolepath.model.fences import fenced_lines
+from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, marked
 
 
 def heading_lines(text: str) -> list[int]:

@@ -2,7 +2,8 @@
 
 import re
 
-_FENCE = re.compile(r"^[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\n]*)$")
+from rolepath.model.fences import fenced_lines
+
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TICKS = re.compile(r"`+")
 _NOT_BREAK = re.compile(r"[^\n]")
@@ -11,18 +12,8 @@ _NOT_BREAK = re.compile(r"[^\n]")
 def without_fences(markdown: str) -> str:
     """The text with spaces where fenced code stands. A fence that never closes hides nothing."""
     lines = markdown.split("\n")
-    opened: int | None = None
-    closing = ""
-    for index, line in enumerate(list(lines)):
-        match = _FENCE.match(line)
-        if not match:
-            continue
-        if opened is None:
-            opened, closing = index, match["fence"]
-        elif match["fence"] == closing and not match["info"].strip():
-            lines[opened : index + 1] = [" " * len(line) for line in lines[opened : index + 1]]
-            opened = None
-    return "\n".join(lines)
+    in_code, _ = fenced_lines(lines)
+    return "\n".join(" " * len(line) if index in in_code else line for index, line in enumerate(lines))
 
 
 def without_code(markdown: str) -> str:

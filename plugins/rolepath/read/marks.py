@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from rolepath.model.document import LINK_BASE
+from rolepath.model.fences import FENCE, fenced_lines
 
 LINE_BASE = 0x100000
 BREAK = "\U0010fffc"
@@ -34,7 +35,6 @@ _LINK = re.compile(
     r"|(^[ ]{0,3}\[(?!\^)[^\]\n]+\]:[ \t]*<?)(?=[^\s<>]+>?[ \t]*(?:[\"'(].*)?$)"  # [name]: target
     r"|((?:(?<=\s)|^)(?i:href|src|poster|data|action|background)\s*=\s*[\"'])(?=[^\"'])"  # raw HTML
 )
-_FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\n]*)$")
 
 
 @dataclass
@@ -99,21 +99,4 @@ def _begins_block(container: str, previous: str) -> bool:
     before = _container(previous)
     if container.split() != before.split() or _RULE.match(previous) or previous.rstrip().endswith(">"):
         return True
-    return bool(_NO_TEXT.match(previous, len(before))) and not _FENCE.match(previous)
-
-
-def fenced_lines(lines: list[str]) -> tuple[set[int], int | None]:
-    """Indexes of the lines inside fenced code, and the line (from 1) of a fence that never closes."""
-    inside: set[int] = set()
-    opened: int | None = None
-    closing = ""
-    for index, line in enumerate(lines):
-        match = _FENCE.match(line)
-        if opened is None:
-            if match:
-                opened, closing = index, match["fence"]
-            continue
-        if match and match["fence"] == closing and not match["info"].strip():
-            inside.update(range(opened, index + 1))
-            opened = None
-    return inside, None if opened is None else opened + 1
+    return bool(_NO_TEXT.match(previous, len(before))) and not FENCE.match(previous)

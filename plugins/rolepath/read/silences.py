@@ -7,9 +7,10 @@ from typing import Any
 import yaml
 
 from rolepath.model.document import Document
+from rolepath.model.fences import fenced_lines
 from rolepath.model.place import Place
 from rolepath.model.suppression import Suppression
-from rolepath.read.marks import IGNORE, fenced_lines
+from rolepath.read.marks import IGNORE
 
 _TEXT = re.compile(rf"{IGNORE}(?:\s+([\w-]+))?\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
