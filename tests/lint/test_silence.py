@@ -181,5 +181,6 @@ def test_what_cannot_be_read_cannot_wait(make_program: MakeProgram) -> None:
 
 def test_comments_in_yaml_that_cannot_be_read_do_no_harm() -> None:
     assert list(comments_in_yaml("a: [\n# rolepath-ignore x: y\n", "a.yml"))
+    assert list(comments_in_yaml('a: "\n# rolepath-ignore x: y\n', "a.yml"))
     (comment,) = comments_in_yaml("# rolepath-ignore x: y", "a.yml")
     assert comment.last_line == 1

@@ -3,11 +3,14 @@
 import html
 import re
 import time
+import xml.etree.ElementTree as ET
 
 import markdown
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
 
 from conftest import DIALECT
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
@@ -344,3 +347,21 @@ def test_hostile_html_costs_no_more_than_python_markdown_alone(text: str) -> Non
     alone = time.process_time()
     rendering(text)
     assert time.process_time() - alone < 2 * (alone - start) + 1
+
+
+class _Commenting(Extension):
+    """Another extension that puts a comment into the tree."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        class Inserting(Treeprocessor):
+            def run(self, root: ET.Element) -> None:
+                root.insert(0, ET.Comment("by another extension"))
+
+        md.treeprocessors.register(Inserting(md), "commenting", -50)
+
+
+def test_comments_of_other_extensions_stay() -> None:
+    dialect = Dialect((*DIALECT.extensions, _Commenting()), DIALECT.options)
+    document = Renderer(dialect).document(SourceText("## A heading", "a.md", range(1, 2)))
+    assert document.rendering.lead.strip() == "<!--by another extension-->"
+    assert [section.part.heading.line for section in document.sections] == [1]

@@ -198,3 +198,10 @@ def test_hostile_line_costs_no_time(line: str) -> None:
     start = time.process_time()
     marked([line, line, "---"])
     assert time.process_time() - start < 1
+
+
+def test_more_links_than_there_are_marks_are_left_unmarked(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("rolepath.read.marks._ROOM", 2)
+    result = marked(["[a](b) [c](d) [e](f)"])
+    assert len(result.links) == 2
+    assert "[e](f)" in result.lines[0]

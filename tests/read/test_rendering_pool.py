@@ -10,6 +10,7 @@ from rolepath.model.place import SourceText
 from rolepath.read import catalog_reader
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.page_reader import PageReader
 from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
 
 TEXTS = [f"## Heading {number}\n\nA [link](a{number}.md).\n" for number in range(WORTH_PROCESSES)]
@@ -28,9 +29,22 @@ def test_processes_render_as_one_does(tmp_path: Path) -> None:
 
 def test_a_text_too_deep_is_left_to_reading() -> None:
     renderer = Renderer(DIALECT)
-    deep = "> " * 3000 + "x"
+    deep = "- " * 500 + "a"
     render_ahead(renderer, [*TEXTS, deep], 2)
-    assert renderer.missing([*TEXTS, deep]) in ([deep], [])
+    assert renderer.missing([*TEXTS, deep]) == [deep]
+
+
+def test_what_a_process_renders() -> None:
+    assert Renderer(DIALECT).rendered(TEXTS[0])[0] == rendered(Renderer(DIALECT), TEXTS[0])
+
+
+def test_files_that_cannot_be_read_have_no_text_to_render_ahead(tmp_path: Path) -> None:
+    (tmp_path / "bad.md").write_bytes(b"\xff")
+    (tmp_path / "open.md").write_text("---\ntitle: x\n")
+    (tmp_path / "good.md").write_text("---\ntitle: x\n---\ntext")
+    reader = PageReader(tmp_path, "content", Renderer(DIALECT))
+    assert list(reader.bodies(["bad.md", "open.md", "good.md"])) == ["text"]
+    assert reader.findings == [], "reading itself will report them"
 
 
 def test_few_texts_start_no_process() -> None:

@@ -44,7 +44,7 @@ class Collector:
                 notes += piece
             elif name == "heading" and heading:
                 heading = replace(heading, html=piece)
-            elif heading:
+            elif heading:  # pragma: no branch (a text always follows the heading that was marked before it)
                 nested, following = self._until_top()
                 parts.append(Part(heading, piece, nested))
                 heading = following

@@ -150,8 +150,6 @@ class _Lifter(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
-            if not isinstance(element.tag, str):
-                continue
             if _HEADING_TAG.match(element.tag):
                 self._lift_line(element)
             self.extension.lift_links(element)

@@ -1,0 +1,126 @@
+"""What a change of one word in the linter once got past all other tests, and golden cases cannot show."""
+
+import pytest
+
+from conftest import DIALECT, SMALL, MakeProgram, check, write
+from rolepath.lint.baseline import baseline_text
+from rolepath.lint.click_path import returns_to_work
+from rolepath.lint.english import names_any
+from rolepath.lint.fixes import edits_by_path, mended
+from rolepath.lint.likeness import nearest_earlier
+from rolepath.lint.link_scope import linked_texts
+from rolepath.lint.placed_tags import placed_tags
+from rolepath.lint.questions import questions
+from rolepath.lint.rules import RULES
+from rolepath.lint.rules.paragraph_drifted import check as drifted
+from rolepath.model.catalog import Catalog
+from rolepath.model.module import Module
+from rolepath.model.place import Place, SourceText
+from rolepath.model.role import Entry, Role
+from rolepath.read.markdown_renderer import Renderer
+
+PICKING = "content/warehouse/picking.md"
+TEXT = (SMALL / PICKING).read_text("utf-8")
+PARAGRAPH = "Open the assistant, paste the text without any names, and ask for a list before you ask for reasons."
+
+
+def module(path: str, markdown: str) -> Module:
+    source = SourceText(markdown, f"content/{path}", range(1, markdown.count("\n") + 2))
+    return Module(path, path, path, Renderer(DIALECT).document(source))
+
+
+def test_firm_rules_are_those_on_the_opening() -> None:
+    families = ("business-problem", "before-after", "job-relevance")
+    sections = {f"{name}-{fault}" for name in families for fault in ("missing", "empty", "placeholder")}
+    others = {"after-slower", "before-after-incomplete", "job-relevance-vague", "opening-copied", "opening-order"}
+    bindings = {"binding-incomplete", "binding-missing", "opening-twice"}
+    assert {rule.name for rule in RULES if rule.check and rule.is_firm} == sections | others | bindings
+
+
+def test_the_rules_of_a_section_have_codes_in_a_row() -> None:
+    codes = {rule.name: rule.code for rule in RULES}
+    assert [codes[f"practice-{fault}"] for fault in ("missing", "empty", "placeholder")] == ["RP241", "RP242", "RP243"]
+
+
+def test_of_like_tags_in_the_source_the_one_with_the_attribute_counts() -> None:
+    text = module("a.md", "<em>One</em> *two*{: onclick=x }")
+    (placed,) = (found for found in placed_tags(Catalog(modules={"a": text})) if found.tag.value("onclick"))
+    assert placed.place("onclick").column == 22
+
+
+def test_an_explanation_needs_no_summary() -> None:
+    html = '<ul><li data-rolepath-answer="right">A<details><p>Because.</p></details></li></ul>'
+    assert [option.explanation for question in questions(html) for option in question.options] == ["Because."]
+
+
+def test_work_is_work_at_the_beginning_of_a_sentence() -> None:
+    assert returns_to_work("Your own report.")
+
+
+def test_two_letters_in_common_make_no_kin() -> None:
+    assert not names_any("A toy.", frozenset({"toe"}))
+
+
+@pytest.mark.parametrize(("only", "expected"), [(23, [(25, 23)]), (24, [])])
+def test_of_a_crowd_the_first_24_are_remembered(only: int, expected: list[tuple[int, int]]) -> None:
+    texts = [["one", "two", "three"]] * 26
+    assert list(nearest_earlier(texts, 1, lambda later, earlier: (later, earlier) == (25, only))) == expected
+
+
+def test_drifted_paragraphs_are_shown_at_two_roles() -> None:
+    other = PARAGRAPH.replace("for reasons", "why")
+    modules = {path: module(path, text) for path, text in (("0", PARAGRAPH), ("1", other), ("2", PARAGRAPH))}
+    modules["3"] = module("3", other)
+    listed = (("0", "1"), ("2",), ("3",))
+    roles = tuple(
+        Role(f"r{number}", f"r{number}", f"Role {number}", curriculum={"start": tuple(map(entry, paths))})
+        for number, paths in enumerate(listed)
+    )
+    (report,) = drifted(Catalog(modules=modules, roles=roles))
+    assert str(report.place) == "content/3:1:1"
+
+
+def entry(path: str) -> Entry:
+    return Entry(path, "start", Place("roles"))
+
+
+def test_a_home_of_the_program_is_in_the_hub_alone(make_program: MakeProgram) -> None:
+    catalog = check(make_program({"content/program/news.md": "---\ntitle: News\n---\n\nNews.\n"})).catalog
+    sites = {text.document.source.path: [title for title, _ in text.sites] for text in linked_texts(catalog)}
+    assert sites["content/index.md"] == ["the hub"]
+    assert sites["content/program/news.md"] == ["the hub"]
+
+
+def test_an_entry_of_the_baseline_is_about_its_own_finding(make_program: MakeProgram) -> None:
+    root = make_program({PICKING: TEXT.replace("the list by aisle.", "the [list](list.md).")})
+    write(root, {".rolepath-baseline.json": baseline_text(check(root).findings, (), "content lead", "2026-11-22")})
+    write(root, {PICKING: TEXT.replace("the list by aisle.", "the [list](other.md).")})
+    assert [finding.rule for finding in check(root).findings] == ["baseline-stale", "link-broken"]
+
+
+def test_a_comment_that_ignores_nothing_is_removed_with_its_line(make_program: MakeProgram) -> None:
+    comment = "<!-- rolepath-ignore link-broken: later -->\n"
+    (path, edits), *_ = edits_by_path(check(make_program({PICKING: f"{TEXT}\n{comment}Text.\n"})).findings).items()
+    assert (path, [(edit.start.column, edit.end.column) for edit in edits]) == (PICKING, [(1, 1)])
+    assert mended(f"{TEXT}\n{comment}Text.\n", edits) == f"{TEXT}\nText.\n"
+
+
+def test_a_title_is_enough_to_be_about_policies(make_program: MakeProgram) -> None:
+    titled = TEXT.replace("Plan a picking route", "Our policies")
+    findings = check(make_program({PICKING: titled})).findings
+    assert [(finding.rule, str(finding.place)) for finding in findings] == [
+        ("policies-late", "roles/warehouse.yml:21:7")
+    ]
+
+
+def test_a_tag_is_told_from_others_by_its_attributes() -> None:
+    text = module("a.md", "<i class=a>a</i> <b onclick=x>b</b> <b>c</b>")
+    found = [tag for tag in placed_tags(Catalog(modules={"a": text})) if tag.tag.value("onclick")]
+    assert [tag.place("onclick").column for tag in found] == [18]
+
+
+def test_small_and_capital_letters_are_no_new_version() -> None:
+    texts = [PARAGRAPH.replace("the assistant", name) for name in ("Copilot", "Gemini", "gemini")]
+    modules = {str(number): module(str(number), text) for number, text in enumerate(texts)}
+    roles = tuple(Role(name, name, name, curriculum={"start": (entry(name),)}) for name in modules)
+    assert list(drifted(Catalog(modules=modules, roles=roles))) == []
