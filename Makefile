@@ -32,8 +32,9 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 -m "not thorough"
 
+# Everything, with the coverage that model, read, lint and assemble must have.
 test-thorough: $(VENV)/.test
-	$(BIN)/pytest --numprocesses 2
+	$(BIN)/pytest --numprocesses 2 --cov --cov-report=term-missing
 
 bench-lint: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/lint.py

@@ -1,8 +1,11 @@
 """What a change of one word in the linter once got past all other tests, and golden cases cannot show."""
 
+from dataclasses import replace
+
 import pytest
 
-from conftest import DIALECT, SMALL, MakeProgram, check, write
+from conftest import DIALECT, SMALL, MakeProgram, check, settings, write
+from rolepath import pipeline
 from rolepath.lint.baseline import baseline_text
 from rolepath.lint.click_path import returns_to_work
 from rolepath.lint.english import names_any
@@ -12,11 +15,13 @@ from rolepath.lint.link_scope import linked_texts
 from rolepath.lint.placed_tags import placed_tags
 from rolepath.lint.questions import questions
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.paragraph_copied import check as copied
 from rolepath.lint.rules.paragraph_drifted import check as drifted
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText
 from rolepath.model.role import Entry, Role
+from rolepath.model.settings import LintSettings
 from rolepath.read.markdown_renderer import Renderer
 
 PICKING = "content/warehouse/picking.md"
@@ -124,3 +129,48 @@ def test_small_and_capital_letters_are_no_new_version() -> None:
     modules = {str(number): module(str(number), text) for number, text in enumerate(texts)}
     roles = tuple(Role(name, name, name, curriculum={"start": (entry(name),)}) for name in modules)
     assert list(drifted(Catalog(modules=modules, roles=roles))) == []
+
+
+def test_the_text_of_a_question_is_the_paragraph_above_it() -> None:
+    html = '<p>One.</p><p>Two?</p><ul><li data-rolepath-answer="right">A</li></ul>'
+    assert [question.text for question in questions(html)] == ["Two?"]
+
+
+def test_paragraphs_of_a_text_with_an_open_code_block_are_not_compared() -> None:
+    modules = {path: module(path, f"{PARAGRAPH}\n\n```\ncode\n") for path in ("0", "1")}
+    roles = tuple(Role(name, name, name, curriculum={"start": (entry(name),)}) for name in modules)
+    assert list(copied(Catalog(modules=modules, roles=roles))) == []
+
+
+def test_what_the_baseline_silences_is_known(make_program: MakeProgram) -> None:
+    root = make_program({PICKING: TEXT.replace("the list by aisle.", "the [list](list.md).")})
+    write(root, {".rolepath-baseline.json": baseline_text(check(root).findings, (), "content lead", "2026-11-22")})
+    assert [item.is_known for item in check(root).suppressed] == [True]
+
+
+def test_one_phase_without_a_module_is_a_phase(make_program: MakeProgram) -> None:
+    role = (SMALL / "roles/warehouse.yml").read_text("utf-8")
+    root = make_program({"roles/warehouse.yml": role.replace("  go:\n    - warehouse/picking\n", "  go: []\n")})
+    (message,) = (found.message for found in check(root).findings if found.rule == "phase-without-module")
+    assert 'in the phase "Go"' in message
+
+
+def test_a_comment_for_a_rule_that_was_left_out_is_not_unused(make_program: MakeProgram) -> None:
+    root = make_program({PICKING: f"{TEXT}\n<!-- rolepath-ignore link-broken: later -->\nText.\n"})
+    left_out = replace(settings(root), lint=LintSettings(ignore=("link-broken",)))
+    assert [finding.rule for finding in pipeline.check(left_out).findings] == []
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        ("Ask for", "<b onclick=x>Ask</b> for", "Remove the attribute onclick"),
+        ("Ask for", "<script>x</script> for", "Remove the tag"),
+        ("Ask for", "[Ask](data:text/html,x) for", "brings a whole file along"),
+        ("Ask for", "[Ask](javascript:x) for", "runs code instead"),
+        ("## The business", "**The business", "Line 8 looks like this section"),
+    ],
+)
+def test_words_that_help(make_program: MakeProgram, old: str, new: str, words: str) -> None:
+    finding = check(make_program({PICKING: TEXT.replace(old, new)})).findings[0]
+    assert words in f"{finding.message}. {finding.fix}"
