@@ -136,3 +136,19 @@ def test_schema(make_program: MakeProgram) -> None:
 
 def test_every_format_has_a_name() -> None:
     assert set(FORMATS) >= {"text", "concise", "json"}
+
+
+def test_a_baseline_is_always_of_all_rules(make_program: MakeProgram) -> None:
+    root = without_relevance(make_program({}))
+    arguments = ("lint", "--write-baseline", "--owner", "content lead")
+    assert rolepath(root, *arguments).returncode == 0
+    before = (root / ".rolepath-baseline.json").read_text("utf-8")
+    assert "job-relevance-missing" in before
+    assert rolepath(root, *arguments, "--select", "link-broken").returncode == 0
+    assert (root / ".rolepath-baseline.json").read_text("utf-8") == before
+
+
+def test_a_baseline_needs_an_owner(make_program: MakeProgram) -> None:
+    result = rolepath(make_program({}), "lint", "--write-baseline")
+    assert result.returncode == 2
+    assert "--owner" in result.stderr

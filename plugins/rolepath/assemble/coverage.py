@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from rolepath.assemble.phases import phases_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Phase
 from rolepath.model.role import Role
@@ -14,19 +15,11 @@ def coverage(catalog: Catalog) -> dict[str, Any]:
     A role has `tasks`, each with a list `phases` in the order of the program's, `without_task` in the same form,
     its own `phases`, and its `gaps`: tasks and phases without a module.
     """
-    phases = _phases(catalog)
+    phases = phases_of(catalog, catalog.roles)
     return {
         "phases": [{"id": phase.id, "title": phase.title} for phase in phases],
         "roles": [_role(catalog, role, phases) for role in catalog.roles],
     }
-
-
-def _phases(catalog: Catalog) -> list[Phase]:
-    """The program's phases, then those that only a role names, so that no module is lost."""
-    declared = list(catalog.program.phases) if catalog.program else []
-    known = {phase.id for phase in declared}
-    named = dict.fromkeys(name for role in catalog.roles for name in role.curriculum if name not in known)
-    return declared + [Phase(name, name.capitalize()) for name in named]
 
 
 def _role(catalog: Catalog, role: Role, phases: list[Phase]) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from rolepath.assemble.addresses import page_address, way
 from rolepath.assemble.coverage import coverage
 from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.phases import phase_facts
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.text_pieces import TextPieces
@@ -52,15 +53,7 @@ def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) 
     program = catalog.program
     return {
         "organization": program.organization if program else "",
-        "phases": [
-            {
-                "title": phase.title,
-                "summary": phase.summary,
-                "first_week": phase.first_week,
-                "last_week": phase.last_week,
-            }
-            for phase in (program.phases if program else ())
-        ],
+        "phases": [phase_facts(phase) for phase in (program.phases if program else ())],
         "cards": [_card(role, settings, address) for role in catalog.roles],
         "welcome": _welcome(catalog, links),
     }

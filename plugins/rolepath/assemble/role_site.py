@@ -5,6 +5,7 @@ from typing import Any
 from rolepath.assemble.addresses import page_address
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.phases import phase_facts, phases_of
 from rolepath.assemble.prose_page import Addition, prose_page
 from rolepath.assemble.support import support_of
 from rolepath.model.catalog import Catalog
@@ -82,20 +83,10 @@ class RoleSite:
         return support_of(self._role, self._catalog.program) | {"ways": ways}
 
     def _phases(self) -> list[Phase]:
-        program = self._catalog.program
-        declared = list(program.phases) if program else []
-        known = {phase.id for phase in declared}
-        return declared + [Phase(name, name.capitalize()) for name in self._role.curriculum if name not in known]
+        return phases_of(self._catalog, [self._role])
 
     def _phase_facts(self, phase_id: str) -> dict[str, Any]:
-        phase = next(phase for phase in self._phases() if phase.id == phase_id)
-        return {
-            "id": phase.id,
-            "title": phase.title,
-            "summary": phase.summary,
-            "first_week": phase.first_week,
-            "last_week": phase.last_week,
-        }
+        return phase_facts(next(phase for phase in self._phases() if phase.id == phase_id))
 
     def _home(self) -> PagePlan:
         phases = []
@@ -104,7 +95,7 @@ class RoleSite:
             modules = [self._module_facts(entry, HOME) for entry in entries]
             checkins = self._checkins(phase)
             if modules or checkins:
-                phases.append(self._phase_facts(phase.id) | {"modules": modules, "checkins": checkins})
+                phases.append(phase_facts(phase) | {"modules": modules, "checkins": checkins})
         program = self._catalog.program
         data = {
             "summary": self._role.summary,

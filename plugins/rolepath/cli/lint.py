@@ -52,12 +52,13 @@ def lint(
 
     Exit code 0: nothing to fix. 1: errors. 2: wrong usage, unreadable configuration, or nothing to check.
     """
-    settings = _chosen(loaded_settings(config_file, context), select, ignore)
+    owners = loaded_settings(config_file, context)
+    settings = _chosen(owners, select, ignore)
     try:
-        results = _results(settings, paths)
         if write_baseline:
-            _write_baseline(settings, owner)
+            _write_baseline(owners, owner)  # of all rules: one for some of them would drop the others' entries
             return
+        results = _results(settings, paths)
         if diff or fix:
             _mend(settings, results, is_shown=diff)
             results = results if diff else _results(settings, paths)

@@ -12,7 +12,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 from rolepath.model.program import BENEFITS, POLICY_QUESTIONS, Program
-from rolepath.model.role import RESERVED_ROLE_IDS
+from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED, KIND_BY_ID, SectionKind
 from rolepath.read.formats import json_schema
 
@@ -31,7 +31,6 @@ HINTS = {
 }
 """What to write in each demanded section, in so few words that no rule takes two of them for a copied text."""
 
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 _WINDOWS = re.compile(r"(?i)con|prn|aux|nul|com\d|lpt\d")
 
 
@@ -77,7 +76,7 @@ def _taken(path: Path) -> Path | None:
 
 def checked_name(name: str) -> str:
     """The name, if it can be part of an address and of a file's name on every computer."""
-    if not _NAME.fullmatch(name):
+    if not ADDRESS_NAME.fullmatch(name):
         raise ContentError(f'"{name}" cannot be part of an address; use letters, digits and hyphens')
     if _WINDOWS.fullmatch(name):
         raise ContentError(f'no file can be called "{name}" on Windows; choose another name')

@@ -1,5 +1,6 @@
 """A role: who is trained, in which order, and what each shared module means for them."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -7,6 +8,9 @@ from rolepath.model.document import Document
 from rolepath.model.module import Minutes
 from rolepath.model.place import NOWHERE, Place, Places
 from rolepath.model.program import Support
+
+ADDRESS_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+"""Names that can be part of an address, as roles' and new modules' must be."""
 
 RESERVED_ROLE_IDS = frozenset({"assets", "search", "program", "stylesheets", "javascripts", "index", "404", "sitemap"})
 """Names that the hub uses itself, so that no role can have them."""

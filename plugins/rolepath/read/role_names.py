@@ -1,13 +1,10 @@
 """Which files in `roles/` are roles, and whether their names can be folders of a site."""
 
-import re
 from pathlib import Path
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
-from rolepath.model.role import RESERVED_ROLE_IDS
-
-_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
+from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
 
 
 def role_files(folder: Path, name: str) -> tuple[list[tuple[str, str]], list[Finding]]:
@@ -37,6 +34,6 @@ def _problem(role_id: str, taken: dict[str, str]) -> tuple[str, str] | None:
     if role_id.casefold() in taken:
         other = taken[role_id.casefold()]
         return f"the name differs from {other} only by case or ending", "Give one of the two another name."
-    if not _NAME.fullmatch(role_id):
+    if not ADDRESS_NAME.fullmatch(role_id):
         return f'"{role_id}" cannot be part of an address', "Use letters, digits and hyphens only."
     return None
