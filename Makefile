@@ -6,7 +6,7 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material announces its end of life at every start; it is no fault of the program's.
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help site serve lint test test-thorough bench-lint lock schemas clean
+.PHONY: help site serve join lint test test-thorough bench bench-growth bench-lint mutants fuzz lock schemas clean reading-level pictures
 
 help:
 	@echo "make site     build the hub and all role sites into site/"
@@ -22,6 +22,11 @@ site: $(VENV)/.site
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve
 
+# Parts that several machines have built, each with some of the roles in ROLEPATH_ROLES, become one site.
+join: $(VENV)/.site
+	@$(BIN)/rolepath join $(PARTS)
+PARTS ?= parts/*
+
 lint: $(VENV)/.site
 	@$(BIN)/rolepath lint --format $(FORMAT)
 FORMAT ?= text
@@ -36,14 +41,44 @@ test: $(VENV)/.test
 test-thorough: $(VENV)/.test
 	$(BIN)/pytest --numprocesses 2 --cov --cov-report=term-missing
 
+# How many small changes to the linter its tests notice: make mutants SAMPLE=250 SEED=2 SEEN=.cache/earlier.jsonl
+mutants: $(VENV)/.test
+	nice $(BIN)/python tests/mutation/run.py --sample $(SAMPLE) --seed $(SEED) --seen $(SEEN)
+SAMPLE ?= 250
+SEED ?= 1
+
+# Random module and role files for SECONDS each. Atheris is no dependency: not every system has it.
+fuzz: $(VENV)/.test
+	$(BIN)/python -c "import atheris" || $(PIP) install atheris
+	for kind in module role; do nice $(BIN)/python tests/fuzz/fuzz_files.py $$kind $(SECONDS) || exit 1; done
+SECONDS ?= 300
+
+# The pictures of README.md, taken anew. Pillow is no dependency: nothing else needs it.
+pictures: $(VENV)/.test
+	$(BIN)/python -c "import PIL" || $(PIP) install pillow
+	PYTHONPATH=tests $(BIN)/python tests/pictures.py
+
+reading-level: $(VENV)/.test
+	$(BIN)/python tests/benchmarks/reading_level.py
+
+# Against other generators, where they are installed: make bench SIZE="--roles 4 --shared 200 --own 50 --runs 3"
+bench: $(VENV)/.test
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.sites $(SIZE)
+SIZE ?=
+
+# How the time of a cold build grows with roles and modules; draws the chart of README.md.
+bench-growth: $(VENV)/.test
+	PYTHONPATH=tests $(BIN)/python -m benchmarks.growth
+
 bench-lint: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/lint.py
 
-# The lock files hold every version with its hashes; they name no index, so they work with any.
+# The lock files hold every version with its hashes; they name no index, so they work with any. They name extras,
+# as an older pip takes the newest version of a package with extras for one that is not in the lock.
 lock:
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
 	uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
-LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-header --no-annotate
+LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate
 
 schemas: $(VENV)/.site
 	for name in module role program; do \

@@ -4,17 +4,21 @@ import os
 import shutil
 import subprocess
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 
+from quality import write_quality_program
 from rolepath import pipeline
-from rolepath.model.settings import Dialect, Settings
+from rolepath.model.catalog import Catalog
+from rolepath.model.settings import Dialect, FileLimits, Settings
+from rolepath.model.site_plan import SitePlan
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent
 SMALL = TESTS / "small_program"
+LEARNER_MODULE = TESTS / "learner_module.md"
 CORPUS = PROJECT.parent / "shared" / "corpus" / "ms-4004"
 DIALECT = Dialect(
     (
@@ -66,8 +70,17 @@ def make_program(tmp_path: Path) -> MakeProgram:
 
 
 def settings(root: Path) -> Settings:
-    """The settings of a program, with a dialect like that of the one that ships."""
-    return Settings(root, dialect=DIALECT)
+    """The settings of a program, with a dialect like that of the one that ships, and snippets from `content/`."""
+    snippets = {"base_path": [str(root / "content")]}
+    dialect = Dialect((*DIALECT.extensions, "pymdownx.snippets"), {**DIALECT.options, "pymdownx.snippets": snippets})
+    return Settings(root, dialect=dialect, limits=FileLimits(seconds=2))
+
+
+def site_plan(catalog: Catalog, chosen: Settings, slug: str) -> SitePlan:
+    """The site of a role; "" for the hub."""
+    if not slug:
+        return pipeline.plan_hub(catalog, chosen)
+    return pipeline.plan_role(catalog, chosen, next(role for role in catalog.roles if role.id == slug))
 
 
 def check(root: Path) -> pipeline.Checked:
@@ -99,5 +112,42 @@ def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("small") / "program"
     shutil.copytree(SMALL, root)
     built = mkdocs(root, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="session")
+def quality_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The program that ships with a page of everything, built strictly, once for all tests of a process."""
+    root = write_quality_program(tmp_path_factory.mktemp("quality"))
+    built = mkdocs(root, "build", "--strict")
+    assert built.returncode == 0, built.stderr
+    return root / "site"
+
+
+@pytest.fixture(scope="module")
+def running() -> Iterator[object]:
+    """A Chromium for the tests of a file."""
+    from browser import browser  # noqa: PLC0415 (most tests need none, and it takes long to import)
+
+    with browser() as started:
+        yield started
+
+
+@pytest.fixture(scope="session")
+def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, str]]:
+    """The sites of two versions of the small program, as trees."""
+    from versions import site_of  # noqa: PLC0415 (it builds with what is above)
+
+    return {name: site_of(tmp_path_factory.mktemp("versions"), name) for name in ("a", "b")}
+
+
+@pytest.fixture(scope="session")
+def marks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The small program with steps, a rubric and questions in one module, built once for all tests of a process."""
+    root = tmp_path_factory.mktemp("marks") / "program"
+    shutil.copytree(SMALL, root)
+    shutil.copy(LEARNER_MODULE, root / "content" / "warehouse" / "picking.md")
+    built = mkdocs(root, "build")  # not strictly: an answer without explanation is among what is tested
     assert built.returncode == 0, built.stderr
     return root / "site"

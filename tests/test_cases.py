@@ -1,8 +1,10 @@
 """Golden cases: `files:` put into the small program, and the findings that come out, in YAML that anybody can read.
 
 A file given as a list is made of its items: {text: …}, {bytes: hex}, {repeat: [text, times]}.
+`links:` are links in the file system.
 Findings about the program as a whole (RP5..) count only where a case says `program: true`, as a role of three lines
 has many of them. `crlf: true` and `bom: true` apply to all files of the case.
+`says:` are the words a case is about; every word of the findings is in `cases/findings/*.txt` (see `golden.py`).
 """
 
 from pathlib import Path
@@ -12,6 +14,7 @@ import pytest
 import yaml
 
 from conftest import MakeProgram, check
+from golden import assert_same, complete
 from rolepath.lint.formats import FORMATS
 from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.text import as_text
@@ -25,6 +28,10 @@ def load() -> list[Any]:
         for name, case in yaml.safe_load(file.read_text("utf-8")).items():
             cases.append(pytest.param(case, id=f"{file.stem}: {name}"))
     return cases
+
+
+LOADED = load()
+IDS = [case.id for case in LOADED]
 
 
 def content(value: Any, case: dict[str, Any]) -> bytes | None:
@@ -45,10 +52,17 @@ def piece(item: dict[str, Any]) -> bytes:
     return str(item["text"]).encode()
 
 
-@pytest.mark.parametrize("case", load())
-def test_case(case: dict[str, Any], make_program: MakeProgram) -> None:
-    files = {name: content(value, case) for name, value in case["files"].items()}
-    checked = check(make_program(files))
+def made(case: dict[str, Any], make_program: MakeProgram) -> Path:
+    """The program of a case."""
+    root = make_program({name: content(value, case) for name, value in case.get("files", {}).items()})
+    for name, target in case.get("links", {}).items():
+        (root / name).symlink_to(target)
+    return root
+
+
+@pytest.mark.parametrize("case", LOADED)
+def test_case(case: dict[str, Any], make_program: MakeProgram, request: pytest.FixtureRequest) -> None:
+    checked = check(made(case, make_program))
     relevant = [finding for finding in checked.findings if case.get("program") or not finding.code.startswith("RP5")]
     found = [f"{finding.place} {finding.rule}" for finding in relevant]
     assert found == case["findings"], FORMATS["concise"](Results(checked.findings))
@@ -61,3 +75,10 @@ def test_case(case: dict[str, Any], make_program: MakeProgram) -> None:
         assert finding.why
         assert finding.fix
     FORMATS["json"](Results(checked.findings))
+    assert_in_full(request.node.callspec.id, complete(relevant, with_why=False))
+
+
+def assert_in_full(case: str, text: str) -> None:
+    file, name = case.split(": ", 1)
+    names = [known.removeprefix(f"{file}: ") for known in map(str, IDS) if known.startswith(f"{file}: ")]
+    assert_same(CASES / "findings" / f"{file}.txt", name, text, names)

@@ -14,7 +14,9 @@ from rolepath.model.place import SourceText
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.source import MarkdownFile, split_front_matter
+from rolepath.website.interface import Interface
 from rolepath.website.pieces import Pieces
+from rolepath.website.words import our_words
 
 RENDERER = Renderer(DIALECT)
 OURS = sorted((PROJECT / "content").rglob("*.md"))
@@ -126,8 +128,8 @@ def test_the_site_shows_the_sections_that_the_linter_counts(make_program: MakePr
     root = make_program(files)
     catalog = read_catalog(settings(root))
     assert [str(finding) for finding in catalog.findings] == []
-    (site,) = pipeline.plan(catalog, settings(root)).roles
-    pieces = Pieces(None)
+    site = pipeline.plan_role(catalog, settings(root), catalog.roles[0])
+    pieces = Pieces(None, Interface(our_words()))
     around = {"binding_edit": None, "hub": None}
     pages = [page for page in site.pages if page.layout == "module"]
     assert len(pages) == len(THEIRS)

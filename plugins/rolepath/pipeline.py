@@ -2,16 +2,23 @@
 
 from dataclasses import dataclass
 
-from rolepath.assemble.program import assemble_program, revised_page
+from rolepath.assemble.hub_site import hub_site
+from rolepath.assemble.program import revised_page, role_site
 from rolepath.lint.linter import lint
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.place import SourceText
+from rolepath.model.role import Role
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import PagePlan, ProgramPlan, SitePlan
+from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.suppression import Suppressed
+from rolepath.model.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.fingerprint import fingerprint
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.rendering_cache import reads_no_files
+
+__all__ = ["Checked", "check", "fingerprint", "plan_hub", "plan_role", "reads_no_files", "revise"]
 
 
 @dataclass(frozen=True)
@@ -30,18 +37,25 @@ class Checked:
 
 def check(settings: Settings) -> Checked:
     """Reads and lints; ContentError only for settings that name what does not exist."""
-    catalog = read_catalog(settings)
-    linted = lint(catalog, settings.lint)
+    with measured("read"):
+        catalog = read_catalog(settings)
+    with measured("lint"):
+        linted = lint(catalog, settings.lint, settings.jobs)
     return Checked(catalog, linted.findings, linted.suppressed)
 
 
-def plan(catalog: Catalog, settings: Settings) -> ProgramPlan:
-    """The hub and a site for each role."""
-    return assemble_program(catalog, settings)
+def plan_hub(catalog: Catalog, settings: Settings) -> SitePlan:
+    """The site that leads to all others."""
+    return hub_site(catalog, settings)
+
+
+def plan_role(catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
+    """The site of one role."""
+    return role_site(catalog, role, settings)
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
-    """A page made again of Markdown that a plugin changed after it was planned."""
+    """A page made again of Markdown that a plugin changed after it was planned; ContentError where it cannot be."""
     lines = range(1, markdown.count("\n") + 2)
-    text = Renderer(settings.dialect).document(SourceText(markdown, page.source, lines))
+    text = Renderer(settings.dialect, limits=settings.limits).document(SourceText(markdown, page.source, lines))
     return revised_page(catalog, settings, site, page, text)

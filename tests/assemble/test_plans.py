@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SMALL, MakeProgram, settings
+from conftest import SMALL, MakeProgram, settings, site_plan
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan, SitePlan
+from rolepath.model.words import word
 
 PICKING = "content/warehouse/picking.md"
 TEXT = (SMALL / PICKING).read_text("utf-8")
@@ -14,9 +15,7 @@ LEGAL = "content/legal/clauses.md"
 
 
 def site(root: Path, slug: str) -> SitePlan:
-    catalog = pipeline.check(settings(root)).catalog
-    plan = pipeline.plan(catalog, settings(root))
-    return plan.hub if not slug else next(role for role in plan.roles if role.slug == slug)
+    return site_plan(pipeline.check(settings(root)).catalog, settings(root), slug)
 
 
 def page(plan: SitePlan, path: str) -> PagePlan:
@@ -121,7 +120,12 @@ def test_headings_inside_before_and_after_stay_there(make_program: MakeProgram) 
     assert "Monday" in before
     assert "Aisles 2, 8." in before
     assert data.data["before_after"]["rest"] == ""
-    assert [heading.title for heading in data.headings][2:6] == ["Before", "Monday", "Tuesday", "After"]
+    assert [heading.title for heading in data.headings][2:6] == [
+        word("section_before"),
+        "Monday",
+        "Tuesday",
+        word("section_after"),
+    ]
 
 
 def test_a_hub_without_a_sponsor_has_no_welcome(make_program: MakeProgram) -> None:
@@ -162,3 +166,39 @@ def test_a_program_page_made_again_of_other_markdown(make_program: MakeProgram) 
     assert "A lead." in made.data["lead"]
     assert 'href="../../"' in made.data["sections"][0]["html"]
     assert [heading.title for heading in made.headings] == ["A section"]
+
+
+def test_the_hub_has_a_blank_scorecard_where_it_has_the_page(make_program: MakeProgram) -> None:
+    page_text = "---\ntitle: Measuring\n---\n\n## Adoption\n\nWho used it.\n"
+    root = make_program({"content/program/measurement.md": page_text})
+    (table,) = site(root, "").downloads
+    assert (table.path, site(root, "legal").downloads) == ("program/scorecard.csv", ())
+    assert [line[:2] for line in table.lines][:3] == [
+        (word("role"), word("measure")),
+        ("Legal", word("measure_adoption")),
+        ("Legal", word("measure_time_saved")),
+    ]
+    assert len(table.lines) == 1 + 2 * 4, "two roles, four measures"
+    assert all(blank == "" for line in table.lines[1:] for blank in line[3:])
+
+
+def test_a_hub_without_the_page_has_no_scorecard(make_program: MakeProgram) -> None:
+    assert site(make_program({}), "").downloads == ()
+
+
+def test_a_title_that_rolepath_gives_is_a_word_of_the_interface_and_an_authors_own_is_not(
+    make_program: MakeProgram, tmp_path: Path
+) -> None:
+    text = TEXT.replace("## The business problem", "## What hurts today")
+    data = page(site(make_program({PICKING: text}), "warehouse"), "warehouse/picking.md").data
+    assert "What hurts today" in data["problem"]["heading"]
+    assert word("section_practice") in data["practice"]["heading"]
+    policies = page(site(tmp_path / "program", "legal"), "program/policies.md")
+    assert word("question_data") in policies.data["addition"]["parts"][0]["heading"]
+
+
+def test_what_would_run_is_led_to_no_file(make_program: MakeProgram) -> None:
+    files = {PICKING: linking('<iframe src="page.html"></iframe>'), "content/warehouse/page.html": "<p>x</p>"}
+    plan = site(make_program(files), "warehouse")
+    assert "<iframe></iframe>" in html(page(plan, "warehouse/picking.md"))
+    assert "warehouse/page.html" not in plan.assets

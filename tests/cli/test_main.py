@@ -152,3 +152,18 @@ def test_a_baseline_needs_an_owner(make_program: MakeProgram) -> None:
     result = rolepath(make_program({}), "lint", "--write-baseline")
     assert result.returncode == 2
     assert "--owner" in result.stderr
+
+
+def test_a_check_from_the_cache_imports_neither_markdown_nor_rules(make_program: MakeProgram) -> None:
+    root = make_program({"mkdocs.yml": "site_name: S\nplugins: [rolepath]\ndocs_dir: content\n"})
+    program = """if True:
+        import sys
+        from rolepath.cli.main import main
+        main(["lint"], standalone_mode=False)
+        print(*sys.modules)
+    """
+    runs = [subprocess.check_output([sys.executable, "-c", program], cwd=root, text=True) for _ in range(2)]
+    heavy = ("markdown", "pydantic", "yaml", "mkdocs", "importlib.metadata", "rolepath.pipeline", "rolepath.lint.rules")
+    first, second = ([name for name in heavy if name in output.split()] for output in runs)
+    assert first == list(heavy)
+    assert second == []

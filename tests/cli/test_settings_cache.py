@@ -1,6 +1,7 @@
 """Settings of the last run: the same as MkDocs gives, and never those of another configuration."""
 
 import json
+from importlib.metadata import version
 from pathlib import Path
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from conftest import PROJECT, SMALL, MakeProgram, write
 from rolepath.cli.settings_cache import keep_settings, kept_settings
 from rolepath.model.settings import Settings
+from rolepath.read.fingerprint import installed
 from rolepath.website.configuration import load_settings
 
 CONFIG = (SMALL / "mkdocs.yml").read_text("utf-8").replace('      cache_dir: ""', "      roles_dir: roles")
@@ -58,3 +60,12 @@ def test_a_damaged_file_counts_as_none(make_program: MakeProgram) -> None:
 
 def test_there_is_nothing_at_first(tmp_path: Path) -> None:
     assert kept_settings(tmp_path / "mkdocs.yml") is None
+
+
+def test_another_installation_is_told_apart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.syspath_prepend(str(tmp_path / "none"))
+    monkeypatch.syspath_prepend(str(tmp_path))
+    before = installed()
+    assert f"/markdown-{version('markdown')}.dist-info" in before.casefold()
+    (tmp_path / "thing-1.0.dist-info").mkdir()
+    assert set(installed().split("\n")) - set(before.split("\n")) == {f"{tmp_path}/thing-1.0.dist-info"}

@@ -217,6 +217,21 @@ def test_the_search_finds_what_comparing_all_pairs_finds() -> None:
         assert list(nearest_earlier(texts, likeness, lambda _later, _earlier: True)) == expected
 
 
+def test_texts_of_one_group_are_passed_over_without_asking() -> None:
+    random = Random(5)  # noqa: S311 (the same texts at every run)
+    first = [f"w{random.randrange(40)}" for _ in range(30)]
+    texts = [[word if random.random() > 0.1 else f"new{number}" for word in first] for number in range(20)]
+    groups = [number % 3 for number in range(20)]
+
+    def is_between_groups(later: int, earlier: int) -> bool:
+        return groups[later] != groups[earlier]
+
+    found = list(nearest_earlier(texts, 0.4, is_between_groups, groups))
+    assert found == list(nearest_earlier(texts, 0.4, is_between_groups))
+    assert found
+    assert list(nearest_earlier(texts, 0.4, lambda _later, _earlier: True, ["one"] * 20)) == []
+
+
 def test_a_text_within_a_longer_one_is_found_at_the_very_limit() -> None:
     texts = ["abcde", "abcdefg"]  # three rows, and five
     assert list(nearest_earlier(texts, 0.6, lambda _later, _earlier: True)) == [(1, 0)]

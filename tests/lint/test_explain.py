@@ -1,10 +1,15 @@
 """Rules explained and listed."""
 
+from pathlib import Path
+
 import pytest
 
+from golden import assert_same
 from rolepath.lint.explain import explanation, find_rule, rule_list
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError
+
+IN_FULL = ["all rules", "business-problem-missing", "link-broken", "file-empty"]
 
 
 def test_a_rule_is_found_by_name_and_code() -> None:
@@ -27,3 +32,9 @@ def test_an_explanation_has_every_part(rule: object) -> None:
 
 def test_the_list_names_all() -> None:
     assert len(rule_list().split("\n")) == len(RULES)
+
+
+@pytest.mark.parametrize("name", IN_FULL)
+def test_explanations_in_full(name: str) -> None:
+    text = explanation(find_rule(name)) if name in IN_FULL[1:] else rule_list()
+    assert_same(Path(__file__).with_name("explanations.txt"), name, text, IN_FULL)

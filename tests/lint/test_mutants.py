@@ -7,9 +7,11 @@ import pytest
 from conftest import DIALECT, SMALL, MakeProgram, check, settings, write
 from rolepath import pipeline
 from rolepath.lint.baseline import baseline_text
+from rolepath.lint.choice import chosen_rules
 from rolepath.lint.click_path import returns_to_work
 from rolepath.lint.english import names_any
 from rolepath.lint.fixes import edits_by_path, mended
+from rolepath.lint.html_tags import tags
 from rolepath.lint.likeness import nearest_earlier
 from rolepath.lint.link_scope import linked_texts
 from rolepath.lint.placed_tags import placed_tags
@@ -17,6 +19,7 @@ from rolepath.lint.questions import questions
 from rolepath.lint.rules import RULES
 from rolepath.lint.rules.paragraph_copied import check as copied
 from rolepath.lint.rules.paragraph_drifted import check as drifted
+from rolepath.lint.rules.practice_share_low import check as low_share
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText
@@ -34,12 +37,13 @@ def module(path: str, markdown: str) -> Module:
     return Module(path, path, path, Renderer(DIALECT).document(source))
 
 
-def test_firm_rules_are_those_on_the_opening() -> None:
+def test_firm_rules_are_those_on_the_opening_and_those_on_what_runs_code() -> None:
     families = ("business-problem", "before-after", "job-relevance")
     sections = {f"{name}-{fault}" for name in families for fault in ("missing", "empty", "placeholder")}
     others = {"after-slower", "before-after-incomplete", "job-relevance-vague", "opening-copied", "opening-order"}
     bindings = {"binding-incomplete", "binding-missing", "opening-twice"}
-    assert {rule.name for rule in RULES if rule.check and rule.is_firm} == sections | others | bindings
+    safety = {"html-runs-code", "link-runs-code", "loads-from-another-host", "file-runs-code"}
+    assert {rule.name for rule in RULES if rule.check and rule.is_firm} == sections | others | bindings | safety
 
 
 def test_the_rules_of_a_section_have_codes_in_a_row() -> None:
@@ -174,3 +178,37 @@ def test_a_comment_for_a_rule_that_was_left_out_is_not_unused(make_program: Make
 def test_words_that_help(make_program: MakeProgram, old: str, new: str, words: str) -> None:
     finding = check(make_program({PICKING: TEXT.replace(old, new)})).findings[0]
     assert words in f"{finding.message}. {finding.fix}"
+
+
+def test_nested_questions_are_told_apart() -> None:
+    option = (
+        '<li data-rolepath-answer="{}">{}<details><summary>Why</summary><p>{} <b>so</b>.</p><p>Yes.</p></details></li>'
+    )
+    first, second, third = (
+        option.format(*words) for words in (("right", "A", "One"), ("wrong", "B", "Two"), ("", "C", ""))
+    )
+    html = f"<ol><li><p>Q?</p><ul>{first}{second}</ul></li><li><h3>R?</h3><ul>{second}</ul>{third}</li></ol>{first}"
+    found = [(question.text, [option.text for option in question.options]) for question in questions(html)]
+    assert found == [("Q?", ["A", "B"]), ("R?", ["B"])]
+    assert [option.explanation for option in questions(html)[0].options] == ["Oneso.Yes.", "Twoso.Yes."]
+
+
+def test_a_comment_goes_on_over_lines() -> None:
+    assert tags("<!-- <b>\n<i> -->") == ()
+
+
+@pytest.mark.parametrize(
+    ("share", "found"), [(95, []), (96, ["Legal practises 57 of 60 minutes, which is 95 percent"])]
+)
+def test_a_practice_of_just_the_share_is_enough(make_program: MakeProgram, share: int, found: list[str]) -> None:
+    role = (SMALL / "roles/legal.yml").read_text("utf-8")
+    catalog = check(make_program({"roles/legal.yml": role.replace("Time: 60 minutes", "Time: 27 minutes")})).catalog
+    limited = replace(catalog, roles=catalog.roles[:1], limits=replace(catalog.limits, practice_share=share))
+    assert [report.message.partition(";")[0] for report in low_share(limited)] == found
+
+
+def test_what_could_not_be_read_stays_when_its_group_is_ignored() -> None:
+    rules = chosen_rules(LintSettings(ignore=("RP1",)))
+    assert {rule.name for rule in rules.values() if rule.code[:3] == "RP1"} == {
+        rule.name for rule in RULES if rule.code[:3] == "RP1" and rule.check is None
+    }

@@ -2,6 +2,7 @@
 
 import pytest
 
+from conftest import MakeProgram, check
 from rolepath.lint.rule import Report
 from rolepath.lint.rules import RULES
 from rolepath.model.catalog import Catalog
@@ -134,3 +135,23 @@ def test_each_later_file_names_the_first() -> None:
     found = reports("names-collide", "AB.md", "Ab.md", "ab.md")
     assert [report.place.path for report in found] == ["content/Ab.md", "content/ab.md"]
     assert all("content/AB.md" in report.message for report in found)
+
+
+@pytest.mark.parametrize("path", ["record.md", "Record.md", "record/index.md", "handbook.md", "worksheet/README.md"])
+def test_a_module_at_the_address_of_our_own_page(make_program: MakeProgram, path: str) -> None:
+    checked = check(make_program({f"content/{path}": "---\ntitle: Record\n---\n\n## Notes\n\nOur notes.\n"}))
+    found = [finding for finding in checked.findings if finding.rule == "names-collide"]
+    assert [finding.place.path for finding in found] == [f"content/{path}"]
+    assert "Rolepath makes a page of its own" in found[0].message
+
+
+@pytest.mark.parametrize("path", ["facilitator/lead.md", "Facilitator/lead.md", "facilitator/deep/down.md"])
+def test_a_module_in_our_own_folder(make_program: MakeProgram, path: str) -> None:
+    checked = check(make_program({f"content/{path}": "---\ntitle: Lead\n---\n\n## Notes\n\nOur notes.\n"}))
+    found = [finding for finding in checked.findings if finding.rule == "names-collide"]
+    assert [finding.place.path for finding in found] == [f"content/{path}"]
+    assert "Rolepath keeps pages of its own in the folder" in found[0].message
+
+
+def test_a_folder_whose_name_begins_like_ours_is_the_authors() -> None:
+    assert reports("names-collide", "facilitators/lead.md", "x/facilitator/lead.md", "handbooks/a.md") == []

@@ -1,5 +1,7 @@
 """Rules about the program: silent where something could not be read, and ready for many ways of saying it."""
 
+import re
+
 import pytest
 
 from conftest import DIALECT, SMALL, Files, MakeProgram, check
@@ -20,8 +22,8 @@ def found(make_program: MakeProgram, files: Files) -> list[tuple[str, str]]:
     return [(finding.rule, finding.place.path) for finding in findings if finding.rule in PROGRAM_RULES]
 
 
-def test_all_eleven_are_here() -> None:
-    assert len(PROGRAM_RULES) == 11
+def test_all_twelve_are_here() -> None:
+    assert len(PROGRAM_RULES) == 12
 
 
 @pytest.mark.parametrize(
@@ -260,3 +262,22 @@ def test_a_module_without_its_task_may_serve_any(make_program: MakeProgram) -> N
     picking = (SMALL / "content" / "warehouse" / "picking.md").read_text("utf-8")
     served = {"roles/warehouse.yml": changed, "content/warehouse/picking.md": picking.replace("task: picking\n", "")}
     assert found(make_program, served) == []
+
+
+UNWRITTEN = "---\ntitle: Rules\n---\n\n## What data may I put in?\n\nThis.\n\n## What output needs review?\n\nTBD\n"
+
+
+@pytest.mark.parametrize(("answer", "rule"), [("  review: You.\n", "page-placeholder"), ("", "policies-unanswered")])
+def test_a_policy_question_that_is_put_off_is_one_finding(answer: str, rule: str, make_program: MakeProgram) -> None:
+    """That the roles answer it does not make the page's own gap right; if they do not, the question is the finding."""
+    files: dict[str, str | bytes | None] = {"content/program/policies.md": UNWRITTEN}
+    for name in ("roles/legal.yml", "roles/warehouse.yml"):
+        files[name] = re.sub(r"(?m)^  review: .*\n", answer, (SMALL / name).read_text("utf-8"))
+    about = {name for name, _ in found(make_program, files)} & {"page-placeholder", "policies-unanswered"}
+    assert about == {rule}
+
+
+@pytest.mark.parametrize("text", ["TODO", "```text\nTODO: a gap in an example\n```\n\nUse this."])
+def test_a_page_with_nothing_to_say_or_a_gap_in_an_example_is_none(text: str, make_program: MakeProgram) -> None:
+    page = f"---\ntitle: Managers\n---\n\n## Ask\n\n{text}\n"
+    assert found(make_program, {"content/program/managers.md": page}) == []

@@ -135,7 +135,7 @@ def test_section_is_known_by_title_alias_or_id(heading: str) -> None:
 @pytest.mark.parametrize(
     "heading",
     [
-        "## Practice",
+        "## Steps",
         "# Check yourself",
         "### Check yourself",
         "## Check yourself {#other}\n\n## Next",

@@ -1,5 +1,6 @@
 """Bytes to text, and a Markdown file to front matter and body."""
 
+import os
 from pathlib import Path
 
 import pytest
@@ -8,13 +9,15 @@ from hypothesis import strategies as st
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
-from rolepath.read.source import PAGE_LIMIT, MarkdownFile, read_text, split_front_matter, too_deep
+from rolepath.read.source import MarkdownFile, read_text, split_front_matter
+
+MOST_KB = 1024
 
 
-def read(tmp_path: Path, raw: bytes, limit: int = PAGE_LIMIT) -> str | Finding:
+def read(tmp_path: Path, raw: bytes, most_kb: int = MOST_KB) -> str | Finding:
     file = tmp_path / "page.md"
     file.write_bytes(raw)
-    return read_text(file, "content/page.md", limit)
+    return read_text(file, "content/page.md", most_kb)
 
 
 def finding(result: str | MarkdownFile | Finding) -> Finding:
@@ -45,11 +48,11 @@ def test_line_ends_and_byte_order_mark_make_no_difference(tmp_path: Path, raw: b
 
 
 @settings(max_examples=100, deadline=None)
-@given(st.text())
+@given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_any_text_is_read_back_with_plain_line_feeds(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.md"
     file.write_bytes(b"\xef\xbb\xbf" + text.encode())
-    assert read_text(file, "any.md", PAGE_LIMIT) == text.replace("\r\n", "\n").replace("\r", "\n")
+    assert read_text(file, "any.md", MOST_KB) == text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 @pytest.mark.parametrize(
@@ -71,6 +74,14 @@ def test_a_character_that_is_no_utf8_has_its_line_and_column(
     assert "UTF-8" in found.message
 
 
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf16_without_its_mark_is_known_by_its_zeros(tmp_path: Path, encoding: str) -> None:
+    found = finding(read(tmp_path, "ab\nc".encode(encoding)))
+    assert found.place == Place("content/page.md", 1, 2 if encoding == "utf-16-le" else 1)
+    assert "UTF-8" in found.fix
+    assert finding(read(tmp_path, b"a\r\nbc\0d")).place == Place("content/page.md", 2, 3)
+
+
 @pytest.mark.parametrize("encoding", ["utf-16", "utf-16-le", "utf-16-be"])
 def test_utf16_with_its_mark_is_named(tmp_path: Path, encoding: str) -> None:
     found = finding(read(tmp_path, "\ufefftitle: A".encode(encoding)))
@@ -80,13 +91,13 @@ def test_utf16_with_its_mark_is_named(tmp_path: Path, encoding: str) -> None:
 
 @pytest.mark.parametrize(("size", "shown"), [(1025, "2 KB"), (2048, "2 KB"), (2_000 * 1024, "2,000 KB")])
 def test_a_file_above_the_limit_is_refused_with_its_size(tmp_path: Path, size: int, shown: str) -> None:
-    found = finding(read(tmp_path, b"a" * size, limit=1024))
+    found = finding(read(tmp_path, b"a" * size, most_kb=1))
     assert found.rule == "file-too-large"
     assert found.message == f"the file has {shown}; 1 KB is the most that is read"
 
 
 def test_a_file_as_large_as_the_limit_is_read(tmp_path: Path) -> None:
-    assert read(tmp_path, b"a" * 1024, limit=1024) == "a" * 1024
+    assert read(tmp_path, b"a" * 1024, most_kb=1) == "a" * 1024
 
 
 def test_a_link_is_refused_wherever_it_leads(tmp_path: Path) -> None:
@@ -94,14 +105,19 @@ def test_a_link_is_refused_wherever_it_leads(tmp_path: Path) -> None:
     for target in ("real.md", "missing.md", "link.md"):
         link = tmp_path / "link.md"
         link.symlink_to(target)
-        assert finding(read_text(link, "link.md", PAGE_LIMIT)).rule == "file-unreadable"
+        assert finding(read_text(link, "link.md", MOST_KB)).rule == "file-unreadable"
         link.unlink()
 
 
 def test_what_cannot_be_opened_is_a_finding(tmp_path: Path) -> None:
-    found = finding(read_text(tmp_path, "roles/folder.yml", PAGE_LIMIT))
-    assert found.message == "the file cannot be opened: is a directory"
-    assert "no such file" in finding(read_text(tmp_path / "gone.md", "gone.md", PAGE_LIMIT)).message
+    found = finding(read_text(tmp_path, "roles/folder.yml", MOST_KB))
+    assert found.message == "this is a folder or a device, not a file"
+    assert "no such file" in finding(read_text(tmp_path / "gone.md", "gone.md", MOST_KB)).message
+
+
+def test_a_pipe_that_nobody_fills_is_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe.md")
+    assert finding(read_text(tmp_path / "pipe.md", "pipe.md", MOST_KB)).rule == "file-unreadable"
 
 
 def test_front_matter_and_body_keep_their_lines() -> None:
@@ -147,7 +163,3 @@ def test_splitting_loses_no_line(lines: list[str]) -> None:
     if isinstance(file, MarkdownFile) and file.body.lines:
         body = file.body.markdown.split("\n")
         assert body == (lines[file.body.lines[0] - 1 :] or [""])
-
-
-def test_too_deep_texts_are_reported_for_the_file() -> None:
-    assert too_deep("content/a.md").place == Place("content/a.md")

@@ -63,6 +63,7 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "organization": "o",
         "summary": "s",
         "start": "2026-01-02",
+        "id": "training",
         "example_minutes": "true",
         "sponsor": "s",
         "phases": {"start": {"title": "t", "weeks": "1-2", "summary": "s"}},
@@ -218,7 +219,7 @@ CASES = [
         "title: A\nid: my module\n",
         (2, 1),
         '"id" cannot be read: "my module"',
-        "Write it as in marketing/campaign-brief.",
+        "Write it as in campaign-brief.",
     ),
     (
         FrontMatterFormat,

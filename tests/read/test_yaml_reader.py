@@ -207,11 +207,11 @@ def test_key_that_is_no_text_is_refused(key: str) -> None:
 @pytest.mark.usefixtures("loader")
 @pytest.mark.parametrize(
     "text",
-    ["[" * 50 + "]" * 50, "[" * 5000, "{a: " * 5000, "".join(f"{'  ' * depth}a:\n" for depth in range(50))],
+    ["[" * 60 + "]" * 60, "[" * 5000, "{a: " * 5000, "".join(f"{'  ' * depth}a:\n" for depth in range(60))],
 )
 def test_deep_nesting_is_refused_before_it_costs_anything(text: str) -> None:
     found = only(text)
-    assert found.rule == "yaml-invalid"
+    assert found.rule == "nested-too-deep"
     assert f"nested more than {DEPTH_LIMIT} deep" in found.message
 
 

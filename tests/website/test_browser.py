@@ -55,7 +55,7 @@ def addresses(page: Page) -> set[str]:
     )
 
 
-@pytest.mark.parametrize("role", ROLES)
+@pytest.mark.parametrize("role", [ROLES[0], *(pytest.param(role, marks=pytest.mark.thorough) for role in ROLES[1:])])
 def test_a_role_copied_into_a_folder_elsewhere_is_whole(reference_site: Path, tmp_path: Path, role: str) -> None:
     copy = tmp_path / "some" / "where"
     shutil.copytree(reference_site / role, copy)
@@ -88,7 +88,7 @@ def test_search_works_in_the_copy(reference_site: Path, tmp_path: Path) -> None:
         assert all(link.startswith(f"{host}copy/") for link in found)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("scheme", ["light", pytest.param("dark", marks=pytest.mark.thorough)])
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_is_wider_than_the_window(reference_site: Path, width: int, scheme: str) -> None:
     paths = ["", "hr/", "hr/hr/job-advert/", "operations/operations/shift-plan/", "hr/program/policies/", "hr/404.html"]

@@ -7,8 +7,9 @@ from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
+import yaml
 
-from conftest import MakeProgram, mkdocs, write
+from conftest import PROJECT, MakeProgram, mkdocs, write
 
 PIECES = ["business-problem", "before-after", "before", "after", "job-relevance"]
 
@@ -65,7 +66,8 @@ def test_hub_and_a_site_for_each_role(reference_site: Path) -> None:
 
 def test_every_module_page_opens_in_order_with_real_text(reference_site: Path) -> None:
     pages = module_pages(reference_site)
-    assert len(pages) == 44
+    roles = [yaml.safe_load(file.read_text("utf-8")) for file in PROJECT.glob("roles/*.yml")]
+    assert len(pages) == sum(len(phase) for role in roles for phase in role["curriculum"].values()) > 40
     for page in pages:
         found = [(name, text) for name, text in pieces(page) if name in PIECES]
         assert [name for name, _ in found] == PIECES, page
@@ -79,6 +81,14 @@ def test_role_home_shows_the_plan(reference_site: Path) -> None:
     for words in ("Weeks 1 to 2", "From week 13", "Check-in", "practice"):
         assert words in found["plan"]
     assert "#ai-finance" in found["support"]
+    assert "Wednesday, 10:00" not in found["support"], "the plan has said it"
+    page = (reference_site / "finance" / "index.html").read_text("utf-8")
+    assert page.count("Wednesday, 10:00") == 1
+    assert 'data-rolepath="phase" data-rolepath-id="foundation"' in page
+    assert re.search(
+        r'data-rolepath="plan-module" data-rolepath-id="foundation/what-ai-is" data-rolepath-version="[0-9a-f]{8}"',
+        page,
+    )
 
 
 def test_policies_and_concerns_are_linked_from_every_module(reference_site: Path) -> None:
@@ -90,14 +100,49 @@ def test_policies_and_concerns_are_linked_from_every_module(reference_site: Path
     assert "What data may I put in?" in policies["policy"]
 
 
+def searched(site: Path) -> dict[str, str]:
+    """What search finds, by its place."""
+    index = json.loads((site / "search/search_index.json").read_text("utf-8"))
+    return {entry["location"]: f"{entry['title']} {entry['text']}" for entry in index["docs"]}
+
+
 def test_search_finds_the_opening_and_the_practice_of_this_role_alone(reference_site: Path) -> None:
-    index = json.loads((reference_site / "finance/search/search_index.json").read_text("utf-8"))
-    locations = [entry["location"] for entry in index["docs"]]
-    assert "foundation/what-ai-is/#business-problem" in locations
-    assert "finance/variance-note/#practice" in locations
-    assert not [location for location in locations if location.startswith(("hr/", "marketing/", "operations/"))]
-    hub = json.loads((reference_site / "search/search_index.json").read_text("utf-8"))
-    assert not [entry for entry in hub["docs"] if entry["location"].startswith(("finance/", "foundation/"))]
+    found = searched(reference_site / "finance")
+    assert "cost-centre owners" in found["foundation/first-steps/#business-problem"]
+    assert "foundation/first-steps/#job-relevance" in found
+    assert "Time: " in found["foundation/first-steps/#practice"], "the role's own practice"
+    assert "Time: 30 minutes" in found["finance/variance-note/#practice"]
+    assert "program/glossary/#invention" in found, "each term of the glossary is a place of its own"
+    assert not [place for place in found if place.startswith(("hr/", "marketing/", "operations/"))]
+    assert not [text for text in found.values() if "demo day for bakeries" in text], "the opening of another role"
+    hub = searched(reference_site)
+    assert not [place for place in hub if place.startswith(("finance/", "foundation/"))]
+    assert "program/messages/" in hub
+
+
+def test_what_repeats_other_pages_is_kept_out_of_the_search(reference_site: Path) -> None:
+    places = searched(reference_site / "finance")
+    assert not [place for place in places if place.startswith(("record", "handbook", "worksheet", "facilitator"))]
+
+
+def test_pages_for_leaders_stand_on_the_hub_alone(reference_site: Path) -> None:
+    for name in ("leaders", "messages", "managers"):
+        assert (reference_site / "program" / name / "index.html").is_file()
+        assert not (reference_site / "finance" / "program" / name).exists()
+    assert (reference_site / "finance/program/glossary/index.html").is_file()
+    assert (reference_site / "finance/record/index.html").is_file()
+    measurement = (reference_site / "program/measurement/index.html").read_text("utf-8")
+    assert 'href="../scorecard.csv"' in measurement
+    card = (reference_site / "program/scorecard.csv").read_bytes()
+    assert card.startswith(b"\xef\xbb\xbfRole,Measure,"), "with the mark that spreadsheets know UTF-8 by"
+    assert card.count(b"\r\n") == 1 + 4 * 4
+    assert not (reference_site / "finance/program/scorecard.csv").exists()
+
+
+def test_neighbours_are_a_navigation_with_a_name(reference_site: Path) -> None:
+    page = (reference_site / "finance/finance/variance-note/index.html").read_text("utf-8")
+    assert '<nav class="rp-next" data-rolepath="next" aria-label="Previous and next module">' in page
+    assert 'rel="prev" href="../../foundation/first-steps/"' in page
 
 
 def test_other_roles_other_phases(small_site: Path) -> None:

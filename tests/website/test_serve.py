@@ -88,8 +88,50 @@ def test_edits_anywhere_are_shown_and_a_broken_one_keeps_the_last_good_version(m
         assert "Aisles 1, 2, 7, 8." in repaired
 
 
+def test_hostile_edits_are_findings(make_program: MakeProgram) -> None:
+    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  - rolepath:\n", "  - rolepath:\n      limits: {seconds: 1}\n")
+    root = make_program({"mkdocs.yml": config})
+    with preview(root) as base:
+        picking = f"{base}warehouse/warehouse/picking/"
+        eventually(picking, lambda page: "Aisles 1, 2, 7, 8." in page)
+        module = (root / "content/warehouse/picking.md").read_text("utf-8")
+        write(root, {"content/warehouse/picking.md": module + "[" * 20_000})
+        slow = eventually(picking, lambda page: "takes more than 1 second" in page)
+        assert "Aisles 1, 2, 7, 8." in slow
+
+        (root / "content/warehouse/loop").symlink_to(".")
+        write(root, {"content/warehouse/picking.md": module})
+        eventually(picking, lambda page: "content/warehouse/loop" in page and "takes more than" not in page)
+
+        (root / "content/warehouse/loop").unlink()
+        write(root, {"content/warehouse/picking.md": module + "\nAnd on.\n"})
+        eventually(picking, lambda page: "And on." in page and 'data-rolepath="findings"' not in page)
+        assert "Traceback" not in (root / "serve.log").read_text("utf-8")
+
+
 def test_a_preview_that_starts_with_an_error_shows_it(make_program: MakeProgram) -> None:
     root = make_program({"roles/legal.yml": ""})
     with preview(root) as base:
         page = eventually(base, lambda text: 'data-rolepath="findings"' in text)
         assert "roles/legal.yml:1" in page
+
+
+def test_a_failing_build_leaves_the_preview_as_it_was(make_program: MakeProgram) -> None:
+    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
+    banner = '{%% extends "base.html" %%}{%% block announce %%}%s{%% endblock %%}'
+    root = make_program({"mkdocs.yml": config, "overrides/main.html": banner % "First banner"})
+    with preview(root) as base:
+        eventually(base, lambda page: "First banner" in page)
+        write(root, {"overrides/main.html": "{% broken %}"})
+        log = root / "serve.log"
+        eventually(base, lambda _: "The preview stays as it was" in log.read_text("utf-8"))
+        assert "First banner" in get(base)
+        assert "Traceback" not in log.read_text("utf-8")
+        write(root, {"mkdocs.yml": f"{config}  - [\n", "overrides/main.html": banner % "Second banner"})
+        eventually(base, lambda _: log.read_text("utf-8").count("The preview stays as it was") > 1)
+        assert "First banner" in get(base)
+        write(root, {"mkdocs.yml": config})
+        eventually(base, lambda page: "Second banner" in page)
+    assert not list(root.parent.rglob("*rolepath-stage*"))

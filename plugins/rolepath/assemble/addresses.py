@@ -1,6 +1,7 @@
 """Addresses of pages, and the way from one to another."""
 
 import posixpath
+from functools import lru_cache
 from urllib.parse import quote
 
 
@@ -15,6 +16,7 @@ def page_address(path: str, *, directory_urls: bool) -> str:
     return quote(f"{stem}/" if directory_urls else f"{stem}.html")
 
 
+@lru_cache(maxsize=50_000)  # each page leads to many others, several times
 def way(origin: str, destination: str) -> str:
     """The relative link from one address to another, both relative to the same root."""
     folder = posixpath.dirname(origin)

@@ -5,15 +5,18 @@ from typing import Any
 from rolepath.assemble.addresses import page_address, way
 from rolepath.assemble.coverage import coverage
 from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.measurement import MEASUREMENT, SCORECARD, claims_of, scorecard, with_claims
 from rolepath.assemble.phases import phase_facts
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import COVERAGE, HOME, hub_pages
+from rolepath.model.program import DEFAULT_ID
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.words import word
 
 SPONSOR = "program/sponsor.md"
 _LAYOUTS = {HOME: "hub_home", "program/support.md": "support", COVERAGE: "coverage"}
@@ -24,7 +27,7 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
     addresses = {path: page_address(path, directory_urls=settings.directory_urls) for path in hub_pages(catalog)}
     links = SiteLinks(catalog, addresses)
     program = catalog.program
-    title = program.title if program else "Training"
+    title = program.title if program else word("program")
     pages = [_page(catalog, settings, path, links, addresses[path], title) for path in addresses]
     return SitePlan(
         slug="",
@@ -33,6 +36,8 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
         pages=tuple(pages),
         navigation=tuple(NavigationItem(page.title, page.path) for page in pages),
         assets=tuple(sorted(links.assets | set(settings.everywhere))),
+        program=program.id if program else DEFAULT_ID,
+        downloads=(scorecard(catalog),) if MEASUREMENT in addresses else (),
     )
 
 
@@ -41,19 +46,23 @@ def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, add
     layout = _LAYOUTS.get(path, "prose")
     page = catalog.pages.get(path)
     source = f"{catalog.content_folder}/{path}" if page else f"{catalog.content_folder}/program.yml"
-    named = "Coverage" if path == COVERAGE else title
+    named = word("coverage_page") if path == COVERAGE else title
     place = {"path": path, "url": address, "title": named, "layout": layout, "source": source}
     around: dict[str, Any] = {"help": support_of(None, catalog.program), "coverage": coverage(catalog)}
     if is_home:
         around |= _home(catalog, settings, links, address)
-    return prose_page(page, None, links, place, around)
+    plan = prose_page(page, None, links, place, around)
+    if path != MEASUREMENT:
+        return plan
+    claims = [claims_of(catalog, role) for role in catalog.roles]
+    return with_claims(plan, catalog, claims, way(address, SCORECARD))
 
 
 def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) -> dict[str, Any]:
     program = catalog.program
     return {
         "organization": program.organization if program else "",
-        "phases": [phase_facts(phase) for phase in (program.phases if program else ())],
+        "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
         "cards": [_card(role, settings, address) for role in catalog.roles],
         "welcome": _welcome(catalog, links),
     }

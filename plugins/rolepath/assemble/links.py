@@ -6,19 +6,34 @@ from collections.abc import Mapping
 from urllib.parse import quote
 
 from rolepath.assemble.addresses import way
+from rolepath.assemble.chapter import Chapter
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
 
 _ATTRIBUTE = re.compile('(\\s)([a-z]+)="([\U000f0000-\U000ffffd])"')
+_RUNNING = frozenset(("script", "iframe", "frame", "object", "embed", "link", "base", "portal"))
+"""Tags that run or take in what they name; the linter refuses them, and no site serves them a file of the content."""
 
 
 class SiteLinks:
-    """Settles links against the pages of one site; `assets` collects the files that its pages lead to."""
+    """Settles links against the pages of one site; `assets` collects the files that its pages lead to.
 
-    def __init__(self, catalog: Catalog, addresses: Mapping[str, str]) -> None:
+    `chapters` are pages that stand on one page together: their path, and the chapter that they are there. `shelf` is
+    the folder, ending in a slash, in which the files lie; "" for where the authors have them.
+    """
+
+    def __init__(
+        self,
+        catalog: Catalog,
+        addresses: Mapping[str, str],
+        chapters: Mapping[str, Chapter] | None = None,
+        shelf: str = "",
+    ) -> None:
         self._catalog = catalog
         self._addresses = addresses
+        self._chapters = chapters or {}
+        self._shelf = shelf
         self.assets: set[str] = set()
 
     def way_to(self, path: str, page: str) -> str:
@@ -34,9 +49,11 @@ class SiteLinks:
             # A link that leads nowhere is text: the linter has said so, and a reader is not sent astray.
             return "" if value is None else f'{match[1]}{match[2]}="{html.escape(value)}"'
 
-        return _ATTRIBUTE.sub(replaced, markup)
+        return _ATTRIBUTE.sub(replaced, markup) if links else markup
 
     def _value(self, link: Link, origin: str, page: str) -> str | None:
+        if link.element.lower() in _RUNNING:
+            return None
         target = target_of(link.target, origin, self._catalog)
         if target.kind is TargetKind.OUTSIDE or (target.kind is TargetKind.SAME_PAGE and origin != page):
             return link.target if "\x02" not in link.target else None
@@ -44,12 +61,15 @@ class SiteLinks:
             return link.target
         if target.kind is TargetKind.ASSET:
             self.assets.add(target.path)
-            return way(self._addresses[page], quote(target.path)) + _tail(link.target)
+            return way(self._addresses[page], quote(self._shelf + target.path)) + _tail(link.target)
         if target.kind is TargetKind.PAGE and target.path in self._addresses:
             return self._page_link(target, page)
         return None
 
     def _page_link(self, target: Target, page: str) -> str:
+        if target.path in self._chapters:
+            chapter = self._chapters[target.path]
+            return f"#{chapter.place(target.anchor) if target.anchor else chapter.id}"
         anchor = f"#{target.anchor}" if target.anchor else ""
         if target.path == page and anchor:
             return anchor

@@ -1,21 +1,21 @@
-"""All sites of a program."""
+"""The site of a role, and any of its pages made again."""
 
 from dataclasses import replace
 
-from rolepath.assemble.hub_site import hub_site
 from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.papers import with_papers
 from rolepath.assemble.role_site import RoleSite
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
+from rolepath.model.role import Role
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import PagePlan, ProgramPlan, SitePlan
+from rolepath.model.site_plan import PagePlan, SitePlan
 
 
-def assemble_program(catalog: Catalog, settings: Settings) -> ProgramPlan:
-    """The hub and a site for each role, in the order of the roles' names."""
-    roles = tuple(RoleSite(catalog, role, settings).plan() for role in catalog.roles)
-    return ProgramPlan(hub_site(catalog, settings), roles)
+def role_site(catalog: Catalog, role: Role, settings: Settings) -> SitePlan:
+    """The whole site of a role, with its pages for paper and for facilitators."""
+    return with_papers(RoleSite(catalog, role, settings).plan(), catalog, role, settings)
 
 
 def revised_page(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, text: Document) -> PagePlan:

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any
 
+from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.document import Document, Heading
 from rolepath.model.links import HOME
 from rolepath.model.program import ProgramPage
+from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
 
 
@@ -20,8 +22,19 @@ class Addition:
     source: str
 
 
+def addition_of(role: Role, path: str) -> Addition | None:
+    """What a role adds to a page."""
+    text = {"program/policies.md": role.policies, "program/concerns.md": role.concerns}.get(path)
+    return Addition(role.title, text, role.path) if text else None
+
+
 def prose_page(
-    page: ProgramPage | None, addition: Addition | None, links: SiteLinks, place: dict[str, str], around: dict[str, Any]
+    page: ProgramPage | None,
+    addition: Addition | None,
+    links: SiteLinks,
+    place: dict[str, str],
+    around: dict[str, Any],
+    chapter: Chapter = WHOLE_PAGE,
 ) -> PagePlan:
     """A page; `place` holds its path, address, title, layout and source where the page itself has none."""
     path = place["path"]
@@ -29,7 +42,7 @@ def prose_page(
     headings: list[Heading] = []
     taken: frozenset[str] = frozenset()
     if page:
-        pieces = TextPieces(page.document, page.path, path, links)
+        pieces = TextPieces(page.document, page.path, path, links, chapter=chapter)
         data |= {
             "summary": page.summary,
             "lead": pieces.html(page.document.lead),
@@ -39,11 +52,11 @@ def prose_page(
         headings = pieces.headings(page.document.sections)
         taken = page.document.rendering.anchors
     if addition:
-        own = TextPieces(addition.document, HOME, path, links, taken)
+        own = TextPieces(addition.document, HOME, path, links, taken, chapter)
         parts = [own.part(part) for part in addition.document.rendering.parts]
         data["addition"] = {"title": addition.title, "parts": parts, "source": addition.source}
         first = Heading(2, "for-this-role", addition.title, "")
-        headings = [first, *(own.heading(part.heading) for part in addition.document.rendering.parts), *headings]
+        headings = [first, *(own.title(part) for part in addition.document.rendering.parts), *headings]
     texts = [addition.document.source.markdown if addition else "", page.document.source.markdown if page else ""]
     return PagePlan(
         path=path,

@@ -1,20 +1,25 @@
 """A role's own site: its plan, its modules, and what learners need of the program's pages."""
 
+from datetime import date
 from typing import Any
 
 from rolepath.assemble.addresses import page_address
 from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.module_page import ModulePage, lesson_of, time_of
 from rolepath.assemble.phases import phase_facts, phases_of
-from rolepath.assemble.prose_page import Addition, prose_page
+from rolepath.assemble.prose_page import addition_of, prose_page
+from rolepath.assemble.role_home import planned_phases, role_home
 from rolepath.assemble.support import support_of
+from rolepath.assemble.version import version_of
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Heading
-from rolepath.model.links import HOME, ROLE_PAGES, role_pages
-from rolepath.model.program import Phase
+from rolepath.model.document import Document
+from rolepath.model.links import HOME, OWN_PAGES, RECORD, ROLE_PAGES, role_pages
+from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.words import word
 
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
 
@@ -30,101 +35,105 @@ class RoleSite:
             path: page_address(path, directory_urls=settings.directory_urls) for path in role_pages(catalog, role)
         }
         self._links = SiteLinks(catalog, self._addresses)
-        known = (entry for entry in role.entries if entry.module in catalog.modules)
-        self._entries = list({entry.module: entry for entry in known}.values())
+        self._phases = phases_of(catalog, [role])
+        self._entries = self._in_order()
+        self._lines: dict[str, dict[str, Any]] = {}
 
     def plan(self) -> SitePlan:
         """The whole site."""
         program = self._catalog.program
         modules = [self.module_page(entry) for entry in self._entries]
         others = [self._prose(path) for path in self._program_paths()]
-        home = self._home()
+        home, record = self._home(), self._record()
+        pages = (home, *modules, *others, record)
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
             description=self._role.summary,
-            pages=(home, *modules, *others),
-            navigation=self._navigation({page.path: page for page in (home, *modules, *others)}),
+            pages=pages,
+            navigation=self._navigation({page.path: page for page in pages}),
             assets=tuple(sorted(self._links.assets | set(self._settings.everywhere))),
+            program=program.id if program else DEFAULT_ID,
         )
 
     def module_page(self, entry: Entry, text: Document | None = None) -> PagePlan:
         """The page of a curriculum line; `text` stands in for what was written, where a plugin has changed it."""
         lesson = lesson_of(self._catalog, self._role, entry, text)
         path = lesson.module.path
-        around = {"phase": self._phase_facts(entry.phase), "next": self._next(entry), "help": self._help(path)}
+        around = {
+            "phase": self._phase_facts(entry.phase),
+            "help": self._help(path),
+            "record": self._links.way_to(RECORD, path),
+            **self._neighbours(entry, path),
+        }
         return ModulePage(lesson, self._catalog, self._links).plan(self._addresses[path], around)
+
+    def _in_order(self) -> list[Entry]:
+        """The curriculum as the plan shows it, whichever phase the role's file names first."""
+        order = {phase.id: index for index, phase in enumerate(self._phases)}
+        known = {entry.module: entry for entry in self._role.entries if entry.module in self._catalog.modules}
+        return sorted(known.values(), key=lambda entry: order[entry.phase])
 
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
-        return [path for path in self._addresses if path != HOME and path not in modules]
+        return [path for path in self._addresses if path not in (HOME, *OWN_PAGES, *modules)]
 
-    def _next(self, entry: Entry) -> dict[str, Any] | None:
+    def _neighbours(self, entry: Entry, seen_from: str) -> dict[str, Any]:
+        """The modules before and after in the curriculum, and the way back to the plan."""
         position = self._entries.index(entry)
-        if position + 1 == len(self._entries):
+        before = self._entries[position - 1] if position else None
+        after = self._entries[position + 1] if position + 1 < len(self._entries) else None
+        return {
+            "previous": self._neighbour(before, entry, seen_from),
+            "next": self._neighbour(after, entry, seen_from),
+            "plan": self._links.way_to(HOME, seen_from),
+        }
+
+    def _neighbour(self, other: Entry | None, entry: Entry, seen_from: str) -> dict[str, Any] | None:
+        """A neighbour, with its phase where that is another."""
+        if other is None:
             return None
-        return self._module_facts(self._entries[position + 1], self._catalog.modules[entry.module].path)
+        phase = "" if other.phase == entry.phase else self._phase_facts(other.phase)["title"]
+        return self._module_facts(other, seen_from) | {"phase": phase}
 
     def _module_facts(self, entry: Entry, seen_from: str) -> dict[str, Any]:
         """A module as a line of a list."""
-        lesson = lesson_of(self._catalog, self._role, entry)
-        return {
-            "id": lesson.module.id,
-            "title": lesson.module.title,
-            "summary": lesson.module.summary,
-            "task": lesson.task,
-            "url": self._links.way_to(lesson.module.path, seen_from),
-            **time_of(lesson),
-        }
+        if entry.module not in self._lines:
+            lesson = lesson_of(self._catalog, self._role, entry)
+            module = lesson.module
+            self._lines[entry.module] = {
+                "id": module.id,
+                "version": version_of(module),
+                "title": module.title,
+                "summary": module.summary,
+                "task": lesson.task,
+                **time_of(lesson),
+            }
+        path = self._catalog.modules[entry.module].path
+        return self._lines[entry.module] | {"url": self._links.way_to(path, seen_from)}
 
     def _help(self, page: str) -> dict[str, Any]:
         """Who helps, and the ways from a page to the policy answers, the concerns and all support."""
         ways = {name.split("/")[1].removesuffix(".md"): self._links.way_to(name, page) for name in ROLE_PAGES}
         return support_of(self._role, self._catalog.program) | {"ways": ways}
 
-    def _phases(self) -> list[Phase]:
-        return phases_of(self._catalog, [self._role])
+    @property
+    def _start(self) -> date | None:
+        return self._catalog.program.start if self._catalog.program else None
 
     def _phase_facts(self, phase_id: str) -> dict[str, Any]:
-        return phase_facts(next(phase for phase in self._phases() if phase.id == phase_id))
+        return phase_facts(next(phase for phase in self._phases if phase.id == phase_id), self._start)
 
     def _home(self) -> PagePlan:
-        phases = []
-        for phase in self._phases():
-            entries = [entry for entry in self._entries if entry.phase == phase.id]
-            modules = [self._module_facts(entry, HOME) for entry in entries]
-            checkins = self._checkins(phase)
-            if modules or checkins:
-                phases.append(phase_facts(phase) | {"modules": modules, "checkins": checkins})
-        program = self._catalog.program
-        data = {
-            "summary": self._role.summary,
-            "tasks": list(self._role.tasks.values()),
-            "program": program.title if program else "",
-            "phases": phases,
-            "help": self._help(HOME),
-            "lead": "",
-        }
-        place = {"path": HOME, "url": self._addresses[HOME], "title": self._role.title, "layout": "role_home"}
-        metadata = {"title": self._role.title, "description": self._role.summary}
-        headings = tuple(Heading(2, f"phase-{phase['id']}", phase["title"], "") for phase in phases)
-        return PagePlan(**place, source=self._role.path, metadata=metadata, data=data, headings=headings)
+        phases = planned_phases(self._role, self._phases, self._start, self._modules_of)
+        around = {"help": self._help(HOME), "record": self._links.way_to(RECORD, HOME)}
+        return role_home(self._role, phases, around, self._addresses[HOME])
 
-    def _checkins(self, phase: Phase) -> list[dict[str, Any]]:
-        """The meetings whose week lies in a phase."""
-        if phase.first_week is None:
-            return []
-        last = phase.last_week or float("inf")
-        meetings = sorted(self._role.checkins, key=lambda meeting: meeting.week)
-        return [
-            {"week": meeting.week, "title": meeting.title, "minutes": meeting.minutes, "who": meeting.who}
-            for meeting in meetings
-            if phase.first_week <= meeting.week <= last
-        ]
+    def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:
+        return [self._module_facts(entry, HOME) for entry in self._entries if entry.phase == phase.id]
 
     def _prose(self, path: str) -> PagePlan:
         page = self._catalog.pages.get(path)
-        text = {"program/policies.md": self._role.policies, "program/concerns.md": self._role.concerns}.get(path)
         place = {
             "path": path,
             "url": self._addresses[path],
@@ -132,19 +141,31 @@ class RoleSite:
             "layout": _LAYOUTS.get(path, "prose"),
             "source": f"{self._catalog.content_folder}/{path}" if page else self._role.path,
         }
-        addition = Addition(self._role.title, text, self._role.path) if text else None
-        return prose_page(page, addition, self._links, place, {"help": self._help(path), "role": self._role.title})
+        around = {"help": self._help(path), "role": self._role.title}
+        plan = prose_page(page, addition_of(self._role, path), self._links, place, around)
+        if path != MEASUREMENT:
+            return plan
+        claims = claims_of(self._catalog, self._role, lambda module: self._links.way_to(module, path))
+        return with_claims(plan, self._catalog, [claims])
+
+    def _record(self) -> PagePlan:
+        """Where learners see what they marked; it holds nothing to be searched."""
+        title = word("record")
+        metadata = {"title": title, "search": {"exclude": True}}
+        data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
     def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
         items = [NavigationItem(self._role.title, HOME)]
-        for phase in self._phases():
+        for phase in self._phases:
             entries = [entry for entry in self._entries if entry.phase == phase.id]
             paths = [self._catalog.modules[entry.module].path for entry in entries]
             if paths:
                 items.append(NavigationItem(phase.title, children=_leaves(pages, paths)))
         program = self._catalog.program
         title = program.title if program else self._role.title
-        return (*items, NavigationItem(title, children=_leaves(pages, self._program_paths())))
+        program_pages = NavigationItem(title, children=_leaves(pages, self._program_paths()))
+        return (*items, program_pages, *_leaves(pages, [RECORD]))
 
 
 def _leaves(pages: dict[str, PagePlan], paths: list[str]) -> tuple[NavigationItem, ...]:

@@ -1,34 +1,54 @@
 """Sections of documents as the JSON-like values that templates show."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from rolepath.assemble.chapter import WHOLE_PAGE, Chapter, deepened, with_places
 from rolepath.assemble.links import SiteLinks
 from rolepath.model.document import Document, Heading, Part, Section
+from rolepath.model.sections import KIND_BY_ID
+from rolepath.model.words import heading_in_words
 
 Piece = dict[str, Any]
+_BEFORE_AFTER = KIND_BY_ID["before-after"]
 
 
 class TextPieces:
     """The text of one document for one page: links settled, anchors unlike those of the page's other documents."""
 
-    def __init__(self, document: Document, origin: str, page: str, links: SiteLinks, taken: Iterable[str] = ()) -> None:
+    def __init__(
+        self,
+        document: Document,
+        origin: str,
+        page: str,
+        links: SiteLinks,
+        taken: Iterable[str] = (),
+        chapter: Chapter = WHOLE_PAGE,
+    ) -> None:
         self._document = document
         self._origin = origin
         self._page = page
         self._links = links
-        self._clashes = document.rendering.anchors & frozenset(taken)
+        self._others = frozenset(taken)
+        self._clashes = document.rendering.anchors & self._others
+        self._known = document.rendering.anchors | self._others
+        self._chapter = chapter
 
     def html(self, markup: str) -> str:
         """Some of the document's HTML, final."""
         settled = self._links.settle(markup, self._document.rendering.links, self._origin, self._page)
-        return self._renamed(settled) if self._clashes else settled
+        if self._clashes or self._chapter is not WHOLE_PAGE:
+            settled = with_places(settled, self._anchor, self._way)
+        return deepened(settled, self._chapter.deeper)
 
     def heading(self, heading: Heading) -> Heading:
         """A heading with its final anchor."""
         return replace(heading, anchor=self._anchor(heading.anchor), html=self.html(heading.html))
+
+    def title(self, part: Part) -> Heading:
+        """The heading of a part that stands for itself, in the interface's words where they are Rolepath's own."""
+        return self.heading(_titled(part.heading))
 
     def section(self, section: Section) -> Piece:
         """A section: the id of its kind, anchor, heading and text."""
@@ -37,7 +57,7 @@ class TextPieces:
 
     def part(self, part: Part) -> Piece:
         """A heading and the text right beneath it."""
-        heading = self.heading(part.heading)
+        heading = self.title(part)
         title = heading.html if part.heading.level > 1 else ""
         return {
             "id": "",
@@ -49,14 +69,27 @@ class TextPieces:
 
     def headings(self, sections: Iterable[Section]) -> list[Heading]:
         """What the page's table of contents lists of some sections."""
-        found = (heading for section in sections for heading in section.headings if section.part.heading.level > 1)
+        found: list[Heading] = []
+        for section in sections:
+            if section.part.heading.level > 1:
+                pieces = [section.part, *(section.subsections if section.kind is _BEFORE_AFTER else ())]
+                own = [part.heading for part in pieces]
+                found += [_titled(heading) if heading in own else heading for heading in section.headings]
         return [self.heading(heading) for heading in found if heading.listed]
 
     def _anchor(self, anchor: str) -> str:
+        return self._chapter.place(self._name(anchor)) if anchor in self._known else anchor
+
+    def _way(self, anchor: str) -> str:
+        return self._chapter.way_to(anchor, self._name(anchor)) if anchor in self._known else f"#{anchor}"
+
+    def _name(self, anchor: str) -> str:
         return f"role-{anchor}" if anchor in self._clashes else anchor
 
-    def _renamed(self, markup: str) -> str:
-        def renamed(match: re.Match[str]) -> str:
-            return match[1] + self._anchor(match[2]) + match[3]
 
-        return re.sub(r"""(\s(?:id|name|for|href)=["']#?)([^"'#]+)(["'])""", renamed, markup)
+def _titled(heading: Heading) -> Heading:
+    """A heading in the interface's words where its title is the one that Rolepath gives."""
+    title = heading_in_words(heading.title)
+    if title == heading.title:
+        return heading
+    return replace(heading, title=title, html=heading.html.replace(f">{heading.title}<", f">{title}<"))

@@ -9,7 +9,8 @@ from typing import Any
 import click
 
 from rolepath.assemble.coverage import coverage as coverage_of
-from rolepath.cli.loading import config_file_option, loaded_program
+from rolepath.cli.loading import config_file_option
+from rolepath.cli.named import loaded_program
 
 _WIDTH = 80
 _NARROWEST_TASK = 16

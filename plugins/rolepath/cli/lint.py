@@ -8,11 +8,9 @@ from pathlib import Path
 
 import click
 
-from rolepath import pipeline
 from rolepath.cli.lint_cache import outcome
 from rolepath.cli.loading import config_file_option, loaded_settings
 from rolepath.cli.selection import selection
-from rolepath.lint.baseline import baseline_text, can_be_known
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
 from rolepath.lint.formats.results import Results
@@ -112,6 +110,9 @@ def _mend(settings: Settings, results: Results, *, is_shown: bool) -> None:
 def _write_baseline(settings: Settings, owner: str | None) -> None:
     if not owner:
         raise ContentError("--write-baseline needs --owner: the title of whoever will mend what is written down")
+    from rolepath import pipeline
+    from rolepath.lint.baseline import baseline_text, can_be_known
+
     checked = pipeline.check(settings)
     known = checked.catalog.silences.baseline
     every = [*checked.findings, *(item.finding for item in checked.suppressed if item.is_known)]

@@ -2,21 +2,16 @@
 
 import json
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from hashlib import sha256
-from pathlib import Path
 from typing import Any
 
-from rolepath import pipeline
-from rolepath.cli.settings_cache import installed
 from rolepath.model.finding import Edit, Finding, Severity
 from rolepath.model.place import Place
 from rolepath.model.settings import Settings
 from rolepath.model.suppression import Suppressed
-
-_PACKAGE = Path(__file__).parent.parent
+from rolepath.read.fingerprint import fingerprint
 
 
 @dataclass(frozen=True)
@@ -48,37 +43,16 @@ def outcome(settings: Settings) -> Outcome:
 
 
 def _checked(settings: Settings) -> Outcome:
+    from rolepath import pipeline  # what is kept can be told without reading, rules and Markdown
+
     checked = pipeline.check(settings)
     return Outcome(checked.findings, checked.suppressed, checked.catalog.files, checked.catalog.unchecked)
 
 
 def _key(settings: Settings) -> str:
     """A digest of every byte that a check reads: content, roles, baseline, settings, our code, what is installed."""
-    digest = sha256(f"{settings!r}\0{installed()}".encode())
-    for file in sorted(_PACKAGE.rglob("*.py")):
-        digest.update(file.read_bytes())
-    for folder in (settings.content_folder, settings.roles_folder):
-        for entry in _entries(settings.root / folder):
-            digest.update(entry)
-    with suppress(OSError):
-        digest.update(b"baseline\0" + (settings.root / settings.lint.baseline).read_bytes())
-    return digest.hexdigest()
-
-
-def _entries(folder: Path) -> Iterator[bytes]:
-    """Each file's name, kind and bytes; a link is its own target, and not followed."""
-    for parent, names, files in os.walk(folder):
-        names.sort()
-        for name in sorted([*names, *files]):
-            path = Path(parent, name)
-            yield os.fsencode(path) + b"\0"
-            if path.is_symlink():
-                yield b"link\0" + os.fsencode(path.readlink())
-            elif path.is_file():
-                content = path.read_bytes() if os.access(path, os.R_OK) else b"unreadable"
-                yield f"file {len(content)}\0".encode() + content
-            else:
-                yield b"folder\0"
+    folders = [settings.root / folder for folder in (settings.content_folder, settings.roles_folder)]
+    return fingerprint([repr(settings)], folders, [settings.root / settings.lint.baseline])
 
 
 def _packed(found: Outcome) -> dict[str, Any]:

@@ -1,19 +1,15 @@
-"""What commands share: the option for the configuration, the program it names, a module somebody names."""
+"""What commands share: the option for the configuration, and the settings it names."""
 
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from rolepath.cli.settings_cache import keep_settings, kept_settings
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
-from rolepath.model.module import Module
 from rolepath.model.settings import Settings
-from rolepath.read.catalog_reader import read_catalog
 
 # Material announces its end of life at every start; authors would take that for a fault of theirs.
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -41,46 +37,9 @@ def loaded_settings(config_file: Path, context: click.Context) -> Settings:
     kept = kept_settings(config_file)
     if kept:
         return kept
-    from rolepath.website.configuration import load_settings  # noqa: PLC0415 (most runs need not start MkDocs)
+    from rolepath.website.configuration import load_settings  # most runs need not start MkDocs
 
     with usage_errors(context):
         settings = load_settings(config_file)
     keep_settings(config_file, settings)
     return settings
-
-
-def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings, Catalog]:
-    """The settings and all that was read; UsageError where there is neither a module nor a role."""
-    settings = loaded_settings(config_file, context)
-    catalog = read_catalog(settings)
-    if not catalog.modules and not catalog.roles:
-        message = f'no module and no role could be read below {settings.root}; "rolepath lint" says more'
-        raise click.UsageError(message, context)
-    return settings, catalog
-
-
-def module_named(name: str, settings: Settings, catalog: Catalog) -> Module:
-    """The module with an id or path; ContentError says what else the name is, or what was probably meant."""
-    path = _content_path(name, settings)
-    module = catalog.modules_by_path.get(path) or catalog.modules.get(name)
-    if module:
-        return module
-    if f"{settings.content_folder}/{path}" in catalog.unreadable:
-        raise ContentError(f'{name}: this module could not be read; "rolepath lint" says why')
-    if path in catalog.pages:
-        raise ContentError(f"{name}: this is a page of the program, not a module")
-    close = get_close_matches(path, catalog.modules_by_path, n=1)
-    hint = f" Did you mean {settings.content_folder}/{close[0]}?" if close else ""
-    what = "this is no module" if Path(name).exists() else "there is no such module"
-    raise ContentError(f"{name}: {what}.{hint}")
-
-
-def _content_path(name: str, settings: Settings) -> str:
-    """What somebody typed as a path in the content folder: from here, from the project, or from that folder."""
-    content = (settings.root / settings.content_folder).resolve()
-    file = name if name.endswith(".md") else f"{name}.md"
-    for start in (Path.cwd(), settings.root, content):
-        found = (start / file).resolve()
-        if found.is_file() and found.is_relative_to(content):
-            return found.relative_to(content).as_posix()
-    return file.removeprefix(f"{settings.content_folder}/")

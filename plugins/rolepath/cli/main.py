@@ -1,52 +1,46 @@
 """The command `rolepath` and its parts."""
 
-import json
+import gc
+from importlib import import_module
 
 import click
 
 from rolepath import __version__
-from rolepath.cli.coverage import coverage
-from rolepath.cli.lint import lint
-from rolepath.cli.new import new
-from rolepath.cli.outline import outline
-from rolepath.cli.where import where
-from rolepath.lint.explain import explanation, find_rule, rule_list
-from rolepath.model.finding import ContentError
-from rolepath.read.formats import FORMATS, json_schema
+
+_FILES = {
+    "coverage": "coverage",
+    "explain": "explain",
+    "join": "join",
+    "lint": "lint",
+    "new": "new",
+    "outline": "outline",
+    "profile": "profile",
+    "rules": "explain",
+    "schema": "schema",
+    "where": "where",
+}
+"""The file of this folder that each command is in."""
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+class _Commands(click.Group):
+    """Imports a command when it is called: a check from the cache takes less time than all imports would."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 (click's signature)
+        return list(_FILES)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        # A name that is no command needs them all: click says which one was probably meant.
+        for name in [cmd_name] if cmd_name in _FILES else _FILES:
+            self.add_command(getattr(import_module(f"rolepath.cli.{_FILES[name]}"), name))
+        return super().get_command(ctx, cmd_name)
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="rolepath")
 def main() -> None:
     """Check a training program, start new parts of one, and see what an edit touches.
 
     The sites themselves are built with "mkdocs build" and previewed with "mkdocs serve".
     """
-
-
-for command in (lint, outline, where, coverage, new):
-    main.add_command(command)
-
-
-@main.command()
-@click.argument("rule")
-@click.pass_context
-def explain(context: click.Context, rule: str) -> None:
-    """Say why RULE exists, with a wrong and a right example; RULE is a name or a code."""
-    try:
-        click.echo(explanation(find_rule(rule)))
-    except ContentError as error:
-        raise click.UsageError(str(error), context) from error
-
-
-@main.command()
-def rules() -> None:
-    """List all rules."""
-    click.echo(rule_list())
-
-
-@main.command()
-@click.argument("name", type=click.Choice(list(FORMATS)))
-def schema(name: str) -> None:
-    """Write the JSON Schema of a module's front matter, a role or the program, for editors."""
-    click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
+    # A command allocates much, keeps most of it and ends soon: looking for garbage as often as by default is a waste.
+    gc.set_threshold(100_000)

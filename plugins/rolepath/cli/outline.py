@@ -6,7 +6,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, loaded_program, module_named, usage_errors
+from rolepath.cli.loading import config_file_option, usage_errors
+from rolepath.cli.named import loaded_program, module_named
 from rolepath.lint.outline import Facts, Listing, Mark, Outline, Row, outline_of
 
 _WIDEST_MARK = max(len(mark) for mark in Mark)

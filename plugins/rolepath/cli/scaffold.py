@@ -23,13 +23,14 @@ FIRST_TASK = "first-task"
 BODY = "How the work is done"
 
 HINTS = {
+    "facilitator": "aims, time, what to watch for",
     "business-problem": "what goes wrong today",
     "before": "the real thing as it was made until now",
     "after": "the same thing as it is made now",
     "job-relevance": "which task gets better",
     "practice": "minutes, own work, steps, what remains",
 }
-"""What to write in each demanded section, in so few words that no rule takes two of them for a copied text."""
+"""What to write in each section, in so few words that no rule takes two of them for a copied text."""
 
 _WINDOWS = re.compile(r"(?i)con|prn|aux|nul|com\d|lpt\d")
 
@@ -98,6 +99,7 @@ def module_text(title: str, task: str, kind: str = "lesson") -> str:
             *(_section(section) for section in demanded if section.opening),
             f"## {BODY}\n\n<!-- {MARK}: the steps, with what to type and how to check what comes back -->\n",
             *(_section(section) for section in demanded if not section.opening),
+            *([_section(KIND_BY_ID["facilitator"])] if kind == "project" else []),
         ]
     )
 

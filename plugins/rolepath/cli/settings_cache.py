@@ -5,12 +5,12 @@ import os
 from contextlib import suppress
 from dataclasses import asdict, replace
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
-from rolepath.model.settings import Dialect, Limits, LintSettings, Settings
+from rolepath.model.settings import Dialect, FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
+from rolepath.read.fingerprint import installed
 
 # What makes a configuration depend on more than its own text.
 _ELSEWHERE = (b"INHERIT", b"!ENV", b"!relative", b"hooks:", b"!!python")
@@ -54,12 +54,6 @@ def _key(config_file: Path) -> str:
     return digest.hexdigest()
 
 
-def installed() -> str:
-    """The names of the installed distributions' folders, which hold their versions."""
-    found = (getattr(distribution, "_path", distribution.metadata["Name"]) for distribution in distributions())
-    return "\n".join(sorted(str(path) for path in found))
-
-
 def _packed(settings: Settings) -> dict[str, Any]:
     values = asdict(settings)
     del values["root"], values["cache_folder"], values["lint"]["limits"]["today"]
@@ -77,6 +71,7 @@ def _unpacked(values: dict[str, Any], config_file: Path) -> Settings:
         content_folder=values["content_folder"],
         roles_folder=values["roles_folder"],
         dialect=Dialect(tuple(values["dialect"]["extensions"]), values["dialect"]["options"]),
+        limits=FileLimits(**values["limits"]),
         directory_urls=values["directory_urls"],
         jobs=values["jobs"],
         lint=LintSettings(**{**lint, **chosen, "limits": limits, "per_path": per_path}),

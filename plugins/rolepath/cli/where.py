@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from rolepath.assemble.where import Listing, ShownPage, Touched, listings_of, touched_by
-from rolepath.cli.loading import config_file_option, loaded_program, module_named, usage_errors
+from rolepath.cli.loading import config_file_option, usage_errors
+from rolepath.cli.named import loaded_program, module_named
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
-from difflib import get_close_matches
 from fnmatch import fnmatchcase
 
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError, Finding, Severity
@@ -34,8 +34,8 @@ def named(name: str, rules: Iterable[Rule] = RULES) -> list[Rule]:
     found = [rule for rule in table if wanted.lower() == rule.name or _is_code_of(wanted.upper(), rule)]
     if found:
         return found
-    close = get_close_matches(wanted.lower(), [rule.name for rule in table], n=1)
-    hint = f" Did you mean {close[0]}?" if close else ' "rolepath rules" lists them all.'
+    close = meant(wanted.lower(), (rule.name for rule in table))
+    hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
     raise ContentError(f'there is no rule "{name}".{hint}')
 
 

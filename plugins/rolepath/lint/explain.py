@@ -1,9 +1,9 @@
 """Rules for people: one explained, all listed."""
 
 import textwrap
-from difflib import get_close_matches
 
 from rolepath.lint.formats.text import WIDTH
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError
@@ -14,8 +14,8 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if name.lower() in (rule.name, rule.code.lower()):
             return rule
-    close = get_close_matches(name.lower(), [rule.name for rule in RULES], n=1)
-    hint = f" Did you mean {close[0]}?" if close else ' "rolepath rules" lists them all.'
+    close = meant(name.lower(), (rule.name for rule in RULES))
+    hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
     raise ContentError(f'there is no rule "{name}".{hint}')
 
 
@@ -27,8 +27,8 @@ def explanation(rule: Rule) -> str:
             f"{rule.name} ({rule.code}, {rule.severity.value})",
             textwrap.fill(documentation.summary, WIDTH),
             textwrap.fill(f"Why: {documentation.why}", WIDTH),
-            "Wrong:\n\n" + textwrap.indent(documentation.wrong.strip("\n"), "    "),
-            "Right:\n\n" + textwrap.indent(documentation.right.strip("\n"), "    "),
+            "Wrong:\n\n" + textwrap.indent(documentation.wrong.rstrip(), "    "),
+            "Right:\n\n" + textwrap.indent(documentation.right.rstrip(), "    "),
             textwrap.fill(f"Fix: {documentation.fix}", WIDTH),
         ]
     )

@@ -14,6 +14,9 @@ from rolepath.model.time_needed import practice_minutes, reading_minutes
 
 PRACTICE = KIND_BY_ID["practice"]
 CHECK = KIND_BY_ID["check"]
+_RUBRIC = KIND_BY_ID["rubric"]
+_ONCE = (PRACTICE, _RUBRIC, CHECK)
+_HIDDEN = KIND_BY_ID["facilitator"]
 
 
 @dataclass(frozen=True)
@@ -37,11 +40,10 @@ class Step:
 
     @property
     def reading_minutes(self) -> int:
-        """Minutes to read the page; of practice and check it shows the first."""
+        """Minutes to read the learners' page; of practice, rubric and check it shows the first."""
         sections = [section for document in self.documents for section in document.sections]
-        once = [[section for section in sections if section.kind is kind][:1] for kind in (PRACTICE, CHECK)]
-        others = [section for section in sections if section.kind not in (PRACTICE, CHECK)]
-        shown = [*others, *once[0], *once[1]]
+        once = [section for kind in _ONCE for section in [one for one in sections if one.kind is kind][:1]]
+        shown = [*(section for section in sections if section.kind not in (*_ONCE, _HIDDEN)), *once]
         return reading_minutes(self.module.document.lead, *(section.html for section in shown))
 
     @property

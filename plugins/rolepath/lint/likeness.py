@@ -7,7 +7,8 @@ is compared with those few that were found under one of its rare rows, and not w
 
 import math
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 _CROWD = 24
 """Texts remembered under one row: where there are more versions than that, the earliest are enough."""
@@ -16,18 +17,22 @@ Row = tuple[str, str, str]
 
 
 def nearest_earlier(
-    texts: Sequence[Sequence[str]], likeness: float, may_pair: Callable[[int, int], bool]
+    texts: Sequence[Sequence[str]],
+    likeness: float,
+    may_pair: Callable[[int, int], bool],
+    groups: Sequence[Hashable] = (),
 ) -> Iterator[tuple[int, int]]:
     """For each text that has one, its index and that of the most similar earlier text at least so alike.
 
     `likeness` is the share of rows that two texts have in common, from 0 to 1; `may_pair` says of a later and an
-    earlier text whether the pair would be of interest.
+    earlier text whether the pair would be of interest, and is not asked about two texts of one of the `groups`.
     """
     rows = [frozenset(zip(text, text[1:], text[2:], strict=False)) for text in texts]
-    how_often = Counter(row for of_text in rows for row in of_text)
+    shared = _shared(rows, groups or range(len(texts)))
+    how_often = Counter(row for of_text in rows for row in of_text & shared)
     under: dict[Row, list[int]] = {}
     for later, of_text in enumerate(rows):
-        rare = _rarest(of_text, likeness, how_often)
+        rare = _rarest(of_text, shared, likeness, how_often)
         candidates = {earlier for row in rare for earlier in under.get(row, ())}
         scores = {earlier: _share(rows[earlier], of_text) for earlier in candidates if may_pair(later, earlier)}
         best = max(scores, key=lambda earlier: (scores[earlier], -earlier), default=None)
@@ -39,10 +44,25 @@ def nearest_earlier(
                 remembered.append(later)
 
 
-def _rarest(rows: frozenset[Row], likeness: float, how_often: Counter[Row]) -> list[Row]:
-    """So many of a text's rarest rows that any text at least so alike has one of them among its own rarest."""
-    needed = len(rows) - math.ceil(likeness * len(rows)) + 1 if rows else 0
-    return sorted(rows, key=lambda row: (how_often[row], row))[:needed]
+def _shared(rows: Sequence[frozenset[Row]], groups: Sequence[Hashable]) -> set[Row]:
+    """The rows that texts of more than one group have; most rows are in one text only."""
+    first: dict[Row, Hashable] = {}
+    return {
+        row
+        for of_text, group in zip(rows, groups, strict=True)
+        for row in of_text
+        if first.setdefault(row, group) != group
+    }
+
+
+def _rarest(rows: frozenset[Row], shared: AbstractSet[Row], likeness: float, how_often: Counter[Row]) -> list[Row]:
+    """So many of a text's rarest rows that any text at least so alike has one of them among its own rarest.
+
+    Rows that are not shared count as rarest of all, and are left out, as they lead to nothing.
+    """
+    common = rows & shared
+    needed = len(common) - math.ceil(likeness * len(rows)) + 1 if rows else 0
+    return sorted(common, key=lambda row: (how_often[row], row))[:needed] if needed > 0 else []
 
 
 def _share(one: frozenset[Row], other: frozenset[Row]) -> float:

@@ -1,12 +1,14 @@
 """A heading that was probably meant to be a section that is missing."""
 
-import re
-from difflib import SequenceMatcher
-
+from rolepath.lint.meant import is_close
 from rolepath.model.document import Document, Heading
 from rolepath.model.sections import SectionKind, normalized
 
+_BEFORE = " \t>#*_-"
+_BEHIND = " \t*_:#-"
 _CLOSE_ENOUGH = 0.75
+_LONGEST = 200
+"""Characters; what is longer is no heading, and would take long to compare."""
 
 
 def near_miss(document: Document, kind: SectionKind) -> str:
@@ -15,8 +17,8 @@ def near_miss(document: Document, kind: SectionKind) -> str:
         if _looks_like(heading.title, kind):
             return _about(document, heading, kind)
     for index, line in enumerate(document.source.markdown.split("\n"), start=1):
-        text = re.sub(r"^[\s>#*_-]+|[\s*_:#-]+$", "", line)
-        if text and _looks_like(text, kind) and len(text) < len(kind.title) + 20:
+        text = line.lstrip(_BEFORE).rstrip(_BEHIND)
+        if text and _looks_like(text, kind):
             place = document.source.place(index)
             return f'Line {place.line} looks like this section, but is no heading to a reader: write "## {kind.title}".'
     return ""
@@ -34,7 +36,7 @@ def _about(document: Document, heading: Heading, kind: SectionKind) -> str:
 
 
 def _looks_like(title: str, kind: SectionKind) -> bool:
+    if len(title) > _LONGEST:
+        return False
     text = normalized(title)
-    return any(
-        SequenceMatcher(None, text, normalized(name)).ratio() >= _CLOSE_ENOUGH for name in (kind.title, *kind.aliases)
-    )
+    return any(is_close(text, normalized(name), _CLOSE_ENOUGH) for name in (kind.title, *kind.aliases))

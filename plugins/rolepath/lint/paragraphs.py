@@ -57,7 +57,8 @@ class Paragraph:
         return outline(self.text)
 
 
-def role_paragraphs(catalog: Catalog) -> list[Paragraph]:
+@lru_cache(maxsize=1)  # two rules ask, one after the other
+def role_paragraphs(catalog: Catalog) -> tuple[Paragraph, ...]:
     """The paragraphs of all modules and bindings that belong to one role, in reading order, short ones left out."""
     found = [
         Paragraph(role, document.source.place(line), text, words, _section_at(line, sections))
@@ -65,7 +66,7 @@ def role_paragraphs(catalog: Catalog) -> list[Paragraph]:
         for sections in [_sections(document)]
         for line, text, words in _compared(document.source.markdown)
     ]
-    return sorted(found, key=lambda paragraph: paragraph.place)
+    return tuple(sorted(found, key=lambda paragraph: paragraph.place))
 
 
 def _role_texts(catalog: Catalog) -> Iterator[tuple[Role, Document]]:
@@ -86,10 +87,9 @@ def _section_at(line: int, sections: list[tuple[int, str]]) -> str:
     return next((text for first, text in reversed(sections) if first <= line), "")
 
 
-@lru_cache(maxsize=4096)  # two rules ask for the same texts
-def _compared(markdown: str) -> tuple[tuple[int, str, tuple[str, ...]], ...]:
+def _compared(markdown: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
     """Line, text and words of each paragraph that is long enough."""
-    return tuple((line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST)
+    return ((line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST)
 
 
 def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepath.lint.html_tags import Tag, tags
-from rolepath.lint.outside_code import without_code, without_fences
+from rolepath.lint.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Document, Link, Rendering
 from rolepath.model.place import Place
@@ -36,13 +36,12 @@ class PlacedTag:
         link = self.link(attribute)
         if link and link.line:
             return self.document.place(link)
-        offset = _offset(self, attribute)
+        markdown = self.document.source.markdown
+        offset = offset_of(markdown, self.tag, self.rank, attribute)
         if offset is None:
             known = next((link for link in self.links if link.line), None)
             return self.document.place(known) if known else self.document.source.place(None)
-        markdown = self.document.source.markdown
-        line = markdown.count("\n", 0, offset) + 1
-        return self.document.source.place(line, offset - markdown.rfind("\n", 0, offset))
+        return self.document.source.place(*line_and_column(markdown, offset))
 
 
 def every_document(catalog: Catalog) -> Iterator[Document]:
@@ -53,25 +52,18 @@ def every_document(catalog: Catalog) -> Iterator[Document]:
         yield from role.documents
 
 
-def placed_tags(catalog: Catalog) -> Iterator[PlacedTag]:
-    """The tags of every text."""
-    for document in every_document(catalog):
-        for tag, links, rank in _tags_of(document.rendering):
-            yield PlacedTag(document, tag, links, rank)
+@lru_cache(maxsize=1)  # several rules ask, one after the other
+def placed_tags(catalog: Catalog) -> tuple[PlacedTag, ...]:
+    """The tags of every text, without those that do nothing."""
+    return tuple(placed for document in every_document(catalog) for placed in _tags_of(document))
 
 
-@lru_cache(maxsize=4096)  # several rules ask for the same texts, one after the other
-def _tags_of(rendering: Rendering) -> tuple[tuple[Tag, tuple[Link, ...], int], ...]:
-    found = []
+def _tags_of(document: Document) -> Iterator[PlacedTag]:
     ranks: dict[tuple[str, frozenset[str]], int] = {}
-    for tag in tags(_html(rendering)):
-        if tag.attributes or tag.content or tag.name not in _HARMLESS:
-            rank = ranks[tag.signature] = ranks.get(tag.signature, -1) + 1
-            found.append((*_with_links(tag, rendering), rank))
-    return tuple(found)
-
-
-_HARMLESS = frozenset(("p", "li", "ul", "ol", "strong", "em", "code", "pre", "br", "td", "th", "tr", "blockquote"))
+    for tag in tags(_html(document.rendering), with_plain=False):
+        signature = tag.signature
+        rank = ranks[signature] = ranks.get(signature, -1) + 1
+        yield PlacedTag(document, *_with_links(tag, document.rendering), rank)
 
 
 def _html(rendering: Rendering) -> str:
@@ -93,20 +85,3 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
         else:
             attributes.append((name, value))
     return Tag(tag.name, tuple(attributes), tag.offset, tag.content), tuple(links)
-
-
-def _offset(placed: PlacedTag, attribute: str) -> int | None:
-    """Where a tag begins in the source: the one of the same rank that looks the same, else an attribute list."""
-    markdown = placed.document.source.markdown
-    for source in (without_code(markdown), without_fences(markdown)):
-        written = [tag for tag in tags(source) if tag.name == placed.tag.name]
-        alike = [tag.offset for tag in written if tag.signature == placed.tag.signature]
-        if alike:
-            return alike[min(placed.rank, len(alike) - 1)]
-        having = (tag.offset for tag in written if not attribute or tag.value(attribute) is not None)
-        if (offset := next(having, None)) is not None:
-            return offset
-        listed = re.search(rf"\{{[^{{}}\n]*?(?<![\w-])({re.escape(attribute)})\s*=", source, re.IGNORECASE)
-        if attribute and listed:
-            return listed.start(1)
-    return None

@@ -46,6 +46,11 @@ def answered_by_page(page: Document, name: str) -> bool:
     return is_in_text or any(_asks(title, name) for title in nested)
 
 
+def question_of(title: str) -> str | None:
+    """The first of the three questions that a heading asks, or nearly so."""
+    return next((name for name in POLICY_QUESTIONS if _asks(title, name)), None)
+
+
 def _asks(title: str, name: str) -> bool:
     words = normalized(title)
     ratio = SequenceMatcher(None, words, normalized(POLICY_QUESTIONS[name])).ratio()

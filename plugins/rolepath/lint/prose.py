@@ -3,7 +3,7 @@
 import html
 import re
 
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SHOWN = re.compile(r"<(img|svg|video|audio|picture|table)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(

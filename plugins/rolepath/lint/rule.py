@@ -84,7 +84,7 @@ def rule_in(module: ModuleType) -> Rule:
     """The rule that a file of `rules/` holds; its name is the file's, its text the docstring."""
     return Rule(
         code=module.CODE,
-        name=module.__name__.rsplit(".", 1)[-1].replace("_", "-"),
+        name=module.__name__.rpartition(".")[2].replace("_", "-"),
         text=module.__doc__ or "",
         check=getattr(module, "check", None),
         severity=getattr(module, "SEVERITY", Severity.ERROR),

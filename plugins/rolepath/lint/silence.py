@@ -1,8 +1,8 @@
 """Findings that a comment or the baseline silences; and comments and entries that silence nothing."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from difflib import get_close_matches
 
+from rolepath.lint.meant import meant
 from rolepath.lint.prose import is_placeholder
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
@@ -75,8 +75,8 @@ def _valid_comments(comments: Iterable[Suppression]) -> tuple[list[Suppression],
 
 
 def _unknown(comment: Suppression) -> Finding:
-    close = get_close_matches(comment.rule.lower(), [rule.name for rule in RULES], n=1)
-    fix = f"Did you mean {close[0]}?" if close else f"Write it as {_FORM}."
+    close = meant(comment.rule.lower(), (rule.name for rule in RULES))
+    fix = f"Did you mean {close}?" if close else f"Write it as {_FORM}."
     message = f'there is no rule "{comment.rule}" to ignore' if comment.rule else "the comment names no rule to ignore"
     return Finding("ignore-unknown-rule", comment.place, message, fix)
 
@@ -84,7 +84,7 @@ def _unknown(comment: Suppression) -> Finding:
 def _not_allowed(comment: Suppression, rule: Rule) -> Finding | None:
     if not rule.is_firm:
         return None
-    message = f"{rule.name} cannot be ignored: what it asks for is what every module must say"
+    message = f"{rule.name} cannot be ignored by a comment"
     return Finding("ignore-not-allowed", comment.place, message, "Mend what the rule finds, and remove the comment.")
 
 
@@ -104,6 +104,6 @@ def _unused(comment: Suppression) -> Finding:
 
 
 def _stale(entry: Known) -> Finding:
-    message = f"{entry.path} no longer has this finding of {entry.rule}"
+    message = f"the finding of {entry.rule} is no longer in {entry.path}"
     fix = "Remove the entry, or write the file again with rolepath lint --write-baseline."
     return Finding("baseline-stale", entry.place, message, fix)

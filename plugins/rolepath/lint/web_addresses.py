@@ -52,7 +52,7 @@ def addresses_in(attribute: str, value: str) -> Iterator[str]:
 
 def style_addresses(style: str) -> Iterator[str]:
     """The addresses in a style sheet or a `style` attribute; none where the style is refused altogether."""
-    text = "" if style_code(style) else _readable(style)
+    text = "" if not style or style_code(style) else _readable(style)
     for match in _CSS_ADDRESS.finditer(text):
         yield next((group for group in match.groups() if group), "").strip()
     for match in _CSS_IN_LIST.finditer(text):

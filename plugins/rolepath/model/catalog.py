@@ -14,11 +14,12 @@ from rolepath.model.settings import Limits
 from rolepath.model.suppression import Silences
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Catalog:
-    """The whole program as written.
+    """The whole program as written; one reading of it is equal to no other.
 
-    Paths of modules, pages and assets are relative to the content folder; `unreadable` holds the files, relative
+    Paths of modules, pages and assets are relative to the content folder. `drawings` holds the text of assets that
+    are SVG, `named` the assets that `mkdocs.yml` itself names; `unreadable` holds the files, relative
     to the project, that exist but could not be understood, so that nobody reports them as missing as well.
     """
 
@@ -29,6 +30,8 @@ class Catalog:
     modules: Mapping[str, Module] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()
     assets: frozenset[str] = frozenset()
+    drawings: Mapping[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -13,6 +13,9 @@ LINK_BASE = 0xF0000
 ANSWER_LABEL = "rolepath:show-answer"
 """Stands in rendered HTML where the site puts its own words for "show the answer"."""
 
+RIGHT_LABEL = "rolepath:right"
+"""Stands before a right option where answers are in the open."""
+
 
 @dataclass(frozen=True)
 class Heading:

@@ -9,17 +9,32 @@ from urllib.parse import unquote, urlsplit
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import PROGRAM_PAGES
 from rolepath.model.role import Role
+from rolepath.model.words import word
 
 HOME = "index.md"
 ROLE_PAGES = {
-    "program/policies.md": "Policies",
-    "program/concerns.md": "Concerns",
-    "program/support.md": "Support",
+    "program/policies.md": word("policies_page"),
+    "program/concerns.md": word("concerns_page"),
+    "program/support.md": word("support_page"),
 }
 """Pages that every role's site has, whether or not the program wrote one, with their titles."""
 
 COVERAGE = "program/coverage.md"
 """The hub's page for the program's owner: which modules serve which tasks, made by Rolepath itself."""
+
+RECORD = "record.md"
+"""A page of every role's site, made by Rolepath itself: what the learner has marked, kept in this browser."""
+
+OWN_PAGES = (RECORD,)
+"""Pages of role sites that Rolepath makes itself, so that no module can have their addresses."""
+
+HANDBOOK = "handbook.md"
+WORKSHEET = "worksheet.md"
+SHELF = "facilitator/"
+"""The folder of a role's site that holds all that is for facilitators, the files that it leads to as well."""
+
+OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF)
+"""Where no module or file of an author can lie; folders end in a slash."""
 
 
 class TargetKind(Enum):
@@ -70,8 +85,8 @@ def hub_pages(catalog: Catalog) -> tuple[str, ...]:
 
 
 def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
-    """The paths of a role's pages: its home, its modules, and what learners need of the program's pages."""
+    """The paths of a role's pages: its home, its modules, what learners need of the program's pages, and ours."""
     modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
     program = [f"program/{name}.md" for name, for_learners in PROGRAM_PAGES.items() if for_learners]
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
-    return tuple(dict.fromkeys((HOME, *modules, *kept)))
+    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES)))

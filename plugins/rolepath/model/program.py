@@ -32,13 +32,19 @@ MEASURES = {
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+DEFAULT_ID = "program"
+"""The id of a program that names none; what a learner's browser keeps is kept by it."""
+
 PROGRAM_PAGES = {
     "sponsor": True,
     "policies": True,
     "concerns": True,
     "support": True,
     "measurement": True,
+    "glossary": True,
     "managers": False,
+    "leaders": False,
+    "messages": False,
 }
 """The pages of `content/program/` in their order, and whether every role's site has them too.
 
@@ -94,6 +100,7 @@ class Program:
 
     path: str
     title: str
+    id: str = DEFAULT_ID
     organization: str = ""
     summary: str = ""
     start: date | None = None

@@ -87,9 +87,17 @@ SECTIONS = (
         example="Time: 15 minutes · With: your buddy\n\n1. Sort tomorrow's first order.\n2. Keep the route you walked.",
         guide="TODO: Time: 15 minutes, then what to do with the reader's own {task}, and what they end with",
     ),
+    SectionKind(
+        "rubric",
+        "Judge your result",
+        ("Rubric", "Feedback rubric", "Quality rubric", "How good is your result?", "How your work is judged"),
+    ),
     SectionKind("check", "Check yourself", ("Knowledge check", "Check your understanding", "Test yourself")),
     SectionKind("policy", "What the policy says", ("What our policy says", "The policy", "Policy")),
     SectionKind("concern", "A common concern", ("Common concern", "A concern", "Common concerns")),
+    SectionKind(
+        "facilitator", "For the facilitator", ("Facilitator notes", "For facilitators", "Notes for the facilitator")
+    ),
 )
 
 OPENING = tuple(kind for kind in SECTIONS if kind.opening)

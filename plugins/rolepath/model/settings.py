@@ -16,6 +16,22 @@ class Dialect:
 
 
 @dataclass(frozen=True)
+class FileLimits:
+    """What one file may cost; a file that costs more is a finding."""
+
+    page_kb: int = 1024
+    yaml_kb: int = 1024
+    depth: int = 50
+    """Lists and mappings of YAML, and elements of a page, in each other."""
+
+    seconds: float = 5
+    """Of the processor's time, for the rendering of one text; 0 for any."""
+
+
+DEFAULT_LIMITS = FileLimits()
+
+
+@dataclass(frozen=True)
 class Limits:
     """Where rules draw the line; `today` decides what is overdue."""
 
@@ -51,6 +67,7 @@ class Settings:
     dialect: Dialect = Dialect()
     directory_urls: bool = True
     lint: LintSettings = field(default_factory=LintSettings)
+    limits: FileLimits = DEFAULT_LIMITS
     jobs: int = 1
     """How many processes may render at once."""
 

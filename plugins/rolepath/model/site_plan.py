@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rolepath.model.document import Heading
+from rolepath.model.program import DEFAULT_ID
 
 
 @dataclass(frozen=True)
@@ -13,7 +14,8 @@ class PagePlan:
 
     `path` is where the page lies, relative to the site's root and ending in `.md`; `url` is its address, relative
     to the same. `layout` names its template. `data` holds JSON-like values only: texts, numbers, lists, mappings, with
-    HTML whose links are final. `source` is the file that an author edits, relative to the project.
+    HTML whose links are final. `source` is the file that an author edits, relative to the project. A page that
+    `is_hidden` is in no navigation, search or site map: one gets there by its address, or by a link of another page.
     """
 
     path: str
@@ -25,6 +27,7 @@ class PagePlan:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     data: Mapping[str, Any] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
+    is_hidden: bool = False
 
 
 @dataclass(frozen=True)
@@ -37,8 +40,20 @@ class NavigationItem:
 
 
 @dataclass(frozen=True)
+class Download:
+    """A table for spreadsheets that Rolepath makes: its path in the site, and its lines."""
+
+    path: str
+    lines: tuple[tuple[str, ...], ...]
+
+
+@dataclass(frozen=True)
 class SitePlan:
-    """A site; `slug` is its folder under the hub, "" for the hub itself. Assets are paths in the content folder."""
+    """A site; `slug` is its folder under the hub, "" for the hub itself. Assets are paths in the content folder.
+
+    `program` is the program's id, by which a learner's browser keeps what is marked in any of its sites.
+    `copies` are further files by their path in the site, with the asset that each is.
+    """
 
     slug: str
     title: str
@@ -46,11 +61,6 @@ class SitePlan:
     pages: tuple[PagePlan, ...]
     navigation: tuple[NavigationItem, ...]
     assets: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True)
-class ProgramPlan:
-    """The hub and a site for each role."""
-
-    hub: SitePlan
-    roles: tuple[SitePlan, ...]
+    program: str = DEFAULT_ID
+    downloads: tuple[Download, ...] = ()
+    copies: Mapping[str, str] = field(default_factory=dict)

@@ -3,11 +3,12 @@
 import html
 import math
 import re
+from functools import lru_cache
 
 READING_SPEED = 140
 """Words a minute at which somebody studies, slower than reading a novel."""
 
-_CODE = re.compile(r"<(pre|script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
+_CODE = re.compile(r"<(pre|script|style)\b.*?(?:</\1>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _TIME = re.compile(
     r"\btime\s*:\s*(?:about\s+)?(?:(?P<half>half\s+an\s+hour)|"
@@ -17,6 +18,7 @@ _TIME = re.compile(
 )
 
 
+@lru_cache(maxsize=20_000)  # a text is on several pages, and in several roles
 def words(markup: str) -> int:
     """The number of words that a reader reads; code is left out."""
     return len(re.findall(r"\w+", html.unescape(_TAG.sub(" ", _CODE.sub(" ", markup)))))

@@ -6,8 +6,9 @@ from pathlib import Path
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
 from rolepath.model.suppression import Known
-from rolepath.read.source import PAGE_LIMIT, read_text
+from rolepath.read.source import read_text
 
+BASELINE_KB = 10 * 1024
 _KEYS = {"rule", "path", "message", "owner", "since"}
 _FIX = "Write the file again with rolepath lint --write-baseline."
 
@@ -16,7 +17,7 @@ def read_baseline(root: Path, name: str) -> tuple[tuple[Known, ...], tuple[Findi
     """The entries of a baseline, none where there is no such file; a finding where it cannot be read."""
     if not name or not (root / name).exists():
         return (), ()
-    text = read_text(root / name, name, PAGE_LIMIT)
+    text = read_text(root / name, name, BASELINE_KB)
     if isinstance(text, Finding):
         return (), (text,)
     try:

@@ -1,7 +1,7 @@
 """The folders `content/` and `roles/` to a Catalog."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,21 +21,24 @@ from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
+from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
 from rolepath.read.role_names import role_files
-from rolepath.read.role_reader import role_from
+from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in, comments_in_yaml
-from rolepath.read.source import YAML_LIMIT, read_text, too_deep
+from rolepath.read.source import read_text
 from rolepath.read.validation import validate
 from rolepath.read.yaml_reader import read_yaml
 
 Format = TypeVar("Format", bound=BaseModel)
 PROGRAM_FILE = "program.yml"
+_FOLDER_FIX = "Put the folder itself here."
 
 
 def read_catalog(settings: Settings, renderer: Renderer | None = None) -> Catalog:
     """Everything under the two folders; what could not be understood is among the catalog's findings."""
-    return _CatalogReader(settings, renderer or Renderer(settings.dialect, settings.cache_folder)).read()
+    renderer = renderer or Renderer(settings.dialect, settings.cache_folder, settings.limits)
+    return _CatalogReader(settings, renderer).read()
 
 
 class _CatalogReader:
@@ -51,6 +54,8 @@ class _CatalogReader:
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
         program = self._program(files)
         roles = tuple(self._roles())
+        assets = [path for path in files if not path.endswith(".md") and path != PROGRAM_FILE]
+        drawings = self._drawings(assets)
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         return Catalog(
@@ -60,7 +65,9 @@ class _CatalogReader:
             pages=pages,
             modules=modules,
             roles=roles,
-            assets=frozenset(path for path in files if not path.endswith(".md") and path != PROGRAM_FILE),
+            assets=frozenset(assets),
+            drawings=drawings,
+            named=frozenset(self.settings.everywhere),
             unreadable=frozenset(self.unreadable),
             limits=self.settings.lint.limits,
             silences=silences,
@@ -68,10 +75,22 @@ class _CatalogReader:
         )
 
     def _content_files(self) -> list[str]:
-        content = self.settings.root / self.settings.content_folder
-        if not content.is_dir():
-            self._missing_folder(self.settings.content_folder, "the shared modules and the program")
-        return sorted(self._files(content))
+        folder = self._folder(self.settings.content_folder, "the shared modules and the program")
+        return sorted(self._files(folder)) if folder else []
+
+    def _folder(self, name: str, purpose: str) -> Path | None:
+        """A folder of the project; None where there is none, or a link in its place could lead anywhere."""
+        steps = [Path(name), *Path(name).parents][:-1]
+        link = next((step for step in steps if (self.settings.root / step).is_symlink()), None)
+        if link and ".." not in Path(name).parts:  # above the project, the owner's choice is the owner's
+            message = "this is a link to another folder, and what it leads to would be published"
+            self._refused(link.as_posix(), [Finding("file-unreadable", Place(link.as_posix()), message, _FOLDER_FIX)])
+        elif not (self.settings.root / name).is_dir():
+            message = f"there is no folder {name}/, which holds {purpose}"
+            self.findings.append(Finding("folder-missing", Place(name), message, f"Make the folder {name}/."))
+        else:
+            return self.settings.root / name
+        return None
 
     def _files(self, folder: Path) -> Iterator[str]:
         for parent, names, files in os.walk(folder):
@@ -94,17 +113,13 @@ class _CatalogReader:
         place = f"{self.settings.content_folder}/{path}"
         self._refused(place, [Finding("file-unreadable", Place(place), message, fix)])
 
-    def _missing_folder(self, folder: str, purpose: str) -> None:
-        message = f"there is no folder {folder}/, which holds {purpose}"
-        self.findings.append(Finding("folder-missing", Place(folder), message, f"Make the folder {folder}/."))
-
     def _pages_and_modules(self, paths: list[str]) -> tuple[dict[str, ProgramPage], dict[str, Module]]:
         folder = self.settings.content_folder
-        reader = PageReader(self.settings.root / folder, folder, self.renderer)
+        reader = PageReader(self.settings.root / folder, folder, self.renderer, self.settings.limits)
         pages: dict[str, ProgramPage] = {}
         modules: dict[str, Module] = {}
-        if self.settings.jobs > 1 and len(paths) >= WORTH_PROCESSES:
-            render_ahead(self.renderer, reader.bodies(paths), self.settings.jobs)
+        if len(paths) >= WORTH_PROCESSES:
+            self._render_ahead(reader.bodies(paths))
         for path in paths:
             item = reader.page(path) if _is_page(path) else reader.module(path)
             if item is None:
@@ -120,6 +135,23 @@ class _CatalogReader:
         documents = [page.document for page in pages.values()] + [module.document for module in modules.values()]
         self.comments += [comment for document in documents for comment in comments_in(document)]
         return pages, modules
+
+    def _render_ahead(self, texts: Iterable[str]) -> None:
+        if self.settings.jobs > 1:
+            render_ahead(self.renderer, texts, self.settings.jobs)
+
+    def _drawings(self, assets: Iterable[str]) -> dict[str, str]:
+        """The text of each drawing, which can hold code; one that is no text has a finding."""
+        found: dict[str, str] = {}
+        for path in assets:
+            if path.lower().endswith(".svg"):
+                place = f"{self.settings.content_folder}/{path}"
+                text = read_text(self.settings.root / place, place, self.settings.limits.page_kb)
+                if isinstance(text, Finding):
+                    self._refused(place, [text])
+                else:
+                    found[path] = text
+        return found
 
     def _baseline(self) -> tuple[Known, ...]:
         known, findings = read_baseline(self.settings.root, self.settings.lint.baseline)
@@ -138,32 +170,31 @@ class _CatalogReader:
         return program_from(facts, path, places) if facts else None
 
     def _roles(self) -> Iterator[Role]:
-        folder = self.settings.root / self.settings.roles_folder
-        if not folder.is_dir():
-            self._missing_folder(self.settings.roles_folder, "one YAML file for each role")
+        folder = self._folder(self.settings.roles_folder, "one YAML file for each role")
+        if not folder:
             return
         files, findings = role_files(folder, self.settings.roles_folder)
         self.findings += findings
         self.unreadable.update(finding.place.path for finding in findings)
-        for role_id, path in files:
-            facts, places = self._yaml(path, RoleFormat)
-            if facts is None:
-                continue
+        read = [(role_id, path, *self._yaml(path, RoleFormat)) for role_id, path in files]
+        written = [(role_id, path, facts, places) for role_id, path, facts, places in read if facts]
+        self._render_ahead(text for *_, facts, places in written for text in binding_texts(facts, places))
+        for role_id, path, facts, places in written:
             try:
                 role = role_from(facts, role_id, path, places, self.renderer)
-            except RecursionError:
-                self._refused(path, [too_deep(path)])
+            except RefusedTextError as error:
+                self._refused(path, [error.finding])
             else:
                 self.comments += [comment for document in role.documents for comment in comments_in(document)]
                 yield role
 
     def _yaml(self, path: str, shape: type[Format]) -> tuple[Format | None, Places]:
-        text = read_text(self.settings.root / path, path, YAML_LIMIT)
+        text = read_text(self.settings.root / path, path, self.settings.limits.yaml_kb)
         if isinstance(text, Finding):
             return self._refused(path, [text])
         if not text.strip():
             return self._refused(path, [Finding("file-empty", Place(path), "the file is empty", _begin(shape))])
-        yaml = read_yaml(text, path)
+        yaml = read_yaml(text, path, depth=self.settings.limits.depth)
         if yaml.findings:
             return self._refused(path, yaml.findings)
         if yaml.data is None:

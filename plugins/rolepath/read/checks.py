@@ -7,14 +7,13 @@ from collections.abc import Container
 from markdown.treeprocessors import Treeprocessor
 
 from rolepath.model.document import ANSWER_LABEL
-from rolepath.model.sections import KIND_BY_ID, kind_of
-from rolepath.read.marks import RESERVED
+from rolepath.model.sections import KIND_BY_ID
+from rolepath.read.early_sections import blocks_by_kind
 
 _CHECK = KIND_BY_ID["check"]
 _OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _QUOTE_LINE = re.compile(r"^[ \t]+>")
 _OPTION = re.compile(r"\[([ xX])\]\s+")
-_ATTRIBUTES = re.compile(r"\s*\{:?([^}]*)\}\s*$")
 
 
 def with_room(lines: list[str], in_code: Container[int]) -> list[str]:
@@ -56,20 +55,10 @@ class CheckTreeprocessor(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Changes the options in place."""
-        in_check = False
-        for element in root:
-            if isinstance(element.tag, str) and re.match(r"h[12]$", element.tag):
-                in_check = _is_check(element)
-            elif in_check:
+        for kind, element in blocks_by_kind(root):
+            if kind is _CHECK:
                 for item in list(element.iter("li")):
                     _fold(item)
-
-
-def _is_check(heading: ET.Element) -> bool:
-    title = RESERVED.sub("", "".join(heading.itertext()))
-    attributes = _ATTRIBUTES.search(title)
-    anchor = re.search(r"#([\w-]+)", attributes[1]) if attributes else None
-    return kind_of(_ATTRIBUTES.sub("", title), anchor[1] if anchor else None, int(heading.tag[1])) is _CHECK
 
 
 def _fold(item: ET.Element) -> None:

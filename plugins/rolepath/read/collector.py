@@ -72,6 +72,8 @@ class Collector:
         element = match[1]
         if element is None:
             return self._comment(match.group())
+        if not match[2]:
+            return match.group()
         attributes = _replaced(_ATTRIBUTE, match[2], lambda found: self._attribute(element.lower(), found))
         return f"<{element}{attributes}>"
 

@@ -5,10 +5,11 @@ from datetime import date
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
+from pydantic_core import PydanticCustomError
 
 from rolepath.model.module import KINDS
-from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
-from rolepath.model.role import BINDING_DEMANDS
+from rolepath.model.program import BENEFITS, DEFAULT_ID, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.role import ADDRESS_NAME, BINDING_DEMANDS
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
 ModuleKind = Literal["lesson", "project", "reading"]
@@ -66,6 +67,27 @@ class PageFormat(BaseModel):
 
     title: Text
     summary: str | None = Field(None, max_length=300)
+
+
+class ThemeFormat(BaseModel):
+    """What MkDocs and its theme read of front matter; a value of another shape would stop them."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    description: str | None = None
+    author: str | None = None
+    subtitle: str | None = None
+    status: str | None = None
+    icon: str | None = None
+    template: str | None = None
+    tags: list[str] | None = None
+    hide: list[str] | None = None
+    search: dict[str, Any] | None = None
+
+    @field_validator("hide", mode="before")
+    @classmethod
+    def _listed(cls, value: Any) -> Any:
+        return [value] if isinstance(value, str) else value
 
 
 class OfficeHourFormat(Strict):
@@ -174,6 +196,14 @@ class PhaseFormat(Strict):
     weeks: Weeks | None = None
     summary: str | None = None
 
+    @field_validator("weeks")
+    @classmethod
+    def _forwards(cls, weeks: str | None) -> str | None:
+        first, _, last = (weeks or "").partition("-")
+        if last and int(last) < int(first):
+            raise PydanticCustomError("weeks_backwards", "the last week comes before the first")
+        return weeks
+
 
 class MeasureFormat(Strict):
     """One of the four measures."""
@@ -190,6 +220,11 @@ class ProgramFormat(Strict):
     model_config = ConfigDict(extra="forbid", title="Program")
 
     title: Text
+    id: str = Field(
+        DEFAULT_ID,
+        pattern=f"^{ADDRESS_NAME.pattern}$",
+        description="Needed where two programs share one address: what a learner's browser keeps is kept by it.",
+    )
     organization: str | None = None
     summary: str | None = None
     start: date | None = Field(None, description="The first Monday; turns weeks into dates.")

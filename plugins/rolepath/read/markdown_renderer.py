@@ -15,29 +15,39 @@ from markdown.treeprocessors import Treeprocessor
 from rolepath.model.document import LINK_BASE, Document, Heading, Link
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
-from rolepath.model.settings import Dialect
+from rolepath.model.settings import DEFAULT_LIMITS, Dialect, FileLimits
+from rolepath.model.time_spent import measured
 from rolepath.read.checks import CheckTreeprocessor, with_room
 from rolepath.read.collector import LINK_ATTRIBUTES, Collector, plain_target
+from rolepath.read.items import ItemTreeprocessor
 from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
+from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_cache import Rendered, rendering_cache
+from rolepath.read.safeguards import SafeguardExtension, guarded
 
-_HEADING_TAG = re.compile(r"h[1-6]$")
+_HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_ASIDE = re.compile("\x02.*?\x03")  # how Python-Markdown refers to what it has stashed away
 
 
 class Renderer:
     """Renders texts with the site's extensions, each distinct text once, in the next run not at all."""
 
-    def __init__(self, dialect: Dialect, cache_folder: Path | None = None) -> None:
+    def __init__(self, dialect: Dialect, cache_folder: Path | None = None, limits: FileLimits = DEFAULT_LIMITS) -> None:
         self._dialect = dialect
+        self._limits = limits
         self._known: dict[str, Rendered] = {}
         self._cache = rendering_cache(cache_folder, dialect)
 
     def document(self, source: SourceText) -> Document:
-        """A text with its rendering."""
+        """A text with its rendering; RefusedTextError where it goes beyond the limits."""
         text = source.markdown
         if text not in self._known:
-            self._known[text] = self._kept(text) or self._render(text)
+            try:
+                with measured("text", source.path):
+                    self._known[text] = self._kept(text) or self._render(text)
+            except RefusedTextError as error:
+                error.source = source
+                raise
         rendering, unclosed = self._known[text]
         return Document(source, rendering, unclosed)
 
@@ -62,18 +72,21 @@ class Renderer:
         return self._cache.get(text) if self._cache else None
 
     def _render(self, text: str) -> Rendered:
+        rendered = guarded(self._limits, lambda: self._converted(text))
+        if self._cache:
+            self._cache.put(text, rendered)
+        return rendered
+
+    def _converted(self, text: str) -> Rendered:
         extension = _PositionExtension()
         converter = markdown.Markdown(
-            extensions=[*self._dialect.extensions, extension],
+            extensions=[*self._dialect.extensions, extension, SafeguardExtension(self._limits)],
             extension_configs=dict(self._dialect.options),
         )
         html = converter.convert(RESERVED.sub("\ufffd", text))
         headings = extension.found_headings(_flat(getattr(converter, "toc_tokens", [])))
         collector = Collector(extension.marked, extension.links, headings)
-        rendered = collector.rendering(html), extension.marked.unclosed_fence
-        if self._cache:
-            self._cache.put(text, rendered)
-        return rendered
+        return collector.rendering(html), extension.marked.unclosed_fence
 
 
 def _flat(tokens: list[dict[str, Any]]) -> list[tuple[str, str]]:
@@ -98,6 +111,7 @@ class _PositionExtension(Extension):
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         md.preprocessors.register(_Marker(md, self), "rolepath-marks", 1000)
         md.treeprocessors.register(CheckTreeprocessor(md), "rolepath-checks", 27)  # before task lists (25)
+        md.treeprocessors.register(ItemTreeprocessor(md), "rolepath-items", 26)  # the same, and after the checks
         md.treeprocessors.register(_Lifter(md, self), "rolepath-lift", 19.995)  # right after inline parsing (20)
         md.treeprocessors.register(
             _Recognizer(md, self), "rolepath-sections", 5.5
@@ -150,9 +164,10 @@ class _Lifter(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
-            if _HEADING_TAG.match(element.tag):
+            if element.tag in _HEADING_TAGS:
                 self._lift_line(element)
-            self.extension.lift_links(element)
+            if element.attrib:
+                self.extension.lift_links(element)
 
     def _lift_line(self, heading: ET.Element) -> None:
         for element in heading.iter():
@@ -178,7 +193,7 @@ class _Recognizer(Treeprocessor):
         taken = {element.get("id") for element in root.iter()}
         parent = None
         for element in root:
-            if not isinstance(element.tag, str) or not _HEADING_TAG.match(element.tag):
+            if element.tag not in _HEADING_TAGS:
                 continue
             level = int(element.tag[1])
             kind = kind_of(_words(element), element.get("id"), level)
@@ -200,17 +215,17 @@ class _Breaker(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
-            if isinstance(element.tag, str):
+            if element.attrib:
                 self._number_links(element)
-                if _HEADING_TAG.match(element.tag):
-                    self.extension.headings.append((element, False))
+            if element.tag in _HEADING_TAGS:
+                self.extension.headings.append((element, False))
         top = set(root)
         self.extension.headings = [(element, element in top) for element, _ in self.extension.headings]
         for element in list(root):
             # Footnotes that an author has put elsewhere are part of the text there.
             if element is root[-1] and element.tag == "div" and element.get("class") == "footnote":
                 self._insert(root, element, "notes")
-            elif isinstance(element.tag, str) and _HEADING_TAG.match(element.tag):
+            elif element.tag in _HEADING_TAGS:
                 self._insert(root, element, "heading")
                 root.insert(list(root).index(element) + 1, ET.Comment(f"{BREAK}text"))
 

@@ -68,6 +68,9 @@ def marked(lines: list[str]) -> Marked:
 
 
 def _with_link_marks(line: str, index: int, result: Marked) -> str:
+    if not any(sign in line for sign in ("](", "]:", "=")):  # as in most lines
+        return line
+
     def insert(match: re.Match[str]) -> str:
         if len(result.links) >= _ROOM:
             return match.group()

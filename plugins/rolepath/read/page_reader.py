@@ -12,11 +12,13 @@ from rolepath.model.finding import Finding
 from rolepath.model.module import Minutes, Module
 from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
+from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.model.suppression import Suppression
-from rolepath.read.formats import FrontMatterFormat, PageFormat
+from rolepath.read.formats import FrontMatterFormat, PageFormat, ThemeFormat
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.silences import comments_in_yaml
-from rolepath.read.source import PAGE_LIMIT, MarkdownFile, read_text, split_front_matter, too_deep
+from rolepath.read.source import MarkdownFile, read_text, split_front_matter
 from rolepath.read.validation import validate
 from rolepath.read.yaml_reader import YamlDocument, read_yaml
 
@@ -27,10 +29,13 @@ _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")
 class PageReader:
     """Reads Markdown files under the content folder; findings collect in `findings`."""
 
-    def __init__(self, content: Path, content_folder: str, renderer: Renderer) -> None:
+    def __init__(
+        self, content: Path, content_folder: str, renderer: Renderer, limits: FileLimits = DEFAULT_LIMITS
+    ) -> None:
         self._content = content
         self._folder = content_folder
         self._renderer = renderer
+        self._limits = limits
         self.findings: list[Finding] = []
         self.comments: list[Suppression] = []
 
@@ -73,7 +78,7 @@ class PageReader:
     def bodies(self, paths: Iterable[str]) -> Iterator[str]:
         """The Markdown of files, without what cannot be read."""
         for path in paths:
-            text = read_text(self._content / path, path, PAGE_LIMIT)
+            text = read_text(self._content / path, path, self._limits.page_kb)
             file = text if isinstance(text, Finding) else split_front_matter(text, path)
             if isinstance(file, MarkdownFile):
                 yield file.body.markdown
@@ -81,8 +86,8 @@ class PageReader:
     def _document(self, body: SourceText) -> Document | None:
         try:
             return self._renderer.document(body)
-        except RecursionError:
-            self.findings.append(too_deep(body.path))
+        except RefusedTextError as error:
+            self.findings.append(error.finding)
             return None
 
     def _facts(self, path: str, shape: type[Format]) -> tuple[Format, YamlDocument, SourceText] | None:
@@ -94,17 +99,19 @@ class PageReader:
             fix = "Begin the file with a line ---, then title: and what the module is called, then a line ---."
             self.findings.append(Finding("front-matter-missing", Place(place), "the file has no front matter", fix))
             return None
-        yaml = read_yaml(file.front_matter, place, first_line=2)
+        yaml = read_yaml(file.front_matter, place, first_line=2, depth=self._limits.depth)
         if yaml.findings:
             self.findings += yaml.findings
             return None
         self.comments += comments_in_yaml(file.front_matter, place, first_line=2)
         facts, findings = validate(shape, yaml.data, yaml.places)
         self.findings += findings
-        return (facts, yaml, file.body) if facts else None
+        unfit = validate(ThemeFormat, yaml.data, yaml.places)[1] if isinstance(yaml.data, dict) else []
+        self.findings += unfit
+        return (facts, yaml, file.body) if facts and not unfit else None
 
     def _split(self, path: str, place: str) -> MarkdownFile | None:
-        text = read_text(self._content / path, place, PAGE_LIMIT)
+        text = read_text(self._content / path, place, self._limits.page_kb)
         file = text if isinstance(text, Finding) else split_front_matter(text, place)
         if isinstance(file, Finding):
             self.findings.append(file)

@@ -13,6 +13,7 @@ def program_from(facts: ProgramFormat, path: str, places: Places) -> Program:
     return Program(
         path=path,
         title=facts.title,
+        id=facts.id,
         organization=facts.organization or "",
         summary=facts.summary or "",
         start=facts.start,

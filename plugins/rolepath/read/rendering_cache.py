@@ -91,13 +91,18 @@ class RenderingCache:
 
 def rendering_cache(folder: Path | None, dialect: Dialect) -> RenderingCache | None:
     """The cache for a dialect; None without a folder, or where an extension may depend on more than the text."""
-    if folder is None or not all(_is_pure(name) for name in dialect.extensions):
+    if folder is None or not reads_no_files(dialect):
         return None
     try:
         options = json.dumps(dialect.options, default=_named, sort_keys=True)
     except TypeError:
         return None
     return RenderingCache(folder, "\0".join([_own_code(), *_versions(), *dialect.extensions, options]))
+
+
+def reads_no_files(dialect: Dialect) -> bool:
+    """Whether what Markdown becomes depends on nothing but the text, the extensions and their options."""
+    return all(_is_pure(name) for name in dialect.extensions)
 
 
 def _is_pure(name: object) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from concurrent.futures import ProcessPoolExecutor
 
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_cache import Rendered
 
 WORTH_PROCESSES = 40
@@ -31,8 +32,8 @@ def render_ahead(renderer: Renderer, texts: Iterable[str], jobs: int) -> None:
 
 
 def _rendered(text: str) -> Rendered | None:  # pragma: no cover (runs in other processes, whose results are tested)
-    """A rendering; None for a text too deep to render, on which reading will report."""
+    """A rendering; None for a text that is refused, on which reading will report."""
     try:
         return _renderer.rendered(text) if _renderer else None
-    except RecursionError:
+    except RefusedTextError:
         return None

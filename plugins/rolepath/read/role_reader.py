@@ -1,5 +1,7 @@
 """A role's YAML to a Role, its texts put together as documents."""
 
+from collections.abc import Iterator
+
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
 from rolepath.model.place import Places
@@ -34,6 +36,14 @@ def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, render
     )
 
 
+def binding_texts(facts: RoleFormat, places: Places) -> Iterator[str]:
+    """The Markdown that the bindings of a valid file are read as."""
+    for phase, entries in facts.curriculum.items():
+        for index, entry in enumerate(entries):
+            if not _is_bare(entry):
+                yield _opening(entry, places.under("curriculum", phase, index)).source().markdown
+
+
 def support_from(facts: SupportFormat) -> Support:
     """Who helps, where and when."""
     return Support(
@@ -65,8 +75,12 @@ def _concerns(facts: RoleFormat, path: str, places: Places, renderer: Renderer) 
 
 
 def _entry(entry: EntryFormat, phase: str, places: Places, renderer: Renderer) -> Entry:
-    is_bare = entry.model_fields_set == {"module"}
-    return Entry(entry.module, phase, places.at("module"), None if is_bare else _binding(entry, places, renderer))
+    binding = None if _is_bare(entry) else _binding(entry, places, renderer)
+    return Entry(entry.module, phase, places.at("module"), binding)
+
+
+def _is_bare(entry: EntryFormat) -> bool:
+    return entry.model_fields_set == {"module"}
 
 
 def _binding(entry: EntryFormat, places: Places, renderer: Renderer) -> Binding:

@@ -7,26 +7,27 @@ from pathlib import Path
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place, SourceText
 
-YAML_LIMIT = 64 * 1024
-PAGE_LIMIT = 1024 * 1024
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r"(-{3}|\.{3})[ \t]*$")
 
 
-def read_text(file: Path, path: str, limit: int) -> str | Finding:
-    """The text with plain line feeds and without byte order mark; `limit` is in bytes."""
+def read_text(file: Path, path: str, most_kb: int) -> str | Finding:
+    """The text with plain line feeds and without byte order mark, of a file with at most so many KB."""
     if file.is_symlink():
         return _unreadable(Place(path), "this is a link to another file", "Put the file itself here.")
     try:
-        raw = file.read_bytes()
+        if not file.is_file() and file.exists():
+            return _unreadable(Place(path), "this is a folder or a device, not a file", "Put a file here.")
+        with file.open("rb") as opened:
+            raw = opened.read(most_kb * 1024 + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         return _unreadable(Place(path), f"the file cannot be opened: {reason}", "Check the file and its permissions.")
-    if len(raw) > limit:
+    if len(raw) > most_kb * 1024:
         return Finding(
             "file-too-large",
             Place(path),
-            f"the file has {-(-len(raw) // 1024):,} KB; {limit // 1024} KB is the most that is read",
+            f"the file has {-(-file.stat().st_size // 1024):,} KB; {most_kb:,} KB is the most that is read",
             "Split it into smaller files.",
         )
     return _decoded(raw, path)
@@ -45,13 +46,13 @@ def _decoded(raw: bytes, path: str) -> str | Finding:
             "a character here is not valid UTF-8, so it would be shown wrongly",
             "Save the file again with the encoding UTF-8.",
         )
-    return _NEWLINE.sub("\n", text)
-
-
-def too_deep(path: str) -> Finding:
-    """For a text that Python-Markdown, which follows lists by recursion, gave up on."""
-    message = "lists are nested so deep that the text cannot be shown"
-    return _unreadable(Place(path), message, "Write the text flatter.")
+    text = _NEWLINE.sub("\n", text)
+    zero = text.find("\0")
+    if zero >= 0:
+        place = Place(path, text.count("\n", 0, zero) + 1, zero - text.rfind("\n", 0, zero))
+        message = "there is a zero here, as in a picture or in a text that is not saved as UTF-8"
+        return _unreadable(place, message, "Save the file again as a text with the encoding UTF-8.")
+    return text
 
 
 def _unreadable(place: Place, message: str, fix: str) -> Finding:

@@ -28,7 +28,7 @@ _KINDS = {
     "date_from_datetime_parsing": "a date as in 2026-11-30",
     "date_from_datetime_inexact": "a date as in 2026-11-30",
 }
-_EXAMPLES = {"time": "14:00", "weeks": "1-2, 7, 13+ or continuous", "id": "marketing/campaign-brief"}
+_EXAMPLES = {"time": "14:00", "weeks": "1-2, 7, 13+ or continuous", "id": "campaign-brief"}
 _LONGEST = 60
 
 
@@ -66,23 +66,33 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
     """What is wrong and how to fix it, for a value of the right kind that is not allowed."""
     name, value = _spoken(keys), _shown(data)
     if kind == "literal_error":
-        allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-        close = get_close_matches(value, allowed.split(", "), n=1)
-        hint = f"Did you mean {close[0]}? " if close else ""
-        said = f'cannot be "{value}"' if isinstance(data, str) else "must be a single word"
-        return f"{name} {said}", f"{hint}Write one of: {allowed}."
+        return _not_among(name, data, context)
     if kind in ("greater_than_equal", "less_than_equal"):
         bound = context.get("ge", context.get("le"))
         side = "at least" if "ge" in context else "at most"
         return f"{name} is {value}; it must be {side} {bound}", "Correct the number."
-    if kind in ("too_short", "string_too_short"):
-        return f"{name} is empty", "Fill it in."
-    if kind == "string_too_long":
-        return f"{name} has more than {context.get('max_length')} characters", "Say it shorter."
+    if kind in ("too_short", "string_too_short", "string_too_long"):
+        most = context.get("max_length")
+        return (
+            (f"{name} has more than {most} characters", "Say it shorter.")
+            if most
+            else (f"{name} is empty", "Fill it in.")
+        )
     if kind == "string_pattern_mismatch":
         return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES[str(keys[-1])]}."
+    if kind == "weeks_backwards":
+        return f"{name} end before they begin: {value}", "Write the first week first, as in 1-2."
     # Whatever a later version of pydantic may call its errors, an author gets a sentence.
     return f'{name} does not fit: "{value}"', "Compare it with a file that works."  # pragma: no cover
+
+
+def _not_among(name: str, data: Any, context: dict[str, Any]) -> tuple[str, str]:
+    """For a word that is none of those allowed."""
+    allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
+    close = get_close_matches(_shown(data), allowed.split(", "), n=1)
+    hint = f"Did you mean {close[0]}? " if close else ""
+    said = f'cannot be "{_shown(data)}"' if isinstance(data, str) else "must be a single word"
+    return f"{name} {said}", f"{hint}Write one of: {allowed}."
 
 
 def _shown(value: Any) -> str:

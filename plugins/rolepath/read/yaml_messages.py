@@ -49,6 +49,7 @@ _MESSAGES = (  # PyYAML's or libyaml's wording, and what to say
         ),
     ),
     (r"could not find expected ':'", _NO_KEY),
+    (r"directive", _Advice("a text cannot begin with this character", "Put the whole text in quotes.", at_start=True)),
     (r"cannot start any token", _Advice("a text cannot begin with this character", "Put the whole text in quotes.")),
     (
         r"expected alphabetic or numeric character|while scanning an (alias|anchor)",

@@ -12,7 +12,7 @@ from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.yaml_messages import invisible_finding, syntax_finding
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-DEPTH_LIMIT = 20
+DEPTH_LIMIT = 50
 
 
 @dataclass
@@ -24,9 +24,9 @@ class YamlDocument:
     findings: list[Finding] = field(default_factory=list)
 
 
-def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
+def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMIT) -> YamlDocument:
     """A YAML text; `first_line` is the line in the file at which the text begins."""
-    reader = _Reader(text, path, first_line - 1)
+    reader = _Reader(text, path, first_line - 1, depth)
     invisible = invisible_finding(text, path, first_line - 1)
     if invisible:
         return YamlDocument(None, Places(path), [invisible])
@@ -43,12 +43,12 @@ def read_yaml(text: str, path: str, first_line: int = 1) -> YamlDocument:
 
 
 class _TooDeepError(Exception):
-    def __init__(self, place: Place) -> None:
+    def __init__(self, place: Place, depth: int) -> None:
         super().__init__()
         self.finding = Finding(
-            "yaml-invalid",
+            "nested-too-deep",
             place,
-            f"lists or mappings are nested more than {DEPTH_LIMIT} deep",
+            f"lists or mappings are nested more than {depth} deep",
             "Write it flatter; nothing in a program needs this depth.",
         )
 
@@ -56,9 +56,10 @@ class _TooDeepError(Exception):
 class _Reader:
     """Composes a value out of PyYAML's events, so that anchors, aliases and tags are still visible."""
 
-    def __init__(self, text: str, path: str, shift: int) -> None:
+    def __init__(self, text: str, path: str, shift: int, depth: int) -> None:
         self.path = path
         self.shift = shift
+        self.depth = depth
         self.values: dict[KeyPath, Place] = {}
         self.texts: dict[KeyPath, TextPlace] = {}
         self.findings: list[Finding] = []
@@ -87,8 +88,8 @@ class _Reader:
     def _value(self, event: events.NodeEvent, key: KeyPath) -> Any:
         self.values[key] = self._place(event)
         self._refuse_cleverness(event)
-        if len(key) > DEPTH_LIMIT:
-            raise _TooDeepError(self._place(event))
+        if len(key) > self.depth:
+            raise _TooDeepError(self._place(event), self.depth)
         if isinstance(event, events.MappingStartEvent):
             return self._mapping(key)
         if isinstance(event, events.SequenceStartEvent):

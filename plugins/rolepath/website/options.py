@@ -29,6 +29,22 @@ class LintOptions(Config):
     """How many percent of a role's learning time must at least be practice."""
 
 
+class LimitOptions(Config):
+    """What one file may cost, under `plugins: rolepath: limits:`."""
+
+    page_kb = option.Type(int, default=1024)
+    """How many KB a Markdown file may have, snippets included."""
+
+    yaml_kb = option.Type(int, default=1024)
+    """How many KB a role's file and `program.yml` may have."""
+
+    depth = option.Type(int, default=50)
+    """How deep lists and mappings in YAML, and the elements of a page, may be nested."""
+
+    seconds = option.Type((int, float), default=5)
+    """How much of the processor's time the rendering of one text may take; 0 for any."""
+
+
 class Options(Config):
     """Options with their documentation beneath."""
 
@@ -36,10 +52,22 @@ class Options(Config):
     """The folder with one YAML file for each role, relative to `mkdocs.yml`."""
 
     jobs = option.Type(int, default=0)
-    """How many processes may render at once; 0 for as many as there are cores. A preview uses one."""
+    """How many processes may render texts and build roles at once; 0 for one for each core. A preview uses one."""
 
     cache_dir = option.Type(str, default=".cache/rolepath")
     """Where renderings are kept from one run to the next, relative to `mkdocs.yml`; empty for nowhere."""
+
+    csp = option.Type(bool, default=True)
+    """Whether pages say which scripts, styles and pictures may load (a content security policy): the site's own."""
+
+    csp_sources = option.DictOfItems(option.ListOfItems(option.Type(str)), default={})
+    """Other hosts that pages may load from, by the policy's directive such as `script-src`."""
+
+    keep_folder = option.Type(bool, default=False)
+    """Whether the site's folder itself stays when a site is published, and only what is in it is replaced."""
+
+    limits = option.SubConfig(LimitOptions)
+    """What one file may cost before the build refuses it."""
 
     lint = option.SubConfig(LintOptions)
     """What the linter looks at, and how severely."""

@@ -11,8 +11,12 @@ from mkdocs.exceptions import PluginError
 
 from rolepath.model.finding import Finding
 from rolepath.model.site_plan import PagePlan
-from rolepath.website.interface import duration, filled, strings, weeks, with_labels
-from rolepath.website.theme_layer import THEME
+from rolepath.website.compiled_templates import OF_PIECES
+from rolepath.website.interface import Interface
+from rolepath.website.markup import mended
+from rolepath.website.plain_errors import template_message
+from rolepath.website.refresh import without_refresh
+from rolepath.website.theme_folder import THEME
 
 
 @dataclass(frozen=True)
@@ -27,7 +31,8 @@ class Article:
 class Pieces:
     """Renders articles; templates in `overrides` come before ours."""
 
-    def __init__(self, overrides: str | None) -> None:
+    def __init__(self, overrides: str | None, interface: Interface) -> None:
+        self.interface = interface
         folders = [Path(overrides)] if overrides else []
         self._environment = Environment(
             loader=ChoiceLoader([FileSystemLoader(folder) for folder in (*folders, THEME)]),
@@ -35,9 +40,19 @@ class Pieces:
             undefined=StrictUndefined,
             trim_blocks=True,
             lstrip_blocks=True,
+            bytecode_cache=OF_PIECES,
+            auto_reload=False,  # or each use of a template asks the disk for its time
         )
-        self._environment.globals |= {"t": strings(), "filled": filled}
-        self._environment.filters |= {"duration": duration, "weeks": weeks, "html": _html}
+        self._environment.globals |= {"t": interface.words, "filled": interface.filled}
+        self._environment.filters |= {
+            "duration": interface.duration,
+            "weeks": interface.weeks,
+            "days": interface.days,
+            "day": interface.day,
+            "weekday": interface.weekday,
+            "number": interface.number,
+            "html": _html,
+        }
 
     def article(self, page: PagePlan, around: dict[str, Any], findings: Iterable[Finding] = ()) -> Article:
         """The article of a page; `around` holds what only the website knows, such as edit links."""
@@ -50,13 +65,16 @@ class Pieces:
 
     def _render(self, name: str, values: dict[str, Any]) -> str:
         try:
-            return self._environment.get_template(name).render(values)
+            return without_refresh(self.interface.said_in_html(self._environment.get_template(name).render(values)))
         except TemplateError as error:
             # A syntax error may be in a template that the named one includes.
-            place = f"{error.name or name}, line {error.lineno}" if isinstance(error, TemplateSyntaxError) else name
-            raise PluginError(f"The template {place} cannot be used: {error.message}") from error
+            if isinstance(error, TemplateSyntaxError):
+                message = template_message(error.name or name, error.lineno, error.message or "")
+            else:
+                message = template_message(name, None, error.message or "")
+            raise PluginError(message) from error
 
 
 def _html(markup: str) -> Markup:
     """HTML that Markdown made, or the linter let through; only for texts of the plan."""
-    return Markup(with_labels(markup))  # noqa: S704 (this is the one place where HTML is declared to be HTML)
+    return Markup(mended(markup))  # noqa: S704 (this is the one place where text is declared to be HTML)

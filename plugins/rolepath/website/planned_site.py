@@ -1,24 +1,40 @@
 """A plan as MkDocs sees it: files, navigation, and pages that are rendered already."""
 
+import csv
 import html
+import io
 import os
 import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any
-from urllib.parse import urljoin
+from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import File, Files
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
 from rolepath.model.document import Heading
-from rolepath.model.finding import Finding
+from rolepath.model.finding import ContentError, Finding
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
+from rolepath.model.time_spent import measured
+from rolepath.website.frames import frame_of, title_of
+from rolepath.website.interface import Interface
 from rolepath.website.pieces import Pieces
+from rolepath.website.plain_text import as_html, front_matter
+from rolepath.website.policy import headers_file
+from rolepath.website.scripts import with_short_scripts
+from rolepath.website.styles import with_one_style_sheet
+from rolepath.website.words import interface_of
+
+UNDATED = "1970-01-01"
+"""Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
+_TOO_LATE = "2106-01-01"
+"""From then on, the time of a compressed sitemap would have too many bits."""
 
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
 
@@ -33,13 +49,20 @@ class PlannedSite:
         self._revise = revise
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
-        """The theme's files and other plugins', with the plan's pages and assets instead of the folder's."""
+        """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
+
+        The site's facts for our scripts are left in `config.extra`.
+        """
+        config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
         kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
-        pieces = Pieces(config.theme.custom_dir)
+        ours = [*with_short_scripts(with_one_style_sheet(kept, config), config), *headers_file(config)]
+        pieces = Pieces(config.theme.custom_dir, interface_of(config))
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
         content = Path(config.docs_dir)
-        assets = [File.generated(config, path, abs_src_path=str(content / path)) for path in self.plan.assets]
-        return Files([*kept, *pages, *assets])
+        sources = {**{path: path for path in self.plan.assets}, **self.plan.copies}
+        assets = [File.generated(config, to, abs_src_path=str(content / path)) for to, path in sources.items()]
+        downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
+        return Files([*ours, *pages, *assets, *downloads])
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""
@@ -47,11 +70,14 @@ class PlannedSite:
 
     def revised(self, page: PagePlan, markdown: str) -> PagePlan:
         """A page made of the Markdown that other plugins left."""
-        return self._revise(self.plan, page, markdown)
+        try:
+            return self._revise(self.plan, page, markdown)
+        except ContentError as error:
+            raise PluginError(str(error)) from error
 
     def edit_url(self, source: str, config: MkDocsConfig) -> str | None:
         """Where an author edits a file, given relative to the project; None where the owner set no address for it."""
-        path = os.path.relpath(source, self._settings.content_folder).replace(os.sep, "/")
+        path = quote(os.path.relpath(source, self._settings.content_folder).replace(os.sep, "/"))
         if config.edit_uri_template:
             address = config.edit_uri_template.format(path=path, path_noext=posixpath.splitext(path)[0])
         elif config.edit_uri:
@@ -62,7 +88,8 @@ class PlannedSite:
         return urljoin(base, address)
 
     def _page_file(self, page: PagePlan, config: MkDocsConfig, pieces: Pieces) -> File:
-        file = File.generated(config, page.path, content=page.markdown)
+        inclusion = InclusionLevel.NOT_IN_NAV if page.is_hidden else InclusionLevel.INCLUDED
+        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
         PlannedPage(page, self, pieces, file, config)
         return file
 
@@ -75,31 +102,48 @@ class PlannedPage(Page):
         self._plan = plan
         self._site = site
         self._pieces = pieces
-        self.title = plan.title
+        self.title = as_html(title_of(plan, pieces.interface))
+        if plan.is_hidden:
+            self.abs_url = self.canonical_url = None  # which keeps it out of the site map
         self.edit_url = site.edit_url(plan.source, config)
+        reviewed = str(plan.data.get("reviewed") or UNDATED)
+        self.update_date = reviewed if UNDATED < reviewed < _TOO_LATE else UNDATED  # never the day of the build
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Takes Markdown and metadata from the plan, unless a plugin has another source."""
         source = config.plugins.on_page_read_source(page=self, config=config)
         if source is None:
-            self.markdown, self.meta = self._plan.markdown, dict(self._plan.metadata)
+            plan = self._plan
+            self.markdown = plan.markdown
+            self.meta = {**front_matter(plan.metadata, plan.source, config), "title": self.title}
         else:
             self.markdown, self.meta = meta.get_data(source)
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Puts the page together; it is rendered anew only where a plugin has changed its Markdown."""
+        with measured("page", self.address):
+            self._put_together(config)
+
+    @property
+    def address(self) -> str:
+        """Where the page lies, seen from the hub."""
+        return posixpath.join("/", self._site.plan.slug, self.url.removeprefix("./"))
+
+    def _put_together(self, config: MkDocsConfig) -> None:
         plan = self._plan
         if self.markdown is not None and self.markdown != plan.markdown:
             plan = self._site.revised(plan, self.markdown)
         article = self._pieces.article(plan, self._around(plan, config), self._site.findings)
         self.content = article.text
-        self.toc = get_toc(_nested(plan.headings))
+        self.toc = get_toc(_nested(plan.headings, self._pieces.interface))
         self.meta["rolepath"] = {
             "layout": plan.layout,
             "head": article.head,
             "foot": article.foot,
             "id": plan.data.get("id"),
+            "version": plan.data.get("version"),
         }
+        self.meta.update({**frame_of(plan, self._pieces.interface), "title": self.title})
         self.present_anchor_ids = {heading.anchor for heading in plan.headings}
         self.links_to_anchors = {}
 
@@ -107,25 +151,37 @@ class PlannedPage(Page):
         shows_edit = "content.action.edit" in (config.theme.get("features") or [])
         source = plan.data.get("binding_source")
         binding_edit = self._site.edit_url(source, config) if source and shows_edit else None
-        return {"binding_edit": binding_edit, "hub": config.extra.get("rolepath_hub")}
+        return {"title": self.title, "binding_edit": binding_edit, "hub": config.extra.get("rolepath_hub")}
 
 
 def _is_below(file: File, folder: str) -> bool:
     return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
 
 
+def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:
+    """A table as spreadsheets read it: they take a file for UTF-8 where it begins with a byte order mark."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_no_formula(interface.said(cell)) for cell in line] for line in table.lines)
+    return File.generated(config, table.path, content=f"\ufeff{text.getvalue()}")
+
+
+def _no_formula(cell: str) -> str:
+    """A cell as text, also where a spreadsheet would take its first character for the beginning of a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
 def _item(item: NavigationItem) -> dict[str, Any]:
-    return {item.title: item.path or [_item(child) for child in item.children]}
+    return {as_html(item.title): item.path or [_item(child) for child in item.children]}
 
 
-def _nested(headings: Iterable[Heading]) -> list[Any]:
+def _nested(headings: Iterable[Heading], interface: Interface) -> list[Any]:
     """Headings as the tree that MkDocs makes a table of contents of."""
     roots: list[dict[str, Any]] = []
     open_tokens: list[dict[str, Any]] = []
     for heading in headings:
         token = {
             "id": heading.anchor,
-            "name": html.escape(heading.title, quote=False),
+            "name": html.escape(interface.said(heading.title), quote=False),
             "level": heading.level,
             "children": [],
         }

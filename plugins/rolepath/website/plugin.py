@@ -5,70 +5,97 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
-from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.exceptions import Abort, BuildError, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
 from rolepath import pipeline
 from rolepath.lint.formats.text import as_text, summary
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError, Finding, Severity
+from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import PagePlan, ProgramPlan, SitePlan
+from rolepath.model.time_spent import measured
+from rolepath.website.chosen_roles import VARIABLE
+from rolepath.website.known_sources import KnownSources
+from rolepath.website.last_build import LastBuild, MemoryStore, RoleKeys, file_store, files_of
 from rolepath.website.options import Options
+from rolepath.website.plain_errors import plain_message
 from rolepath.website.planned_site import PlannedSite
+from rolepath.website.preview import Builder, keep_last_good_version
+from rolepath.website.program_sites import ProgramSites
+from rolepath.website.quick_theme import QuickTheme
 from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.settings import settings_from
-from rolepath.website.theme_layer import add_parent_theme, add_theme
+from rolepath.website.site_events import SiteEvents
+from rolepath.website.staged_build import StagedBuild
+from rolepath.website.theme_layer import add_theme
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Ready = TypeVar("Ready")
+LAST = float("-inf")
 
 
-class RolepathPlugin(BasePlugin[Options]):
-    """The hub is MkDocs' own build; when it is written, each role is built into a folder of it."""
+class RolepathPlugin(SiteEvents, BasePlugin[Options]):
+    """The hub is MkDocs' own build; then each role is built into a folder of it, and all is published at once."""
 
     def __init__(self) -> None:
         self._command: Command = "build"
+        self._is_started = False
         self._role_builds = RoleBuilds()
-        self._program: _Program | None = None
+        self._staged = StagedBuild()
+        self._last_build: LastBuild | None = None
+        self._role_keys: RoleKeys = {}
+        self._preview = MemoryStore()
+        self._program: ProgramSites | None = None
         self._hub: PlannedSite | None = None
 
-    def on_startup(self, *, command: Command, dirty: bool) -> None:  # noqa: ARG002
+    def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remembers the command; having this event also keeps this object alive through a preview."""
         self._command = command
+        self._is_started = not dirty
+        self._staged.termination.begin()
 
-    def on_config(self, config: MkDocsConfig) -> None:
+    @event_priority(100)  # first, before another plugin remembers the folder of the published site, or the theme
+    def _build_aside(self, config: MkDocsConfig) -> None:
+        config.theme = QuickTheme(config.theme)
+        self._staged.redirect(config, keep_folder=self.config.keep_folder)
+
+    def _add_theme(self, config: MkDocsConfig) -> None:
         """Adds our theme layer and what the preview has to watch."""
-        add_theme(config)
+        add_theme(config, is_preview=self._command == "serve")
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         for folder in (root / self.config.roles_dir, Path(config.theme.custom_dir or "")):
             if folder.is_dir() and str(folder) not in config.watch and folder != Path():
                 config.watch.append(str(folder))
 
+    on_config = CombinedEvent(_build_aside, _add_theme)
+
     @event_priority(-100)  # last, when the configuration is final; MkDocs empties the site right after this event
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
-        settings = settings_from(config, self.config)
-        if self._command == "serve":
-            settings = replace(settings, jobs=1)  # a preview has threads, which a fork would leave in pieces
+        settings = _settings(config, self.config, self._command)
+        self._last_build = self._last(config, settings)
+        if self._last_build and self._command == "build" and self._last_build.is_current():
+            log.info("Nothing has changed since the last build: %s", self._staged.site)
+            raise SystemExit(0)
         checked = _checked(settings)
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             log.log(level, as_text(finding))
         is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))
         if not is_refused:
-            self._program = _Program(checked.catalog, settings, pipeline.plan(checked.catalog, settings))
+            self._program = _program(checked.catalog, settings)
         elif self._command != "serve":
             raise PluginError(summary(checked.findings))
         elif self._program is None:
             empty = Catalog(checked.catalog.content_folder, program=checked.catalog.program)
-            self._program = _Program(empty, settings, pipeline.plan(empty, settings))
+            self._program = _program(empty, settings)
         findings = checked.findings if is_refused else ()
         self._program.findings = findings
-        self._hub = self._program.site(self._program.plan.hub)
+        self._hub = self._program.hub()
+        self._staged.prepare()
 
     @event_priority(100)  # first, so that other plugins see the hub's pages and no role's
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -77,33 +104,66 @@ class RolepathPlugin(BasePlugin[Options]):
         config.nav = config.nav or hub.navigation()
         return hub.files(files, config)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Lets our templates extend Material's."""
-        return add_parent_theme(env, config)
-
-    @event_priority(-100)  # last: what is written later would be cleaned away or searched together with the roles
-    def on_post_build(self, *, config: MkDocsConfig) -> None:
+    @event_priority(-100)  # late: what is written later would be searched together with the roles
+    def _build_roles(self, *, config: MkDocsConfig) -> None:
         """Builds a site for each role beneath the hub."""
         program = _ready(self._program)
-        for plan in program.plan.roles:
-            self._role_builds.build(program.site(plan), config, command=self._command)
+        self._role_keys = self._role_builds.build_all(program, config, self._last_build, command=self._command)
+        if not program.is_whole:
+            names = ", ".join(role.id for role in program.roles)
+            log.info('%s: the roles are %s only; "rolepath join" puts such parts together', VARIABLE, names)
+
+    @event_priority(LAST)  # when no other plugin has anything to add
+    def _publish(self, *, config: MkDocsConfig) -> None:
+        files = files_of(Path(config.site_dir))
+        with measured("publish"):
+            is_published = self._staged.publish(config)
+        if is_published and self._last_build:
+            self._last_build.keep(files, self._role_keys, is_preview=self._command == "serve")
+
+    on_post_build = CombinedEvent(_build_roles, _publish)
+
+    @event_priority(LAST)  # other plugins clean up before the message that ends the build
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leaves the published site alone, and says in plain words what an owner can mend."""
+        self._staged.abandon()
+        message = None if isinstance(error, BuildError | Abort) else plain_message(error)
+        if message:
+            log.debug("What led to the error below:", exc_info=error)
+            log.error(message)
+            raise Abort("The build has stopped; what was published before is as it was.") from error
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:  # noqa: ARG002
+        """Keeps the preview up through builds that fail."""
+        return keep_last_good_version(server, builder)
+
+    def on_shutdown(self) -> None:
+        """Cleans up also where MkDocs was stopped from outside, which is no error to it."""
+        self._staged.abandon()
+        self._staged.termination.end()
+        self._close_last()
+
+    def _last(self, config: MkDocsConfig, settings: Settings) -> LastBuild | None:
+        """The last build, where one can be gone on from: a build of another kind is made whole."""
+        self._close_last()
+        if not self._is_started or self._command == "gh-deploy" or not config.config_file_path:
+            return None
+        store = self._preview if self._command == "serve" else file_store(settings.cache_folder)
+        return LastBuild(KnownSources(config, settings), self._staged.site, store) if store else None
+
+    def _close_last(self) -> None:
+        if self._last_build:
+            self._last_build.close()
+            self._last_build = None
 
 
-class _Program:
-    """A program that can be built, and the findings that kept a newer one from it."""
-
-    def __init__(self, catalog: Catalog, settings: Settings, plan: ProgramPlan) -> None:
-        self.plan = plan
-        self.findings: tuple[Finding, ...] = ()
-        self._catalog = catalog
-        self._settings = settings
-
-    def site(self, plan: SitePlan) -> PlannedSite:
-        """One of the program's sites, ready for MkDocs."""
-        return PlannedSite(plan, self._settings, self._revise, self.findings)
-
-    def _revise(self, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
-        return pipeline.revise(self._catalog, self._settings, site, page, markdown)
+def _settings(config: MkDocsConfig, options: Options, command: Command) -> Settings:
+    try:
+        settings = settings_from(config, options)
+    except ContentError as error:
+        raise PluginError(str(error)) from error
+    # A preview has threads, which a fork would leave in pieces.
+    return replace(settings, jobs=1) if command == "serve" else settings
 
 
 def _checked(settings: Settings) -> pipeline.Checked:
@@ -111,6 +171,13 @@ def _checked(settings: Settings) -> pipeline.Checked:
         return pipeline.check(settings)
     except ContentError as error:
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
+
+
+def _program(catalog: Catalog, settings: Settings) -> ProgramSites:
+    try:
+        return ProgramSites(catalog, settings)
+    except ContentError as error:
+        raise PluginError(str(error)) from error
 
 
 def _ready(value: Ready | None) -> Ready:

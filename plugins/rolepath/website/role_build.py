@@ -1,29 +1,45 @@
 """Builds one role's site inside the hub's build, with a configuration of its own."""
 
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal
 
-from jinja2 import Environment
 from mkdocs.commands.build import build
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
+from rolepath.model.role import Role
+from rolepath.model.time_spent import measured
+from rolepath.website.last_build import LastBuild, RoleKeys
 from rolepath.website.options import Options
+from rolepath.website.plain_text import as_html
 from rolepath.website.planned_site import PlannedSite
-from rolepath.website.theme_layer import add_parent_theme, add_theme
+from rolepath.website.processes import Report, can_fork, run_in_processes, run_one_by_one
+from rolepath.website.program_sites import ProgramSites
+from rolepath.website.progress import Progress
+from rolepath.website.quick_theme import QuickTheme
+from rolepath.website.site_events import SiteEvents
+from rolepath.website.theme_layer import add_theme
 
 OUR_NAME = "rolepath"
+WORTH_PROCESSES = 40
+"""Modules of all roles from which on starting processes pays."""
+PAGES_IN_A_REPORT = 10
+
 Command = Literal["build", "gh-deploy", "serve"]
 
 
-class RolePlugin(BasePlugin[Options]):
+class RolePlugin(SiteEvents, BasePlugin[Options]):
     """What the plugin does in a role's own build."""
 
-    def __init__(self, site: PlannedSite) -> None:
+    def __init__(self, site: PlannedSite, report: Report) -> None:
         self._site = site
+        self._report = report
+        self._pages = 0
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
@@ -35,9 +51,14 @@ class RolePlugin(BasePlugin[Options]):
         config.nav = self._site.navigation()
         return self._site.files(files, config)
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
-        """Lets our templates extend Material's."""
-        return add_parent_theme(env, config)
+    @event_priority(-100)  # last, when the page is all but written
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Tells how far the role is."""
+        self._pages += 1
+        pages = len(self._site.plan.pages)
+        if self._pages % PAGES_IN_A_REPORT == 0 or self._pages == pages:
+            self._report(self._pages, pages)
+        return super().on_post_page(output, page=page, config=config)
 
 
 class RoleBuilds:
@@ -49,15 +70,48 @@ class RoleBuilds:
     def __init__(self) -> None:
         self._classes: dict[str, type[MkDocsConfig]] = {}
 
-    def build(self, site: PlannedSite, hub: MkDocsConfig, *, command: Command) -> None:
-        """Writes `site/<role>/`; warnings count for the hub's strict mode."""
+    def build_all(
+        self, program: ProgramSites, hub: MkDocsConfig, last: LastBuild | None, *, command: Command
+    ) -> RoleKeys:
+        """Writes `site/<role>/` for each, or takes it over from the last build; warnings count for strict mode.
+
+        What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
+        so it builds in its own process.
+        """
+        tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
+        progress = Progress([role.id for role in program.roles])
+        pages = sum(1 for role in program.roles for _ in role.entries)
+        if min(program.jobs, len(tasks)) > 1 and command != "serve" and pages >= WORTH_PROCESSES and can_fork():
+            keys = run_in_processes(tasks, program.jobs, progress)
+        else:
+            keys = run_one_by_one(tasks, progress)
+        return {role.id: key for role, key in zip(program.roles, keys, strict=True) if key}
+
+    def _build(
+        self,
+        program: ProgramSites,
+        role: Role,
+        hub: MkDocsConfig,
+        last: LastBuild | None,
+        command: Command,
+        report: Report,
+    ) -> str | None:
+        """The key of what the site was made of."""
+        with measured("role", role.id):
+            site = program.site_of(role)
+            key = last.role_key(site) if last else None
+            if not (last and last.takes_over(role.id, key, Path(hub.site_dir, role.id))):
+                self._make(site, hub, command, report)
+        return key
+
+    def _make(self, site: PlannedSite, hub: MkDocsConfig, command: Command, report: Report) -> None:
         is_first = site.plan.slug not in self._classes
-        config = self._configuration(site, hub)
+        config = self._configuration(site, hub, report)
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
         build(config, serve_url=config.site_url if command == "serve" else None)
 
-    def _configuration(self, site: PlannedSite, hub: MkDocsConfig) -> MkDocsConfig:
+    def _configuration(self, site: PlannedSite, hub: MkDocsConfig, report: Report) -> MkDocsConfig:
         slug = site.plan.slug
         config = self._class(slug)(config_file_path=hub.config_file_path)
         _load(config, hub)
@@ -67,7 +121,8 @@ class RoleBuilds:
         if errors:
             name, problem = errors[0]
             raise PluginError(f"mkdocs.yml: {name}: {problem}")
-        config.plugins[OUR_NAME] = RolePlugin(site)
+        config.plugins[OUR_NAME] = RolePlugin(site, report)
+        config.theme = QuickTheme(config.theme)
         return config
 
     def _class(self, slug: str) -> type[MkDocsConfig]:
@@ -91,8 +146,8 @@ def _overrides(site: PlannedSite, hub: MkDocsConfig) -> dict[str, Any]:
     extra = {**hub.extra, "rolepath_hub": hub.site_url} if hub.site_url else {**hub.extra}
     extra.setdefault("homepage", ".")
     return {
-        "site_name": site.plan.title,
-        "site_description": site.plan.description or hub.site_description,
+        "site_name": as_html(site.plan.title),
+        "site_description": as_html(site.plan.description) or hub.site_description,
         "site_url": f"{base}/{slug}/" if base else "",
         "site_dir": str(Path(hub.site_dir) / slug),
         "docs_dir": hub.docs_dir,

@@ -3,10 +3,11 @@
 import os
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from rolepath.model.settings import Dialect, Limits, LintSettings, Settings
+from rolepath.model.settings import Dialect, FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.website.options import LintOptions, Options
 
@@ -19,13 +20,26 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         root=root,
         content_folder=Path(os.path.relpath(content, root)).as_posix(),
         roles_folder=Path(options.roles_dir).as_posix(),
-        dialect=Dialect(tuple(config.markdown_extensions), dict(config.mdx_configs or {})),
+        dialect=Dialect(tuple(config.markdown_extensions), _markdown_options(config, root)),
+        limits=FileLimits(**options.limits),
         directory_urls=config.use_directory_urls,
         lint=_lint_settings(options.lint),
         jobs=options.jobs or os.cpu_count() or 1,
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
     )
+
+
+def _markdown_options(config: MkDocsConfig, root: Path) -> dict[str, Any]:
+    """The options of Markdown extensions; snippets lie below the project, wherever the command was started."""
+    options = dict(config.mdx_configs or {})
+    if "pymdownx.snippets" in config.markdown_extensions:
+        snippets = dict(options.get("pymdownx.snippets") or {})
+        folders = snippets.get("base_path", ".")
+        folders = folders if isinstance(folders, list) else [folders]
+        snippets["base_path"] = [os.path.join(root, folder) for folder in folders]  # noqa: PTH118 (keeps "..")
+        options["pymdownx.snippets"] = snippets
+    return options
 
 
 def _lint_settings(options: LintOptions) -> LintSettings:

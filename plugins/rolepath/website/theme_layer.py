@@ -1,33 +1,40 @@
 """Puts our templates and styles between the owner's `overrides/` and Material."""
 
-from pathlib import Path
-
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
+from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import get_theme_dir
 
-from rolepath.website.interface import strings
+from rolepath.website.material_mends import MaterialLoader
+from rolepath.website.policy import add_policy
+from rolepath.website.scripts import SCRIPT
+from rolepath.website.styles import STYLES
+from rolepath.website.theme_folder import THEME
+from rolepath.website.words import interface_of
 
-THEME = Path(__file__).parent / "theme"
-STYLES = "assets/rolepath/rolepath.css"
 
-
-def add_theme(config: MkDocsConfig) -> None:
+def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
     """Makes our layer part of a site; the owner's templates and styles come first and last, so they win."""
     if config.theme.name != "material":
         raise PluginError(f'mkdocs.yml: the theme is "{config.theme.name}"; rolepath needs "theme: name: material"')
     ours = str(THEME)
     if ours not in config.theme.dirs:
         config.theme.dirs.insert(1 if config.theme.custom_dir else 0, ours)
-    config.extra["rolepath_strings"] = strings()
+    config.extra["rolepath_strings"] = dict(interface_of(config).words)
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)
+    if SCRIPT not in map(str, config.extra_javascript):
+        script = ExtraScriptValue(SCRIPT)
+        script.type = "module"
+        config.extra_javascript.insert(0, script)
+    add_policy(config, is_preview=is_preview)
 
 
 def add_parent_theme(environment: Environment, config: MkDocsConfig) -> Environment:
-    """Lets our `base.html` extend Material's of the same name, as `material/base.html`."""
-    material = FileSystemLoader(get_theme_dir(str(config.theme.name)))
-    loaders = [environment.loader] if environment.loader else []
-    environment.loader = ChoiceLoader([*loaders, PrefixLoader({"material": material})])
+    """Mends Material's templates, and lets our `base.html` extend the one of the same name, as `material/base.html`."""
+    before = config.theme.dirs[: config.theme.dirs.index(str(THEME)) + 1]
+    material = MaterialLoader()
+    others = [environment.loader] if environment.loader else []
+    loaders = [FileSystemLoader(before), material, *others, PrefixLoader({"material": material})]
+    environment.loader = ChoiceLoader(loaders)
     return environment

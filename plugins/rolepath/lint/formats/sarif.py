@@ -11,7 +11,6 @@ from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.sarif_rule import sarif_rule
 from rolepath.lint.formats.wording import in_full, one_line
 from rolepath.lint.rule import Rule
-from rolepath.lint.rules import RULES
 from rolepath.model.finding import Edit, Finding
 from rolepath.model.place import Place
 from rolepath.model.suppression import Suppressed
@@ -22,9 +21,11 @@ _ROOT = "%SRCROOT%"
 Object = dict[str, Any]
 
 
-def sarif(results: Results, rules: Iterable[Rule] = RULES) -> str:
-    """A log with one run; its rules carry their documentation, and no path in it is absolute."""
-    rules = tuple(rules)
+def sarif(results: Results, rules: Iterable[Rule] | None = None) -> str:
+    """A log with one run; its rules, else all, carry their documentation, and no path in it is absolute."""
+    from rolepath.lint.rules import RULES  # noqa: PLC0415 (the other formats need no rules, and a check from the cache)
+
+    rules = tuple(rules or RULES)
     driver = {"name": "Rolepath", "version": __version__, "rules": [sarif_rule(rule) for rule in rules]}
     run = {
         "tool": {"driver": driver},

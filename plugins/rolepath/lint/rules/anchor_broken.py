@@ -78,12 +78,13 @@ Fix: use the anchor of the heading as the finding lists it.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
-from rolepath.lint.link_scope import linked_texts
+from rolepath.lint.facilitator_text import is_withheld, withheld_places
+from rolepath.lint.link_scope import LinkedText, linked_texts
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document
+from rolepath.model.document import Document, Link
 from rolepath.model.links import TargetKind, target_of
 from rolepath.model.sections import OPENING
 
@@ -102,11 +103,20 @@ def check(catalog: Catalog) -> Iterator[Report]:
             anchors |= page.rendering.anchors if page else set()
             # A shared module's page also has the opening that its role gives it.
             anchors |= {kind.id for kind in OPENING} if target.path in catalog.modules_by_path else set()
-            if (page or target.kind is TargetKind.SAME_PAGE) and target.anchor not in anchors:
+            if page and target.anchor in withheld_places(page) and not _is_beside(text, link, target.path):
+                message = f'a link leads to "#{target.anchor}", which only the facilitator sees'
+                fix = "Link to a place that learners read, or move the link into the section for the facilitator."
+                yield Report(text.document.place(link), message, fix)
+            elif (page or target.kind is TargetKind.SAME_PAGE) and target.anchor not in anchors:
                 message = (
                     f'a link leads to "#{target.anchor}", but {_where(target.path, text.path)} has no such heading'
                 )
                 yield Report(text.document.place(link), message, _fix(target.anchor, page or text.document))
+
+
+def _is_beside(text: LinkedText, link: Link, path: str) -> bool:
+    """Whether a link to what the facilitator sees stands there as well."""
+    return path == text.path and (link.line is None or is_withheld(text.document, link.line))
 
 
 def _where(path: str, own: str) -> str:
@@ -115,5 +125,7 @@ def _where(path: str, own: str) -> str:
 
 def _fix(anchor: str, page: Document) -> str:
     known = [heading.anchor for heading in page.rendering.headings]
-    close = get_close_matches(anchor, known, n=1)
-    return f"Did you mean #{close[0]}?" if close else f"Use one of: {', '.join(f'#{name}' for name in known[:12])}."
+    close = meant(anchor, known)
+    if close or not known:
+        return f"Did you mean #{close}?" if close else f"Remove #{anchor}: that page has no headings."
+    return f"Use one of: {', '.join(f'#{name}' for name in known[:12])}."

@@ -89,6 +89,7 @@ from rolepath.lint.web_addresses import leads_to_another_host, style_code
 from rolepath.model.catalog import Catalog
 
 CODE = "RP406"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

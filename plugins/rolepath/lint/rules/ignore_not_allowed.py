@@ -1,6 +1,6 @@
-"""What every module must say cannot be ignored by a comment.
+"""What every module must say, and what keeps pages safe, cannot be ignored by a comment.
 
-Learners come for the answer to one question: how does this help me do my job better?
+Whoever writes a page could otherwise excuse it from what learners and the program's owner rely on.
 
 Wrong:
 

@@ -78,9 +78,9 @@ Fix: correct the path, or add the file.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
 from rolepath.lint.link_scope import linked_texts
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
@@ -104,6 +104,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 def _fix(catalog: Catalog, path: str) -> str:
     known = [*catalog.modules_by_path, *catalog.pages, *catalog.assets]
-    close = get_close_matches(path, known, n=1) or get_close_matches(f"{path}.md", known, n=1, cutoff=0.9)
+    close = meant(path, known) or meant(f"{path}.md", known, likeness=0.9)
     looked = f"It was looked for as {catalog.content_folder}/{path}."
-    return f"Did you mean {catalog.content_folder}/{close[0]}? {looked}" if close else f"Correct the path. {looked}"
+    return f"Did you mean {catalog.content_folder}/{close}? {looked}" if close else f"Correct the path. {looked}"

@@ -87,6 +87,7 @@ from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_s
 from rolepath.model.catalog import Catalog
 
 CODE = "RP407"
+IS_FIRM = True
 
 
 def check(catalog: Catalog) -> Iterator[Report]:

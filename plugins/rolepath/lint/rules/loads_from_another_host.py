@@ -88,6 +88,7 @@ from rolepath.lint.web_addresses import addresses_in, leads_to_another_host, sty
 from rolepath.model.catalog import Catalog
 
 CODE = "RP408"
+IS_FIRM = True
 
 _LOADING = frozenset(("src", "srcset", "imagesrcset", "poster", "background", "dynsrc", "lowsrc"))
 _SHAPES = frozenset(("image", "use", "feimage", "mpath", "textpath", "pattern", "lineargradient", "radialgradient"))

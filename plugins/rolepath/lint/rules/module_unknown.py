@@ -45,8 +45,8 @@ Fix: correct the name, or write the module.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 
@@ -66,7 +66,7 @@ def _fix(catalog: Catalog, name: str) -> str:
     moved = catalog.modules_by_path.get(f"{name}.md")
     if moved:
         return f"Write {moved.id}: the module has this id in its front matter."
-    close = get_close_matches(name.removesuffix(".md"), list(catalog.modules), n=1)
+    close = meant(name.removesuffix(".md"), catalog.modules)
     if close:
-        return f"Did you mean {close[0]}?"
+        return f"Did you mean {close}?"
     return f"Write the file {catalog.content_folder}/{name.removesuffix('.md')}.md, or remove the line."

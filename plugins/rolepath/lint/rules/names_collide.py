@@ -13,7 +13,8 @@ Right:
     content/shared/more-orders.txt: Another list of orders.
 
 Fix: rename one of the two, so that they differ in more than capital letters or the way an accent is stored; `x.md`
-beside `x/index.md` or `x/README.md` would be one page as well.
+beside `x/index.md` or `x/README.md` would be one page as well. `record.md` is the page on which learners see what
+they have marked.
 """
 
 import posixpath
@@ -23,6 +24,7 @@ from collections.abc import Iterator
 from rolepath.lint.content_files import content_paths
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.links import OWN_PLACES
 
 CODE = "RP132"
 
@@ -31,6 +33,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each file whose name or address an earlier one has."""
     names: dict[str, str] = {}
     addresses: dict[str, str] = {}
+    own = {_folded(_address(path)) for path in OWN_PLACES}
     for path in content_paths(catalog):
         same_name = names.setdefault(_folded(path), path)
         same_address = addresses.setdefault(_folded(_address(path)), path)
@@ -38,6 +41,11 @@ def check(catalog: Catalog) -> Iterator[Report]:
             difference = "capital letters" if _composed(same_name) != _composed(path) else "how accents are stored"
             message = f"this file and {catalog.content_folder}/{same_name} differ only in {difference}"
             yield Report(catalog.file(path), message, "Rename one of the two, and correct the links to it.")
+        elif _folded(_address(path)) in own:
+            yield Report(catalog.file(path), "Rolepath makes a page of its own at this address", "Rename the file.")
+        elif f"{_folded(path).split('/')[0]}/" in own:
+            message = f'Rolepath keeps pages of its own in the folder "{path.split("/")[0]}"'
+            yield Report(catalog.file(path), message, "Move the file to a folder of another name.")
         elif same_address != path:
             message = f"this page and {catalog.content_folder}/{same_address} would have the same address"
             fix = "Rename one of the two: x.md, x/index.md and x/README.md all become the page x/."

@@ -164,14 +164,15 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for paragraph in role_paragraphs(catalog):
         copies.setdefault(paragraph.words, []).append(paragraph)
     versions = list(copies.values())
-    roles = [{paragraph.role.id for paragraph in version} for version in versions]
+    roles = [frozenset(paragraph.role.id for paragraph in version) for version in versions]
 
     def may_pair(later: int, earlier: int) -> bool:
         """Whether each has a role that the other has not, and they differ in more than names."""
         one, other = versions[later][0], versions[earlier][0]
         return one.outline != other.outline and bool(roles[later] - roles[earlier] and roles[earlier] - roles[later])
 
-    for later, earlier in nearest_earlier([version[0].outline for version in versions], _LIKENESS, may_pair):
+    outlines = [version[0].outline for version in versions]
+    for later, earlier in nearest_earlier(outlines, _LIKENESS, may_pair, roles):
         yield _report(*_places(versions[later], versions[earlier]))
 
 

@@ -44,8 +44,8 @@ Fix: correct the name, or add the phase to `program.yml`.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 
@@ -60,6 +60,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for role in catalog.roles:
         for phase in role.curriculum:
             if phase not in known:
-                close = get_close_matches(phase, known, n=1)
-                fix = f"Did you mean {close[0]}?" if close else f"Use one of: {', '.join(known)}."
+                close = meant(phase, known)
+                fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(known)}."
                 yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

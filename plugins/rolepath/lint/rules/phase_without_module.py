@@ -80,9 +80,10 @@ CODE = "RP501"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each role's empty phases as one finding; a misspelt phase is another rule's."""
-    program = catalog.program
-    for role in catalog.roles if program else ():
-        empty = _empty_phases(program, role) if program else []
+    if catalog.program is None:
+        return
+    for role in catalog.roles:
+        empty = _empty_phases(catalog.program, role)
         if empty:
             yield _report(role, empty)
 

@@ -49,7 +49,7 @@ def _belongs_at(document: Document, kind: SectionKind) -> tuple[Place, Heading |
     for section in document.sections if kind.opening else ():
         if section.kind not in earlier and section.part.heading.level == kind.level:
             return document.place(section.part.heading), section.part.heading
-    return document.source.place(len(document.source.markdown.rstrip("\n").split("\n"))), None
+    return document.source.place(len(document.source.markdown.rstrip().split("\n"))), None
 
 
 def _insertion(place: Place, following: Heading | None, text: str) -> Edit:

@@ -78,8 +78,8 @@ Fix: correct the name, or add the task to the role.
 """
 
 from collections.abc import Iterator
-from difflib import get_close_matches
 
+from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import own_modules
 from rolepath.model.catalog import Catalog
@@ -102,6 +102,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _report(role: Role, task: str, place: Place) -> Report:
-    close = get_close_matches(task, list(role.tasks), n=1)
-    fix = f"Did you mean {close[0]}?" if close else f"Use one of: {', '.join(role.tasks)}."
+    close = meant(task, role.tasks)
+    fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(role.tasks)}."
     return Report(place, f'{role.title} has no task "{task}"', fix)

@@ -1,0 +1,84 @@
+"""A role's whole curriculum as one page for paper: the plan, every module, the rules, and the answers at the end."""
+
+import re
+from typing import Any
+
+from rolepath.assemble.answers import with_answers, without_answers
+from rolepath.assemble.chapter import Chapter
+from rolepath.assemble.course import Course, Line
+from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.module_page import Lesson, ModulePage
+from rolepath.assemble.prose_page import addition_of, prose_page
+from rolepath.assemble.support import support_of
+from rolepath.model.links import HANDBOOK, HOME, ROLE_PAGES
+from rolepath.model.site_plan import PagePlan
+
+_RULES = (*ROLE_PAGES, "program/glossary.md")
+_DEEPER = 2
+"""The handbook's title is above the phase, the phase above the module, the module above its sections."""
+
+_ID = re.compile(r'\sid="[^"]*"')
+_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
+_BACK = re.compile(r'(?<!\s)\s*<a class="footnote-backref".*?</a>', re.DOTALL)
+
+
+def handbook_page(course: Course) -> tuple[PagePlan, set[str]]:
+    """The page, and the files that it leads to."""
+    handbook = _Handbook(course)
+    return handbook.plan(), handbook.links.assets
+
+
+class _Handbook:
+    def __init__(self, course: Course) -> None:
+        self._course = course
+        self._rules = [path for path in _RULES if course.has(path)]
+        self._chapters = {HOME: Chapter("handbook:plan")}
+        self._chapters |= {path: Chapter(path.removesuffix(".md"), _DEEPER) for path in self._rules}
+        self._chapters |= {lesson.module.path: Chapter(line["id"], _DEEPER) for line, lesson in course.lessons}
+        self.links = SiteLinks(course.catalog, course.addresses(HANDBOOK), self._chapters)
+
+    def plan(self) -> PagePlan:
+        course = self._course
+        program = course.catalog.program
+        modules = {line["id"]: self._module(line, lesson) for line, lesson in course.lessons}
+        phases = [
+            {**phase, "modules": [line | modules[line["id"]] for line in phase["modules"]]} for phase in course.phases
+        ]
+        data = {
+            "summary": course.role.summary,
+            "program": program.title if program else "",
+            "organization": program.organization if program else "",
+            "phases": phases,
+            "rules": [self._rule(path) for path in self._rules],
+            "help": support_of(course.role, program),
+            "answers": [module for module in modules.values() if module["answers"]],
+        }
+        return course.plan(HANDBOOK, "handbook", data)
+
+    def _module(self, line: Line, lesson: Lesson) -> Line:
+        chapter = self._chapters[lesson.module.path]
+        page = ModulePage(lesson, self._course.catalog, self.links, HANDBOOK, chapter)
+        values = page.values()
+        check = values["check"]
+        return values | {
+            "number": line["number"],
+            "title": lesson.module.title,
+            "chapter": chapter.id,
+            "notes": _BACK.sub("", page.notes(lambda document: page.shown(document, without_answers))),
+            "check": check | {"html": without_answers(check["html"])} if check else None,
+            "answers": _answers(check["html"]) if check else "",
+        }
+
+    def _rule(self, path: str) -> Line:
+        course, chapter = self._course, self._chapters[path]
+        planned = course.page(path)
+        place = {"path": HANDBOOK, "url": "", "title": planned.title, "layout": "", "source": ""}
+        around: dict[str, Any] = {"title": planned.title, "chapter": chapter.id}
+        page = course.catalog.pages.get(path)
+        data = prose_page(page, addition_of(course.role, path), self.links, place, around, chapter).data
+        return {**data, "notes": _BACK.sub("", data["notes"])}
+
+
+def _answers(check: str) -> str:
+    """The questions once more with their answers; their places keep the names that they have beside the module."""
+    return _ID.sub("", with_answers(_NOTE_MARK.sub("", check)))

@@ -1,0 +1,30 @@
+"""What a role's site has besides the learners' pages: two for paper, and those for whoever leads a session."""
+
+from dataclasses import replace
+
+from rolepath.assemble.course import Course
+from rolepath.assemble.facilitator import facilitator_pages
+from rolepath.assemble.handbook import handbook_page
+from rolepath.assemble.worksheet import worksheet_page
+from rolepath.model.catalog import Catalog
+from rolepath.model.links import HANDBOOK, HOME, SHELF, WORKSHEET
+from rolepath.model.role import Role
+from rolepath.model.settings import Settings
+from rolepath.model.site_plan import SitePlan
+
+
+def with_papers(site: SitePlan, catalog: Catalog, role: Role, settings: Settings) -> SitePlan:
+    """A role's site with its pages for paper, to which the home leads, and for facilitators, to which nothing does."""
+    course = Course(catalog, role, settings, site)
+    handbook, assets = handbook_page(course)
+    worksheet, more_assets = worksheet_page(course)
+    facilitator, shelved = facilitator_pages(course)
+    ways = {"handbook": course.way(HOME, HANDBOOK), "worksheet": course.way(HOME, WORKSHEET)}
+    home = replace(course.home, data={**course.home.data, "papers": ways})
+    pages = [home if page.path == HOME else page for page in site.pages]
+    return replace(
+        site,
+        pages=(*pages, handbook, worksheet, *facilitator),
+        assets=tuple(sorted({*site.assets, *assets, *more_assets})),
+        copies={f"{SHELF}{path}": path for path in sorted(shelved)},
+    )

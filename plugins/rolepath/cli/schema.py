@@ -1,0 +1,14 @@
+"""`rolepath schema`: the formats of an author's YAML for editors."""
+
+import json
+
+import click
+
+from rolepath.read.formats import FORMATS, json_schema
+
+
+@click.command()
+@click.argument("name", type=click.Choice(list(FORMATS)))
+def schema(name: str) -> None:
+    """Write the JSON Schema of a module's front matter, a role or the program, for editors."""
+    click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))

@@ -1,0 +1,61 @@
+"""Work that ends when its time is up, so that no text can stall a build."""
+
+import signal
+import threading
+import time
+from collections.abc import Callable
+from types import FrameType
+from typing import TypeVar
+
+Result = TypeVar("Result")
+_AGAIN = 1.0
+"""Seconds after which the interruption is repeated, should other code have swallowed it."""
+
+
+class OutOfTimeError(Exception):
+    """The work took longer than it may."""
+
+
+class _TimeIsUp(BaseException):
+    """Thrown into the work from outside; no Exception, which an extension might catch."""
+
+
+def within(seconds: float, work: Callable[[], Result]) -> Result:
+    """What the work returns; OutOfTimeError where it takes more of the processor's time than allowed.
+
+    The time counted is that of the processor, so a busy machine changes nothing. Work is interrupted in the main
+    thread of systems with timers, also within a single regular expression. Elsewhere (Windows, other threads) it
+    ends by itself, and is refused then.
+    """
+    if seconds <= 0:
+        return work()
+    is_main = threading.current_thread() is threading.main_thread()
+    if is_main and hasattr(signal, "setitimer"):
+        return _interrupted(seconds, work)
+    return _measured(seconds, work)
+
+
+def _interrupted(seconds: float, work: Callable[[], Result]) -> Result:
+    handler = signal.signal(signal.SIGVTALRM, _throw)
+    before = signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
+    try:
+        try:
+            return work()
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, *before)
+    except _TimeIsUp:
+        raise OutOfTimeError from None
+    finally:
+        signal.signal(signal.SIGVTALRM, handler)
+
+
+def _throw(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the form of a signal handler)
+    raise _TimeIsUp
+
+
+def _measured(seconds: float, work: Callable[[], Result]) -> Result:
+    start = time.thread_time()
+    result = work()
+    if time.thread_time() - start > seconds:
+        raise OutOfTimeError
+    return result

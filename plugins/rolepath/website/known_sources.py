@@ -1,0 +1,68 @@
+"""What has a say in the sites of a program, as far as Rolepath can tell."""
+
+import json
+import os
+import re
+from collections.abc import Sequence
+from contextlib import suppress
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.theme import Theme
+
+from rolepath import pipeline
+from rolepath.model.settings import Settings
+from rolepath.website import chosen_roles
+
+_PLUGINS = frozenset({"rolepath", "search", "material/search"})
+"""Those whose sources are known: other plugins may read what nobody knows of."""
+# What makes a configuration depend on more than its own text, its values and what is installed.
+_ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
+_NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
+_VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
+
+
+class KnownSources:
+    """The sources of a program's sites; where something else may have a say, there is no key for them."""
+
+    def __init__(self, config: MkDocsConfig, settings: Settings) -> None:
+        self._settings = settings
+        self._config_file = Path(config.config_file_path)
+        self._templates = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        values = {name: value for name, value in config.items() if name not in _NO_VALUES}
+        variables = (os.environ.get(name, "") for name in _VARIABLES)
+        self._facts = [json.dumps(values, default=_named), repr(settings), *variables]
+        self._is_known = (
+            _PLUGINS.issuperset(config.plugins)
+            and not config.hooks
+            and pipeline.reads_no_files(settings.dialect)
+            and not _ELSEWHERE.search(self._config_file.read_bytes())
+            and not any(file.is_symlink() for folder in self._templates for file in folder.rglob("*"))
+        )
+
+    def key(self, *facts: str) -> str | None:
+        """A digest of every byte of program, templates, configuration and code, and of further facts."""
+        root, settings = self._settings.root, self._settings
+        folders = [root / settings.content_folder, root / settings.roles_folder, *self._templates]
+        return self._digest(facts, folders, [self._config_file, root / settings.lint.baseline])
+
+    def frame_key(self) -> str | None:
+        """A digest of all that has a say in a site besides its plan: templates, configuration and code."""
+        return self._digest((), self._templates, [self._config_file])
+
+    def content(self, path: str) -> bytes:
+        """The bytes of a file of the content folder."""
+        return (self._settings.root / self._settings.content_folder / path).read_bytes()
+
+    def _digest(self, facts: Sequence[str], folders: Sequence[Path], files: Sequence[Path]) -> str | None:
+        with suppress(OSError):
+            return pipeline.fingerprint([*self._facts, *facts], folders, files) if self._is_known else None
+        return None
+
+
+def _named(value: Any) -> Any:
+    """What JSON does not know: a function by its name, and all else as it shows itself."""
+    if isinstance(value, Theme):
+        return [dict(value), value.dirs, sorted(value.static_templates)]
+    return f"{value.__module__}.{value.__qualname__}" if hasattr(value, "__qualname__") else repr(value)

@@ -1,0 +1,105 @@
+"""The content security policy: what a page may load, as a tag in the page and as a file for hosts that send headers."""
+
+import base64
+import hashlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File
+
+from rolepath.website.options import Options
+
+HEADERS_FILE = "_headers"
+NOT_FOUND_STYLE = "rolepath/not_found_style.html"
+FONTS = "rolepath_fonts"
+_FONT_HOST = "https://fonts.googleapis.com"
+_META, _HEADER = "rolepath_csp", "rolepath_csp_header"
+_OWN = "'self'"
+# `data:` is for the icons in Material's styles.
+DIRECTIVES = {
+    "default-src": ("'none'",),
+    "script-src": (_OWN,),
+    "style-src": (_OWN,),
+    "img-src": (_OWN, "data:"),
+    "font-src": (_OWN,),
+    "media-src": (_OWN,),
+    "connect-src": (_OWN,),
+    "worker-src": (_OWN,),
+    "manifest-src": (_OWN,),
+    "frame-src": (),
+    "form-action": (_OWN,),
+    "base-uri": ("'none'",),
+}
+"""Sources by directive; one without any is left to `default-src`."""
+ONLY_IN_HEADERS = {"frame-ancestors": (_OWN,)}
+"""What browsers heed in a header alone."""
+
+
+def add_policy(config: MkDocsConfig, *, is_preview: bool) -> None:
+    """Puts the policy where templates find it, if this site's options ask for it.
+
+    A role's site has no options of its own; it takes over what the hub's has put into `extra`. A preview has no
+    policy, since MkDocs adds a script of its own to its pages.
+    """
+    settings = (getattr(plugin, "config", None) for plugin in config.plugins.values())  # hooks have none
+    options = next((setting for setting in settings if isinstance(setting, Options)), None)
+    if options is None:
+        return
+    sources = _checked(options.csp_sources)
+    config.extra[FONTS] = bool(config.theme.get("font")) and (
+        not options.csp or _FONT_HOST in sources.get("style-src", ())
+    )
+    if not options.csp or is_preview:
+        return
+    style = _style_of_not_found(config)
+    config.extra[_META] = policy(DIRECTIVES, sources)
+    config.extra[f"{_META}_not_found"] = policy(DIRECTIVES, sources, style)
+    config.extra[_HEADER] = policy({**DIRECTIVES, **ONLY_IN_HEADERS}, sources, style)
+
+
+def policy(
+    directives: Mapping[str, Iterable[str]], sources: Mapping[str, Iterable[str]], style: str | None = None
+) -> str:
+    """The policy as one line; `style` is the text of an inline style that it allows."""
+    hashes = {"style-src": [_hash(style)]} if style else {}
+    allowed = {name: [*own, *sources.get(name, ()), *hashes.get(name, ())] for name, own in directives.items()}
+    return "; ".join(f"{name} {' '.join(values)}" for name, values in allowed.items() if values)
+
+
+def headers_file(config: MkDocsConfig) -> list[File]:
+    """The file of headers for hosts that read one, at the root of a site that has a policy."""
+    if _HEADER not in config.extra:
+        return []
+    lines = [
+        "/*",
+        f"  Content-Security-Policy: {config.extra[_HEADER]}",
+        "  X-Content-Type-Options: nosniff",
+        "  Referrer-Policy: same-origin",
+    ]
+    return [File.generated(config, HEADERS_FILE, content="\n".join(lines) + "\n")]
+
+
+def _checked(sources: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
+    """The owner's sources; those that would undo the policy are refused."""
+    known = {*DIRECTIVES, *ONLY_IN_HEADERS} - {"default-src"}
+    for name, values in sources.items():
+        place = f"mkdocs.yml: plugins: rolepath: csp_sources: {name}"
+        if name not in known:
+            raise PluginError(f"{place}: there is no such directive; known are {', '.join(sorted(known))}")
+        for value in values:
+            if "unsafe" in value or value in {"*", "data:", "https:", "http:"} or set(value) & set(" ,;\n"):
+                raise PluginError(f'{place}: "{value}" names no single source, such as https://stats.example.org')
+    return sources
+
+
+def _style_of_not_found(config: MkDocsConfig) -> str | None:
+    files = (Path(folder) / NOT_FOUND_STYLE for folder in config.theme.dirs)
+    found = next(filter(Path.is_file, files), None)
+    return found.read_text("utf-8").removesuffix("\n") if found else None
+
+
+def _hash(text: str) -> str:
+    digest = hashlib.sha256(text.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

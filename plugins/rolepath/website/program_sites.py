@@ -1,0 +1,45 @@
+"""A program read and checked, from which each of its sites can be built."""
+
+from rolepath import pipeline
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Finding
+from rolepath.model.role import Role
+from rolepath.model.settings import Settings
+from rolepath.model.site_plan import PagePlan, SitePlan
+from rolepath.website.chosen_roles import chosen_roles
+from rolepath.website.planned_site import PlannedSite
+
+
+class ProgramSites:
+    """A program that can be built, and the findings that kept a newer one from it."""
+
+    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+        self.findings: tuple[Finding, ...] = ()
+        self.roles = chosen_roles(catalog.roles)
+        """The roles to build, in the order of their names; ContentError where a role is asked for that is none."""
+        self._catalog = catalog
+        self._settings = settings
+
+    @property
+    def jobs(self) -> int:
+        """How many processes may build at once."""
+        return self._settings.jobs
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all roles are to be built."""
+        return len(self.roles) == len(self._catalog.roles)
+
+    def hub(self) -> PlannedSite:
+        """The hub, ready for MkDocs."""
+        return self._site(pipeline.plan_hub(self._catalog, self._settings))
+
+    def site_of(self, role: Role) -> PlannedSite:
+        """The site of a role, ready for MkDocs."""
+        return self._site(pipeline.plan_role(self._catalog, self._settings, role))
+
+    def _site(self, plan: SitePlan) -> PlannedSite:
+        return PlannedSite(plan, self._settings, self._revise, self.findings)
+
+    def _revise(self, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
+        return pipeline.revise(self._catalog, self._settings, site, page, markdown)

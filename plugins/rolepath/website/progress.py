@@ -1,0 +1,34 @@
+"""How far a long build is, on one line of a terminal; nothing where nobody watches."""
+
+import logging
+import shutil
+import sys
+from typing import TextIO
+
+_MKDOCS = logging.getLogger("mkdocs")
+_CLEAR = "\r\x1b[K"
+
+
+class Progress:
+    """The pages that have been made and those to make, by role."""
+
+    def __init__(self, roles: list[str], stream: TextIO | None = None) -> None:
+        self._roles = roles
+        self._pages: dict[int, tuple[int, int]] = {}
+        self._stream = stream or sys.stderr
+        self._is_shown = self._stream.isatty() and _MKDOCS.isEnabledFor(logging.INFO)
+
+    def heard(self, role: int, made: int, pages: int) -> None:
+        """Shows how many pages of a role, counted from 0, have been made."""
+        self._pages[role] = made, pages
+        counts = (f"{self._roles[number]} {made}/{pages}" for number, (made, pages) in sorted(self._pages.items()))
+        self._write(f"Pages: {'  '.join(counts)}"[: shutil.get_terminal_size().columns - 1])
+
+    def clear(self) -> None:
+        """Makes room for other lines; what is heard next shows it all again."""
+        self._write("")
+
+    def _write(self, line: str) -> None:
+        if self._is_shown:
+            self._stream.write(_CLEAR + line)
+            self._stream.flush()

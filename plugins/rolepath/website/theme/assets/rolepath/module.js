@@ -1,0 +1,26 @@
+// The learner's marks at the end of a module: done, used on a real task, applies to the job.
+import { announce, moduleOf, piece, tie, words } from "./page.js";
+
+export function mountModule(page, store) {
+  const module = moduleOf(page);
+  const block = page.querySelector(".rp-keep");
+  if (!block) return;
+  const [done] = block.querySelectorAll("input");
+  const note = piece("changed");
+
+  function draw() {
+    const fact = store.get("done", module.id);
+    note.hidden = !fact || fact.version === module.facts.version;
+  }
+
+  for (const box of block.querySelectorAll("input")) tie(box, store, box.dataset.kind, module.id, module.facts);
+  note.querySelector("button").addEventListener("click", () => {
+    done.focus(); // the button goes
+    store.set("done", module.id, module.facts);
+    announce(words("kept"));
+  });
+  done.closest("li").append(note);
+  draw();
+  block.hidden = false;
+  store.watch(draw, "done", module.id);
+}

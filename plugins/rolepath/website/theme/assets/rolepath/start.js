@@ -1,0 +1,37 @@
+// What Material's own script expects to find. It asks for nothing inline, and where the browser keeps nothing,
+// or kept something broken, the reader loses only what was kept.
+(() => {
+  const page = document.documentElement;
+  const { base, offline } = document.currentScript.dataset;
+  page.classList.replace("no-js", "js");
+  if (location.protocol === "file:" && offline === undefined) page.classList.add("rp-from-file");
+  const isSound = {
+    __palette: (value) => value.index >= 0 && Object(value.color) === value.color,
+    __tabs: Array.isArray,
+  };
+  window.__md_scope = new URL(base, location);
+  window.__md_hash = (text) => [...text].reduce((sum, letter) => (sum << 5) - sum + letter.charCodeAt(0), 0);
+  window.__md_get = (name, store, scope = __md_scope) => {
+    try {
+      if (store === "session") store = sessionStorage;
+      const value = JSON.parse((store || localStorage).getItem(`${scope.pathname}.${name}`));
+      return value && isSound[name]?.(value) === false ? null : value;
+    } catch {
+      return null;
+    }
+  };
+  window.__md_set = (name, value, store, scope = __md_scope) => {
+    try {
+      (store || localStorage).setItem(`${scope.pathname}.${name}`, JSON.stringify(value));
+    } catch {
+      // then it is not remembered
+    }
+  };
+  // The chosen colours hold as soon as there is a body, before anything is painted.
+  new MutationObserver((_, watch) => {
+    if (!document.body) return;
+    watch.disconnect();
+    const colours = Object.entries(__md_get("__palette")?.color ?? {});
+    for (const [name, value] of colours) document.body.setAttribute(`data-md-color-${name}`, value);
+  }).observe(page, { childList: true });
+})();

@@ -1,0 +1,114 @@
+"""A learner in a browser: a site with things to mark, and what goes wrong while they are marked."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page
+
+from conftest import LEARNER_MODULE, mkdocs, write
+
+PICKING = LEARNER_MODULE.read_text("utf-8")
+PATH = "content/warehouse/picking.md"
+PAGE = "warehouse/warehouse/picking/"
+RECORD = "warehouse/record/"
+PREFIX = "rolepath:program:"
+ID = "warehouse/picking"
+PATIENCE = 600
+"""Twentieths of a second."""
+
+
+def build(root: Path, files: dict[str, str | bytes | None] | None = None) -> Path:
+    """The program's site, built after some files were changed."""
+    built = mkdocs(write(root, files or {}), "build")
+    assert built.returncode == 0, built.stderr
+    return root / "site"
+
+
+@contextmanager
+def watched(context: BrowserContext) -> Iterator[list[str]]:
+    """What goes wrong on the pages of a context; the test fails if there is anything."""
+    wrong: list[str] = []
+    context.on("weberror", lambda found: wrong.extend(_error(found.error)))
+    context.on("console", lambda message: wrong.extend(_message(message)))
+    yield wrong
+    assert not wrong, wrong
+
+
+def _error(error: Error) -> list[str]:
+    return [str(error.stack or error)]
+
+
+def _message(message: ConsoleMessage) -> list[str]:
+    return [f"{message.text} {message.location}"] if message.type == "error" else []
+
+
+def visit(context: BrowserContext, address: str) -> Page:
+    """A page with its components mounted."""
+    page = context.new_page()
+    page.goto(address)
+    ready(page)
+    return page
+
+
+def ready(page: Page) -> None:
+    """Waits until each item has its control, and each block is shown."""
+    items = (
+        "[...document.querySelectorAll('li[data-rolepath-item], .rp-option')].every(li => li.querySelector('input'))"
+    )
+    blocks = "[...document.querySelectorAll('.rp-keep')].every(block => !block.hidden)"
+    until(page, f"{items} && {blocks}")
+
+
+def until(page: Page, condition: str, argument: object = None) -> None:
+    """Waits until something is so; the browser's own waiting needs `eval`, which our pages do not allow."""
+    for _ in range(PATIENCE):
+        if page.evaluate(condition, argument):
+            return
+        page.wait_for_timeout(50)
+    raise AssertionError(condition)
+
+
+def step(page: Page, number: int) -> Locator:
+    return page.locator("[data-rolepath=practice] input").nth(number)
+
+
+def mark(page: Page, kind: str) -> Locator:
+    return page.locator(f".rp-keep input[data-kind={kind}]")
+
+
+def said(page: Page, words: str) -> None:
+    """Waits until a screen reader is told something."""
+    until(page, "words => document.querySelector('[role=status].rp-unseen')?.textContent.includes(words)", words)
+
+
+def kept(page: Page) -> dict[str, Any]:
+    """What localStorage holds of us, without the dates and the titles."""
+    stored = page.evaluate("JSON.parse(JSON.stringify(localStorage))")
+    values = {key: json.loads(value) for key, value in stored.items() if key.startswith("rolepath:")}
+    return {key.removeprefix(PREFIX): value for key, value in values.items()}
+
+
+@contextmanager
+def learner(running: Browser, *scripts: str) -> Iterator[BrowserContext]:
+    """A browser that knows nothing yet; scripts run before those of each page."""
+    context = running.new_context(accept_downloads=True)
+    for script in scripts:
+        context.add_init_script(script)
+    with watched(context):
+        yield context
+        context.close()
+
+
+def storing(values: dict[str, Any]) -> str:
+    """A script that finds some values in localStorage, once; text stays as it is."""
+    texts = {key: value if isinstance(value, str) else json.dumps(value) for key, value in values.items()}
+    return f"""if (location.host && !localStorage.getItem("seen")) {{
+      for (const [key, value] of Object.entries({json.dumps(texts)})) localStorage.setItem(key, value);
+      localStorage.setItem("seen", "1"); }}"""
+
+
+def fact(**values: Any) -> dict[str, Any]:
+    return {"date": "2026-11-20T10:00:00.000Z", "title": "Plan a picking route", **values}

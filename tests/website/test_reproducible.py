@@ -1,0 +1,209 @@
+"""The same program gives the same bytes, wherever, whenever and however it is built."""
+
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from conftest import PROJECT, SMALL
+from versions import tree
+
+LONG_AGO = 1_000_000_000
+ADDRESS = "site_url: https://example.org/learn/\n"
+RUN = "\nfrom mkdocs.__main__ import cli\ncli()\n"
+SHUFFLED = """
+import os, random
+order = random.Random({seed})
+listdir, scandir = os.listdir, os.scandir
+
+class Shuffled:
+    def __init__(self, entries):
+        with entries:
+            self.entries = list(entries)
+        order.shuffle(self.entries)
+        self.left = iter(self.entries)
+    def __enter__(self):
+        return self
+    def __exit__(self, *error):
+        pass
+    def __iter__(self):
+        return self
+    def __next__(self):
+        return next(self.left)
+    def close(self):
+        pass
+
+def shuffled(*arguments):
+    names = listdir(*arguments)
+    order.shuffle(names)
+    return names
+
+os.listdir = shuffled
+os.scandir = lambda *arguments: Shuffled(scandir(*arguments))
+"""
+IN_PROCESSES = """
+from rolepath.lint import rule_pool
+from rolepath.read import rendering_pool
+from rolepath.website import role_build
+rule_pool.WORTH_PROCESSES = rendering_pool.WORTH_PROCESSES = role_build.WORTH_PROCESSES = 1
+"""
+ENVIRONMENTS = {
+    "nothing set": {},
+    "another hash seed": {"PYTHONHASHSEED": "7"},
+    "no hash seed": {"PYTHONHASHSEED": "random"},
+    "a time zone ahead": {"TZ": "Pacific/Kiritimati"},
+    "a time zone behind": {"TZ": "Etc/GMT+12"},
+    "a locale without UTF-8": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "another day": {"SOURCE_DATE_EPOCH": str(LONG_AGO)},
+    "the first day": {"SOURCE_DATE_EPOCH": "0"},
+}
+
+
+def build(root: Path, site: Path, environment: Mapping[str, str] | None = None, prelude: str = "") -> dict[str, str]:
+    """The tree of a site that was built after some Python has run."""
+    variables = {**os.environ, "PYTHONHASHSEED": "1", "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    command = [sys.executable, "-c", prelude + RUN, "build", "--strict", "-q", "-d", str(site)]
+    built = subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+    assert built.returncode == 0, built.stderr
+    return tree(site)
+
+
+def copied(source: Path, root: Path, seed: int = 0) -> Path:
+    """A copy of a program, with an address so that sitemaps hold pages, and its files made in another order."""
+    root.mkdir(parents=True)
+    config = (source / "mkdocs.yml").read_text("utf-8").replace("site_url:", "# site_url:")
+    (root / "mkdocs.yml").write_text(config + ADDRESS, "utf-8")
+    for folder in ("content", "roles", "overrides"):
+        files = sorted(file for file in (source / folder).rglob("*") if file.is_file())
+        for file in reversed(files) if seed else files:
+            copy = root / file.relative_to(source)
+            copy.parent.mkdir(parents=True, exist_ok=True)
+            shutil.copyfile(file, copy)
+            os.utime(copy, (LONG_AGO + seed * len(file.name),) * 2)
+    return root
+
+
+@pytest.fixture(
+    scope="session", params=[SMALL, pytest.param(PROJECT, marks=pytest.mark.thorough)], ids=lambda path: path.name
+)
+def source(request: pytest.FixtureRequest) -> Path:
+    return Path(request.param)
+
+
+@pytest.fixture(scope="session")
+def usual(source: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
+    """A program, and its site as it is built here and now."""
+    root = copied(source, tmp_path_factory.mktemp("usual") / "program")
+    return root, build(root, root / "site")
+
+
+def test_the_day_of_the_build_is_nowhere(source: Path, tmp_path: Path) -> None:
+    root = copied(source, tmp_path / "program")
+    today = datetime.now(tz=UTC).date().isoformat().encode()
+    # A module that an author reviewed today shows that day.
+    for page in (root / "content").rglob("*.md"):
+        page.write_bytes(page.read_bytes().replace(b"reviewed: " + today, b"reviewed: 2026-01-15"))
+    build(root, root / "site")
+    assert "<loc>" in (root / "site/sitemap.xml").read_text("utf-8")
+    for file in (file for file in (root / "site").rglob("*") if file.is_file()):
+        assert today not in file.read_bytes(), file
+
+
+@pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=ENVIRONMENTS.keys())
+def test_the_environment_makes_no_difference(
+    usual: tuple[Path, dict[str, str]], tmp_path: Path, environment: Mapping[str, str]
+) -> None:
+    root, site = usual
+    assert build(root, tmp_path / "site", environment) == site
+
+
+@pytest.mark.parametrize("seed", [1, 2])
+def test_the_order_of_folders_makes_no_difference(
+    usual: tuple[Path, dict[str, str]], tmp_path: Path, seed: int
+) -> None:
+    root, site = usual
+    assert build(root, tmp_path / "site", prelude=SHUFFLED.replace("{seed}", str(seed))) == site
+
+
+def test_neither_place_nor_times_nor_the_order_in_which_files_were_made_make_a_difference(
+    usual: tuple[Path, dict[str, str]], source: Path, tmp_path: Path
+) -> None:
+    _, site = usual
+    root = copied(source, tmp_path / "another place/with a longer name", seed=5)
+    assert build(root, root / "public") == site
+
+
+def test_the_number_of_processes_makes_no_difference(
+    usual: tuple[Path, dict[str, str]], source: Path, tmp_path: Path
+) -> None:
+    _, site = usual
+    for jobs in (1, 3):
+        root = copied(source, tmp_path / str(jobs))
+        config = (root / "mkdocs.yml").read_text("utf-8")
+        options = f'  - rolepath:\n      jobs: {jobs}\n      cache_dir: ""\n'
+        config = config.replace('  - rolepath:\n      cache_dir: ""', options).replace("  - rolepath\n", options)
+        assert f"jobs: {jobs}" in config
+        (root / "mkdocs.yml").write_text(config, "utf-8")
+        assert build(root, root / "site", prelude=IN_PROCESSES) == site
+
+
+def test_a_cache_makes_no_difference(usual: tuple[Path, dict[str, str]], source: Path, tmp_path: Path) -> None:
+    _, site = usual
+    root = copied(source, tmp_path / "cached")
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    (root / "mkdocs.yml").write_text(config.replace('cache_dir: ""', "cache_dir: .cache"), "utf-8")
+    assert build(root, root / "site") == site
+    assert build(root, root / "site") == site
+
+
+@contextmanager
+def disordered(source: Path, place: Path) -> Iterator[None]:
+    """A folder seen through Debian's disorderfs, which lists entries in random order."""
+    if not shutil.which("disorderfs"):
+        pytest.skip("disorderfs is not installed")
+    place.mkdir()
+    command = ["disorderfs", "--shuffle-dirents=yes", "--multi-user=no", str(source), str(place)]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    if done.returncode:
+        pytest.skip(f"disorderfs cannot run here: {done.stderr.strip()}")
+    try:
+        yield
+    finally:
+        subprocess.run(["fusermount3", "-u", "-z", str(place)], check=True)
+
+
+@pytest.mark.thorough
+def test_disorderfs_makes_no_difference(usual: tuple[Path, dict[str, str]], tmp_path: Path) -> None:
+    root, site = usual
+    for number in range(3):
+        with disordered(root, tmp_path / f"disorder{number}"):
+            assert build(tmp_path / f"disorder{number}", tmp_path / f"site{number}") == site
+
+
+@pytest.mark.parametrize("epoch", ["", "yesterday", "-1", "4294967296"])
+def test_a_time_that_is_none_is_told_in_plain_words(tmp_path: Path, epoch: str) -> None:
+    root = copied(SMALL, tmp_path / "program")
+    command = [sys.executable, "-m", "mkdocs", "build"]
+    variables = {**os.environ, "SOURCE_DATE_EPOCH": epoch}
+    failed = subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+    assert failed.returncode == 1
+    assert f'SOURCE_DATE_EPOCH is "{epoch}"; it must be whole seconds since 1970' in failed.stderr
+    assert "Traceback" not in failed.stderr
+
+
+@pytest.mark.parametrize(("reviewed", "shown"), [("2026-01-02", True), ("1969-07-20", False), ("2150-01-01", False)])
+def test_only_what_an_author_has_dated_has_a_date_in_the_sitemap(tmp_path: Path, reviewed: str, *, shown: bool) -> None:
+    root = copied(SMALL, tmp_path / "program")
+    page = root / "content/legal/clauses.md"
+    page.write_text(page.read_text("utf-8").replace("task:", f"reviewed: {reviewed}\ntask:"), "utf-8")
+    command = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    assert subprocess.run(command, cwd=root, check=False).returncode == 0
+    dates = (root / "site/legal/sitemap.xml").read_text("utf-8").count("<lastmod>")
+    assert dates == int(shown)
+    assert "<lastmod>" not in (root / "site/sitemap.xml").read_text("utf-8")
