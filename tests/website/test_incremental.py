@@ -69,6 +69,21 @@ def edit_title(root: Path, chance: random.Random) -> None:
     file.write_text("\n".join(lines), "utf-8")
 
 
+def edit_metadata(root: Path, chance: random.Random) -> None:
+    """Material shows some of a page's metadata in the navigation of all others."""
+    file = any_of(root, "content/[lsw]*/*.md", chance)
+    lines = [line for line in file.read_text("utf-8").split("\n") if not line.startswith("status: ")]
+    more = [f"status: {chance.choice(('new', 'deprecated'))}"] if chance.random() < 0.7 else []
+    file.write_text("\n".join([*lines[:2], *more, *lines[2:]]), "utf-8")
+
+
+def change_template_of_all_pages(root: Path, chance: random.Random) -> None:
+    text = "{% for file in pages %}{{ file.page.title }}, {{ file.page.content | length }}{% endfor %}"
+    block = f"{{% block footer %}}{text if chance.random() < 0.7 else ''}{{% endblock %}}"
+    (root / "overrides").mkdir(exist_ok=True)
+    (root / "overrides/main.html").write_text(f'{{% extends "base.html" %}}\n{block}\n', "utf-8")
+
+
 def edit_binding(root: Path, chance: random.Random) -> None:
     number = chance.randint(2, 9)
     replaced(any_of(root, "roles/*.yml", chance), "minutes: 15", f"minutes: 1{number}")
@@ -171,10 +186,12 @@ EDITS: tuple[Edit, ...] = (
     edit_text,
     take_text_back,
     edit_title,
+    edit_metadata,
     edit_binding,
     rename_module,
     reorder_phases,
     change_template,
+    change_template_of_all_pages,
     change_option,
     change_extensions,
     change_program,

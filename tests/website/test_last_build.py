@@ -14,8 +14,9 @@ from mkdocs.config import load_config
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
 from rolepath.website import last_build, publication
 from rolepath.website import settings as website_settings
+from rolepath.website.kept_pages import KeptPages, Published
 from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild, MemoryStore, Published, file_store, files_of
+from rolepath.website.last_build import LastBuild, MemoryStore, SiteKeys, file_store, files_of
 from rolepath.website.settings import settings_from
 from versions import tree
 
@@ -88,7 +89,7 @@ CHANGES: dict[str, Files] = {
     "a file among the published": {"site/legal/more": ""},
     "the cache": {".cache": None},
     "the record": {".cache/rolepath/last-build.json": "[]"},
-    "parts of the record": {".cache/rolepath/last-build.json": '{"published": {}, "roles": 1}'},
+    "parts of the record": {".cache/rolepath/last-build.json": '{"published": {}, "sites": 1}'},
 }
 
 
@@ -175,9 +176,19 @@ def test_a_build_with_nothing_to_do_does_nothing(make_cached: MakeProgram) -> No
 def test_warnings_are_said_each_time(make_cached: MakeProgram) -> None:
     root = make_cached({})
     configured("jobs: 1", "lint: {practice_share: 99}")(root)
-    first, second = mkdocs(root, "build"), mkdocs(root, "build")
+    first = mkdocs(root, "build")
+    before = files_of(root / "site")
+    second = mkdocs(root, "build")
     assert "WARNING" in first.stderr
     assert "WARNING" in second.stderr
+    assert "legal" not in made_anew(root / "site", before), "the check warns again, whatever is made"
+
+
+def test_what_a_page_has_warned_of_is_said_each_time(make_cached: MakeProgram) -> None:
+    clauses = (SMALL / "content/legal/clauses.md").read_text("utf-8")
+    root = make_cached({"content/legal/clauses.md": clauses.replace("---\n", "---\ntemplate: no.html\n", 1)})
+    for _ in range(2):
+        assert "the template no.html is not in overrides/" in mkdocs(root, "build").stderr
     assert not (root / ".cache" / "rolepath" / "last-build.json").exists()
 
 
@@ -231,7 +242,8 @@ def test_a_site_that_another_build_replaces_meanwhile_is_not_taken_over(
     make_cached: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = kept(make_cached({}))
-    record = {"published": files_of(root / "site"), "roles": {"legal": "key"}}
+    keys = SiteKeys("key", {})
+    record = {"published": files_of(root / "site"), "sites": {"legal": {"site": "key", "pages": {}}}}
     (root / ".cache/rolepath/last-build.json").write_text(json.dumps(record), "utf-8")
     last, stage = seen(root), root / "stage" / "legal"
     last.close()
@@ -242,16 +254,79 @@ def test_a_site_that_another_build_replaces_meanwhile_is_not_taken_over(
         publication.linked_copy(source, folder)
 
     monkeypatch.setattr(last_build, "linked_copy", late_copy)
-    assert not last.takes_over("legal", "key", stage)
+    assert not last.takes_over("legal", keys, stage)
     assert not stage.exists()
     monkeypatch.undo()
-    assert not last.takes_over("warehouse", "key", stage), "it was not there"
+    assert not last.takes_over("warehouse", keys, stage), "it was not there"
     record["published"] = files_of(root / "site")
     (root / ".cache/rolepath/last-build.json").write_text(json.dumps(record), "utf-8")
     again = seen(root)
     again.close()
-    assert again.takes_over("legal", "key", stage)
+    assert again.takes_over("legal", keys, stage)
     assert (stage / "index.html").read_text("utf-8") == "of another build"
+
+
+def pages_made_anew(site: Path, before: Published) -> set[str]:
+    """The pages that are other files than before."""
+    return {path for path, file in files_of(site).items() if file != before.get(path) and path.endswith("/index.html")}
+
+
+def test_an_edit_makes_only_the_pages_that_show_something_of_it(make_cached: MakeProgram) -> None:
+    root = make_cached({})
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    before = files_of(root / "site")
+    clauses = (SMALL / "content/legal/clauses.md").read_text("utf-8")
+    write(root, {"content/legal/clauses.md": f"{clauses}\nMore to read.\n"})
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    made = pages_made_anew(root / "site", before)
+    assert "legal/legal/clauses/index.html" in made
+    assert "legal/program/concerns/index.html" not in made
+    assert {page for page in made if not page.startswith("legal/")} <= {"program/coverage/index.html"}
+    configured("jobs: 1", 'cache_dir: ""')(root)
+    assert mkdocs(root, "build", "--strict", "--site-dir", "cold").returncode == 0
+    assert tree(root / "site") == tree(root / "cold")
+
+
+OTHER_PAGES: dict[str, Files] = {
+    "a template of the owner's that looks at other pages": {
+        "overrides/main.html": '{% extends "base.html" %}{% block footer %}{{ pages | length }}{% endblock %}'
+    },
+    "a search index that somebody has changed": {"site/legal/search/search_index.json": '{"docs": []}'},
+    "no search": {},
+}
+
+
+@pytest.mark.parametrize(("what", "change"), OTHER_PAGES.items(), ids=list(OTHER_PAGES))
+def test_no_page_is_kept_where_more_may_show_on_it(make_cached: MakeProgram, what: str, change: Files) -> None:
+    root = make_cached({"overrides/main.html": '{% extends "base.html" %}', **change})
+    configured("name: material", "name: material\n  custom_dir: overrides")(root)
+    if what == "no search":
+        configured("  - search\n", "")(root)
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    before = files_of(root / "site")
+    clauses = (SMALL / "content/legal/clauses.md").read_text("utf-8")
+    write(root, {**change, "content/legal/clauses.md": f"{clauses}\nMore to read.\n"})
+    assert mkdocs(root, "build", "--strict").returncode == 0
+    assert "legal/program/concerns/index.html" in pages_made_anew(root / "site", before)
+    configured("jobs: 1", 'cache_dir: ""')(root)
+    assert mkdocs(root, "build", "--strict", "--site-dir", "cold").returncode == 0
+    assert tree(root / "site") == tree(root / "cold")
+
+
+def test_a_page_that_another_build_replaces_meanwhile_is_not_kept(tmp_path: Path) -> None:
+    write(
+        tmp_path, {"site/a/index.html": "a", "site/b/index.html": "b", "site/search/search_index.json": '{"docs": []}'}
+    )
+    kept_pages = KeptPages(tmp_path / "site", files_of(tmp_path / "site"), {"a.md", "b.md", "c.md"})
+    assert kept_pages.with_search()
+    (tmp_path / "site/b/index.html").unlink()
+    write(tmp_path, {"site/b/index.html": "of another build"})
+    stage = tmp_path / "stage"
+    assert kept_pages.takes_over("a.md", "a/index.html", stage)
+    assert not kept_pages.takes_over("b.md", "b/index.html", stage)
+    assert not kept_pages.takes_over("c.md", "c/index.html", stage), "it was not published"
+    assert not kept_pages.takes_over("d.md", "a/index.html", stage), "its plan is another"
+    assert sorted(path.name for path in stage.rglob("*.html")) == ["index.html"]
 
 
 def test_a_preview_makes_anew_what_an_edit_concerns(make_program: MakeProgram, tmp_path: Path) -> None:

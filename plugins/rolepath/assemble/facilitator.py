@@ -58,13 +58,18 @@ class _FacilitatorPages:
             "rubric": excerpt.section(KIND_BY_ID["rubric"]),
             "check": check | {"html": with_answers(check["html"])} if check else None,
             "notes": excerpt.notes,
-            "phase": next(phase for phase in self._course.phases if line in phase["modules"]),
+            "phase": self._phase_of(line),
             "learners": self._course.way(path, lesson.module.path),
             "index": self._course.way(path, _INDEX),
             **{name: self._neighbour(other, path) for name, other in neighbours.items()},
         }
         source = f"{self._course.catalog.content_folder}/{lesson.module.path}"
         return self._course.plan(path, "facilitator", data, lesson.module.title, source, excerpt.headings)
+
+    def _phase_of(self, line: Line) -> Line:
+        """The phase of a module, without its list of modules: an edit of one is no change of the others' pages."""
+        phase = next(phase for phase in self._course.phases if line in phase["modules"])
+        return {name: value for name, value in phase.items() if name != "modules"}
 
     def _neighbour(self, position: int, page: str) -> Line | None:
         if not 0 <= position < len(self._lessons):

@@ -19,6 +19,8 @@ _PLUGINS = frozenset({"rolepath", "search", "material/search"})
 """Those whose sources are known: other plugins may read what nobody knows of."""
 # What makes a configuration depend on more than its own text, its values and what is installed.
 _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
+# What in a template of the owner's may show something of pages other than the one at hand.
+_OTHER_PAGES = re.compile(rb"\b(?:pages|nav|previous_page|next_page|children|parent|ancestors)\b")
 _NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
 _VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
 
@@ -40,6 +42,12 @@ class KnownSources:
             and not _ELSEWHERE.search(self._config_file.read_bytes())
             and not any(file.is_symlink() for folder in self._templates for file in folder.rglob("*"))
         )
+
+    @property
+    def have_pages_of_their_own(self) -> bool:
+        """Whether a page shows nothing of another but its title, address and metadata."""
+        templates = (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
+        return not any(_OTHER_PAGES.search(file.read_bytes()) for file in templates if file.suffix != ".css")
 
     def key(self, *facts: str) -> str | None:
         """A digest of every byte of program, templates, configuration and code, and of further facts."""

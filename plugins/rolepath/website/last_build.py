@@ -6,22 +6,27 @@ import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
+from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
 from typing import Any, Protocol
 
 from mkdocs.utils import CountHandler
 
+from rolepath.website.kept_pages import KeptPages, Published, identity
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
 from rolepath.website.publication import linked_copy
 
-Published = dict[str, list[int]]
-"""By path in the site: which file it is, its length in bytes, when it was written."""
-RoleKeys = Mapping[str, str]
-"""By role, a digest of everything that its site was made of."""
-
 _MKDOCS = logging.getLogger("mkdocs")
+
+
+@dataclass(frozen=True)
+class SiteKeys:
+    """Digests of everything that a site, and each of its pages by its path in the plan, is made of."""
+
+    site: str
+    pages: Mapping[str, str]
 
 
 class Store(Protocol):
@@ -84,6 +89,7 @@ class LastBuild:
         self._key = sources.key(str(site))
         self._frame = sources.frame_key()
         self._record = _record_in(store)
+        self._said = 0
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
         _MKDOCS.addHandler(self._warnings)
@@ -96,40 +102,74 @@ class LastBuild:
             return bool(self._record.get("published") == files_of(self._site))
         return False
 
-    def role_key(self, site: PlannedSite) -> str | None:
-        """A digest of everything that a role's site is made of; None where more may have a say."""
+    def site_keys(self, site: PlannedSite) -> SiteKeys | None:
+        """What a site is made of; None where more may have a say."""
         if self._frame is None:
             return None
-        digest = sha256(f"{self._frame}\0{site.plan!r}\0{site.findings!r}".encode("utf-8", "surrogatepass"))
+        plan = site.plan
+        # Each page shows the navigation, in which the metadata of others have a say.
+        others = [(page.path, page.url, page.title, page.is_hidden, page.metadata) for page in plan.pages]
+        base = _digest(
+            self._frame,
+            repr(replace(plan, pages=(), assets=(), copies={}, downloads=())),
+            repr(others),
+            repr(site.findings),
+        )
+        pages = {page.path: _digest(base, repr(page)) for page in plan.pages}
         with suppress(OSError):
-            for path in [*site.plan.assets, *site.plan.copies.values()]:
-                digest.update(sha256(self._sources.content(path)).digest())
-            return digest.hexdigest()
+            files = [*plan.assets, *plan.copies.values()]
+            contents = [sha256(self._sources.content(path)).hexdigest() for path in files]
+            tables = repr((plan.assets, plan.copies, plan.downloads))
+            return SiteKeys(_digest(base, *pages.values(), tables, *contents), pages)
         return None
 
-    def takes_over(self, role: str, key: str | None, folder: Path) -> bool:
+    def kept_pages(self, site: PlannedSite, keys: SiteKeys | None) -> KeptPages | None:
+        """The pages of a site that need not be made again; None where none can be kept."""
+        slug = site.plan.slug
+        before = self._record.get("sites", {}).get(slug)
+        if keys is None or before is None or not self._sources.have_pages_of_their_own:
+            return None
+        below = f"{slug}/" if slug else ""
+        published = {
+            path.removeprefix(below): file for path, file in self._record["published"].items() if path.startswith(below)
+        }
+        same = {path for path, key in keys.pages.items() if before["pages"].get(path) == key}
+        return KeptPages(self._site / slug, published, same)
+
+    def takes_over(self, role: str, keys: SiteKeys | None, folder: Path) -> bool:
         """Makes the folder of what is published for a role, if that was made of the same and nobody has changed it.
 
         Another build may publish at any moment, so what has been taken over is compared, and not what lay there.
         """
-        if key is None or self._record.get("roles", {}).get(role) != key:
+        before = self._record.get("sites", {}).get(role)
+        if keys is None or before is None or before["site"] != keys.site:
             return False
-        before = {path: file for path, file in self._record["published"].items() if path.startswith(f"{role}/")}
+        files = {path: file for path, file in self._record["published"].items() if path.startswith(f"{role}/")}
         with suppress(OSError):  # of which shutil.Error is one
             linked_copy(self._site / role, folder)
-            if files_of(folder, f"{role}/") == before:
+            if files_of(folder, f"{role}/") == files:
                 return True
         shutil.rmtree(folder, ignore_errors=True)
         return False
 
-    def keep(self, files: Published, roles: RoleKeys, *, is_preview: bool) -> None:
+    def checked(self) -> None:
+        """Notes that each check of the program says again what has been warned of so far."""
+        self._said = self._warned
+
+    @property
+    def _warned(self) -> int:
+        return sum(count for _, count in self._warnings.get_counts())
+
+    def keep(self, files: Published, sites: Mapping[str, SiteKeys], *, is_preview: bool) -> None:
         """Keeps what has been published, unless a build would have to say once more what this one has warned of."""
         is_quiet = not _MKDOCS.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
-        if not is_preview and (is_quiet or self._warnings.get_counts()):
+        if not is_preview and (is_quiet or self._warned > self._said):
             return
         if self._key is not None and self._sources.key(str(self._site)) == self._key:
             with suppress(OSError):
-                self._store.save({"key": self._key, "published": files, "roles": dict(roles)})
+                made_of = {slug: asdict(keys) for slug, keys in sites.items()}
+                key = None if self._warned else self._key
+                self._store.save({"key": key, "published": files, "sites": made_of})
 
     def close(self) -> None:
         """Ends counting warnings."""
@@ -140,14 +180,18 @@ def _record_in(store: Store) -> Mapping[str, Any]:
     """What a store holds; a damaged record counts as none."""
     with suppress(OSError, ValueError):
         record = store.load()
-        if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "roles")):
+        if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
             return record
     return {}
 
 
-def files_of(folder: Path, below: str = "") -> Published:
+def _digest(*facts: str) -> str:
+    return sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def files_of(folder: Path, below: str = "") -> dict[str, list[int]]:
     """The files of a site but for hidden ones at its top, which are no build's."""
-    found: Published = {}
+    found: dict[str, list[int]] = {}
     with os.scandir(folder) as entries:
         for entry in sorted(entries, key=lambda entry: entry.name):
             if not below and entry.name.startswith("."):
@@ -155,6 +199,5 @@ def files_of(folder: Path, below: str = "") -> Published:
             if entry.is_dir(follow_symlinks=False):
                 found |= files_of(Path(entry.path), f"{below}{entry.name}/")
             else:
-                status = entry.stat(follow_symlinks=False)
-                found[below + entry.name] = [status.st_ino, status.st_size, status.st_mtime_ns]
+                found[below + entry.name] = identity(entry.stat(follow_symlinks=False))
     return found

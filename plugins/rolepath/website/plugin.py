@@ -19,7 +19,7 @@ from rolepath.model.settings import Settings
 from rolepath.model.time_spent import measured
 from rolepath.website.chosen_roles import VARIABLE
 from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild, MemoryStore, RoleKeys, file_store, files_of
+from rolepath.website.last_build import LastBuild, MemoryStore, SiteKeys, file_store, files_of
 from rolepath.website.options import Options
 from rolepath.website.plain_errors import plain_message
 from rolepath.website.planned_site import PlannedSite
@@ -46,7 +46,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._role_builds = RoleBuilds()
         self._staged = StagedBuild()
         self._last_build: LastBuild | None = None
-        self._role_keys: RoleKeys = {}
+        self._keys: dict[str, SiteKeys] = {}
         self._preview = MemoryStore()
         self._program: ProgramSites | None = None
         self._hub: PlannedSite | None = None
@@ -84,6 +84,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             log.log(level, as_text(finding))
+        if self._last_build:
+            self._last_build.checked()
         is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))
         if not is_refused:
             self._program = _program(checked.catalog, settings)
@@ -95,6 +97,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         findings = checked.findings if is_refused else ()
         self._program.findings = findings
         self._hub = self._program.hub()
+        self._keep_pages(self._hub)
         self._staged.prepare()
 
     @event_priority(100)  # first, so that other plugins see the hub's pages and no role's
@@ -108,7 +111,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def _build_roles(self, *, config: MkDocsConfig) -> None:
         """Builds a site for each role beneath the hub."""
         program = _ready(self._program)
-        self._role_keys = self._role_builds.build_all(program, config, self._last_build, command=self._command)
+        self._keys |= self._role_builds.build_all(program, config, self._last_build, command=self._command)
         if not program.is_whole:
             names = ", ".join(role.id for role in program.roles)
             log.info('%s: the roles are %s only; "rolepath join" puts such parts together', VARIABLE, names)
@@ -119,9 +122,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         with measured("publish"):
             is_published = self._staged.publish(config)
         if is_published and self._last_build:
-            self._last_build.keep(files, self._role_keys, is_preview=self._command == "serve")
+            self._last_build.keep(files, self._keys, is_preview=self._command == "serve")
 
-    on_post_build = CombinedEvent(_build_roles, _publish)
+    on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
 
     @event_priority(LAST)  # other plugins clean up before the message that ends the build
     def on_build_error(self, *, error: Exception) -> None:
@@ -150,6 +153,12 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             return None
         store = self._preview if self._command == "serve" else file_store(settings.cache_folder)
         return LastBuild(KnownSources(config, settings), self._staged.site, store) if store else None
+
+    def _keep_pages(self, hub: PlannedSite) -> None:
+        """Notes what the hub is made of, and which of its pages need not be made."""
+        keys = self._last_build.site_keys(hub) if self._last_build else None
+        self._keys = {hub.plan.slug: keys} if keys else {}
+        self._kept = self._last_build.kept_pages(hub, keys) if self._last_build else None
 
     def _close_last(self) -> None:
         if self._last_build:

@@ -103,15 +103,15 @@ def _keep_hidden_entries(source: Path, folder: Path) -> None:
         if entry.is_dir() and not entry.is_symlink():
             linked_copy(entry, kept)
         else:
-            _link(str(entry), str(kept))
+            second_name(str(entry), str(kept))
 
 
 def linked_copy(source: Path, folder: Path) -> None:
     """Makes a folder with the files of another: no byte is written where the system can give a file a second name."""
-    shutil.copytree(source, folder, symlinks=True, copy_function=_link)
+    shutil.copytree(source, folder, symlinks=True, copy_function=second_name)
 
 
-def _link(source: str, place: str) -> None:
+def second_name(source: str, place: str) -> None:
     """A second name for a file, or a copy where a file can have only one."""
     try:
         os.link(source, place, follow_symlinks=False)

@@ -1,5 +1,6 @@
 """Builds one role's site inside the hub's build, with a configuration of its own."""
 
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
 from typing import Any, Literal
@@ -14,7 +15,8 @@ from mkdocs.structure.pages import Page
 
 from rolepath.model.role import Role
 from rolepath.model.time_spent import measured
-from rolepath.website.last_build import LastBuild, RoleKeys
+from rolepath.website.kept_pages import KeptPages
+from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.options import Options
 from rolepath.website.plain_text import as_html
 from rolepath.website.planned_site import PlannedSite
@@ -36,10 +38,11 @@ Command = Literal["build", "gh-deploy", "serve"]
 class RolePlugin(SiteEvents, BasePlugin[Options]):
     """What the plugin does in a role's own build."""
 
-    def __init__(self, site: PlannedSite, report: Report) -> None:
+    def __init__(self, site: PlannedSite, kept: KeptPages | None, report: Report) -> None:
         self._site = site
+        self._kept = kept
         self._report = report
-        self._pages = 0
+        self._made = 0
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
@@ -54,10 +57,10 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     @event_priority(-100)  # last, when the page is all but written
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tells how far the role is."""
-        self._pages += 1
-        pages = len(self._site.plan.pages)
-        if self._pages % PAGES_IN_A_REPORT == 0 or self._pages == pages:
-            self._report(self._pages, pages)
+        self._made += 1
+        done, pages = self._made + len(self._kept_urls), len(self._pages)
+        if done % PAGES_IN_A_REPORT == 0 or done == pages:
+            self._report(done, pages)
         return super().on_post_page(output, page=page, config=config)
 
 
@@ -72,7 +75,7 @@ class RoleBuilds:
 
     def build_all(
         self, program: ProgramSites, hub: MkDocsConfig, last: LastBuild | None, *, command: Command
-    ) -> RoleKeys:
+    ) -> Mapping[str, SiteKeys]:
         """Writes `site/<role>/` for each, or takes it over from the last build; warnings count for strict mode.
 
         What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
@@ -95,23 +98,25 @@ class RoleBuilds:
         last: LastBuild | None,
         command: Command,
         report: Report,
-    ) -> str | None:
-        """The key of what the site was made of."""
+    ) -> SiteKeys | None:
+        """What the site was made of."""
         with measured("role", role.id):
             site = program.site_of(role)
-            key = last.role_key(site) if last else None
-            if not (last and last.takes_over(role.id, key, Path(hub.site_dir, role.id))):
-                self._make(site, hub, command, report)
-        return key
+            keys = last.site_keys(site) if last else None
+            if not (last and last.takes_over(role.id, keys, Path(hub.site_dir, role.id))):
+                kept = last.kept_pages(site, keys) if last else None
+                self._make(site, RolePlugin(site, kept, report), hub, command)
+        return keys
 
-    def _make(self, site: PlannedSite, hub: MkDocsConfig, command: Command, report: Report) -> None:
+    def _make(self, site: PlannedSite, plugin: RolePlugin, hub: MkDocsConfig, command: Command) -> None:
         is_first = site.plan.slug not in self._classes
-        config = self._configuration(site, hub, report)
+        config = self._configuration(site, hub)
+        config.plugins[OUR_NAME] = plugin
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
         build(config, serve_url=config.site_url if command == "serve" else None)
 
-    def _configuration(self, site: PlannedSite, hub: MkDocsConfig, report: Report) -> MkDocsConfig:
+    def _configuration(self, site: PlannedSite, hub: MkDocsConfig) -> MkDocsConfig:
         slug = site.plan.slug
         config = self._class(slug)(config_file_path=hub.config_file_path)
         _load(config, hub)
@@ -121,7 +126,6 @@ class RoleBuilds:
         if errors:
             name, problem = errors[0]
             raise PluginError(f"mkdocs.yml: {name}: {problem}")
-        config.plugins[OUR_NAME] = RolePlugin(site, report)
         config.theme = QuickTheme(config.theme)
         return config
 

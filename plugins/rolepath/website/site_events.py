@@ -1,17 +1,20 @@
 """What the hub's build and each role's build have in common."""
 
+from collections.abc import Sequence
 from contextlib import ExitStack
+from pathlib import Path
 from typing import Any, cast
 
 from jinja2 import Environment
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import CombinedEvent, event_priority
-from mkdocs.structure.files import Files
+from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from rolepath.model.time_spent import measured
+from rolepath.website.kept_pages import KeptPages, page_of
 from rolepath.website.navigation import RenderedNavigation
 from rolepath.website.planned_site import PlannedPage
 from rolepath.website.search import add_to_index, index_of
@@ -25,6 +28,32 @@ class SiteEvents:
     _search: Any = None
     """What the page at hand says of the search."""
     _page_time = ExitStack()
+    _kept: KeptPages | None = None
+    """What need not be made again."""
+    _pages: Sequence[File] = ()
+    """All pages of the site, whether they are made or kept."""
+    _kept_urls: Sequence[str] = ()
+
+    @event_priority(-100)  # last, when no plugin changes the navigation any more
+    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Takes the pages that are kept out of what MkDocs has to make; they stay in the navigation."""
+        self._pages, self._kept_urls = files.documentation_pages(), []
+        if self._kept and index_of(config) and self._kept.with_search():
+            stage = Path(config.site_dir)
+            # MkDocs dates the compressed site map by the newest of the pages that it makes.
+            newest = max(self._pages, key=lambda file: file.page.update_date if file.page else "")
+            pages = [(file, file.page) for file in self._pages if file is not newest]
+            for file, page in pages:
+                if isinstance(page, PlannedPage) and self._kept.takes_over(file.src_uri, file.dest_uri, stage):
+                    page.read_source(config)  # its metadata show in the navigation of others
+                    self._kept_urls.append(page.url)
+                    files.remove(file)
+        return nav
+
+    def on_template_context(self, context: TemplateContext, **others: Any) -> TemplateContext:  # noqa: ARG002
+        """Lets templates such as the site map's see all pages."""
+        context["pages"] = self._pages
+        return context
 
     def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Lets our templates extend Material's."""
@@ -73,4 +102,14 @@ class SiteEvents:
         self._page_time.close()
         return output
 
+    @event_priority(100)  # before Material's search writes its index
+    def complete_search(self, *, config: MkDocsConfig) -> None:
+        """Adds what the search has of the pages that were kept, in the order of the site."""
+        index = index_of(config)
+        if self._kept and index and self._kept_urls:
+            order = {file.page.url: number for number, file in enumerate(self._pages) if file.page}
+            index.entries.extend(self._kept.entries(self._kept_urls))
+            index.entries.sort(key=lambda entry: order[page_of(entry)])
+
+    on_post_build = complete_search
     on_page_context = CombinedEvent(_add_to_search, _add_navigation)
