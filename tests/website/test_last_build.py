@@ -14,9 +14,10 @@ from mkdocs.config import load_config
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
 from rolepath.website import last_build, publication
 from rolepath.website import settings as website_settings
-from rolepath.website.kept_pages import KeptPages, Published
+from rolepath.website.build_record import MemoryStore, Published, file_store, files_of
+from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild, MemoryStore, SiteKeys, file_store, files_of
+from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.settings import settings_from
 from versions import tree
 

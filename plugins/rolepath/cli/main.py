@@ -8,6 +8,7 @@ import click
 from rolepath import __version__
 
 _FILES = {
+    "build": "build",
     "coverage": "coverage",
     "explain": "explain",
     "join": "join",
@@ -38,9 +39,9 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="rolepath")
 def main() -> None:
-    """Check a training program, start new parts of one, and see what an edit touches.
+    """Check a training program, build its sites, start new parts of one, and see what an edit touches.
 
-    The sites themselves are built with "mkdocs build" and previewed with "mkdocs serve".
+    The sites are previewed with "mkdocs serve".
     """
     # A command allocates much, keeps most of it and ends soon: looking for garbage as often as by default is a waste.
     gc.set_threshold(100_000)

@@ -8,10 +8,9 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
+from rolepath.website.build_record import Published, identity
 from rolepath.website.publication import second_name
 
-Published = Mapping[str, list[int]]
-"""By path in the site: which file it is, its length in bytes, when it was written."""
 SEARCH_INDEX = "search/search_index.json"
 
 
@@ -64,8 +63,3 @@ class KeptPages:
 def page_of(entry: Mapping[str, Any]) -> str:
     """The address of the page that an entry of the search belongs to."""
     return str(entry["location"]).partition("#")[0]
-
-
-def identity(status: os.stat_result) -> list[int]:
-    """Which file it is, its length in bytes, when it was written."""
-    return [status.st_ino, status.st_size, status.st_mtime_ns]

@@ -1,7 +1,6 @@
 """What has a say in the sites of a program, as far as Rolepath can tell."""
 
 import json
-import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -13,7 +12,7 @@ from mkdocs.theme import Theme
 
 from rolepath import pipeline
 from rolepath.model.settings import Settings
-from rolepath.website import chosen_roles
+from rolepath.website.build_record import ARGUMENTS, variables
 
 _PLUGINS = frozenset({"rolepath", "search", "material/search"})
 """Those whose sources are known: other plugins may read what nobody knows of."""
@@ -22,7 +21,6 @@ _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|p
 # What in a template of the owner's may show something of pages other than the one at hand.
 _OTHER_PAGES = re.compile(rb"\b(?:pages|nav|previous_page|next_page|children|parent|ancestors)\b")
 _NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
-_VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
 
 
 class KnownSources:
@@ -33,8 +31,7 @@ class KnownSources:
         self._config_file = Path(config.config_file_path)
         self._templates = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
         values = {name: value for name, value in config.items() if name not in _NO_VALUES}
-        variables = (os.environ.get(name, "") for name in _VARIABLES)
-        self._facts = [json.dumps(values, default=_named), repr(settings), *variables]
+        self._facts = [json.dumps(values, default=_named), repr(settings), *variables()]
         self._is_known = (
             _PLUGINS.issuperset(config.plugins)
             and not config.hooks
@@ -51,9 +48,28 @@ class KnownSources:
 
     def key(self, *facts: str) -> str | None:
         """A digest of every byte of program, templates, configuration and code, and of further facts."""
+        return self._digest(facts, self._folders, self._files)
+
+    def as_record(self, site: str) -> dict[str, Any]:
+        """What the key for a site is a digest of, for a command that does not start MkDocs to ask again."""
+        return {
+            "site": site,
+            "facts": [*self._facts, site],
+            "folders": list(map(str, self._folders)),
+            "files": list(map(str, self._files)),
+            "variables": variables(),
+            "today": self._settings.lint.limits.today.isoformat(),
+            "arguments": ARGUMENTS.get(),
+        }
+
+    @property
+    def _folders(self) -> list[Path]:
         root, settings = self._settings.root, self._settings
-        folders = [root / settings.content_folder, root / settings.roles_folder, *self._templates]
-        return self._digest(facts, folders, [self._config_file, root / settings.lint.baseline])
+        return [root / settings.content_folder, root / settings.roles_folder, *self._templates]
+
+    @property
+    def _files(self) -> list[Path]:
+        return [self._config_file, self._settings.root / self._settings.lint.baseline]
 
     def frame_key(self) -> str | None:
         """A digest of all that has a say in a site besides its plan: templates, configuration and code."""

@@ -1,19 +1,17 @@
 """What the last build was made of and what it published, so that the next makes nothing that is there already."""
 
-import json
 import logging
-import os
 import shutil
 from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Protocol
 
 from mkdocs.utils import CountHandler
 
-from rolepath.website.kept_pages import KeptPages, Published, identity
+from rolepath.website.build_record import Published, Store, files_of, record_in
+from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
 from rolepath.website.publication import linked_copy
@@ -29,53 +27,6 @@ class SiteKeys:
     pages: Mapping[str, str]
 
 
-class Store(Protocol):
-    """Where the record of a build is kept for the next one."""
-
-    def load(self) -> Any:
-        """The record; OSError or ValueError where there is none."""
-
-    def save(self, record: Any) -> None:
-        """Keeps a record; OSError where it cannot."""
-
-
-class FileStore:
-    """For builds: a file."""
-
-    def __init__(self, file: Path) -> None:
-        self._file = file
-
-    def load(self) -> Any:
-        """What the file says."""
-        return json.loads(self._file.read_bytes())
-
-    def save(self, record: Any) -> None:
-        """Replaces the file at once."""
-        temporary = self._file.with_name(f"{self._file.name}-{os.getpid()}")
-        temporary.write_text(json.dumps(record), "utf-8")
-        temporary.replace(self._file)
-
-
-def file_store(cache_folder: Path | None) -> Store | None:
-    """The store of builds; None where the owner wants no cache."""
-    return FileStore(cache_folder / "last-build.json") if cache_folder else None
-
-
-class MemoryStore:
-    """For a preview, which goes on from one build to the next."""
-
-    def __init__(self) -> None:
-        self._record: Any = {}
-
-    def load(self) -> Any:
-        """What the build before has kept."""
-        return self._record
-
-    def save(self, record: Any) -> None:
-        """Keeps a record."""
-        self._record = record
-
-
 class LastBuild:
     """The last build, as seen by one that is about to begin.
 
@@ -88,7 +39,7 @@ class LastBuild:
         self._store = store
         self._key = sources.key(str(site))
         self._frame = sources.frame_key()
-        self._record = _record_in(store)
+        self._record = record_in(store)
         self._said = 0
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
@@ -169,35 +120,13 @@ class LastBuild:
             with suppress(OSError):
                 made_of = {slug: asdict(keys) for slug, keys in sites.items()}
                 key = None if self._warned else self._key
-                self._store.save({"key": key, "published": files, "sites": made_of})
+                sources = self._sources.as_record(str(self._site))
+                self._store.save({"key": key, "published": files, "sites": made_of, "sources": sources})
 
     def close(self) -> None:
         """Ends counting warnings."""
         _MKDOCS.removeHandler(self._warnings)
 
 
-def _record_in(store: Store) -> Mapping[str, Any]:
-    """What a store holds; a damaged record counts as none."""
-    with suppress(OSError, ValueError):
-        record = store.load()
-        if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
-            return record
-    return {}
-
-
 def _digest(*facts: str) -> str:
     return sha256("\0".join(facts).encode("utf-8", "surrogatepass")).hexdigest()
-
-
-def files_of(folder: Path, below: str = "") -> dict[str, list[int]]:
-    """The files of a site but for hidden ones at its top, which are no build's."""
-    found: dict[str, list[int]] = {}
-    with os.scandir(folder) as entries:
-        for entry in sorted(entries, key=lambda entry: entry.name):
-            if not below and entry.name.startswith("."):
-                continue
-            if entry.is_dir(follow_symlinks=False):
-                found |= files_of(Path(entry.path), f"{below}{entry.name}/")
-            else:
-                found[below + entry.name] = identity(entry.stat(follow_symlinks=False))
-    return found

@@ -1,5 +1,6 @@
 """The MkDocs plugin: reads and checks before anything is touched, builds the hub, then each role."""
 
+import gc
 import logging
 from dataclasses import replace
 from pathlib import Path
@@ -17,9 +18,10 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
 from rolepath.model.time_spent import measured
+from rolepath.website.build_record import MemoryStore, file_store, files_of
 from rolepath.website.chosen_roles import VARIABLE
 from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild, MemoryStore, SiteKeys, file_store, files_of
+from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.options import Options
 from rolepath.website.plain_errors import plain_message
 from rolepath.website.planned_site import PlannedSite
@@ -43,6 +45,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def __init__(self) -> None:
         self._command: Command = "build"
         self._is_started = False
+        self._usual_threshold = gc.get_threshold()
         self._role_builds = RoleBuilds()
         self._staged = StagedBuild()
         self._last_build: LastBuild | None = None
@@ -55,6 +58,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Remembers the command; having this event also keeps this object alive through a preview."""
         self._command = command
         self._is_started = not dirty
+        # A build allocates much and keeps most of it: looking for garbage as often as by default is a waste.
+        self._usual_threshold = gc.get_threshold()
+        gc.set_threshold(100_000)
         self._staged.termination.begin()
 
     @event_priority(100)  # first, before another plugin remembers the folder of the published site, or the theme
@@ -145,6 +151,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._staged.abandon()
         self._staged.termination.end()
         self._close_last()
+        gc.set_threshold(*self._usual_threshold)
 
     def _last(self, config: MkDocsConfig, settings: Settings) -> LastBuild | None:
         """The last build, where one can be gone on from: a build of another kind is made whole."""

@@ -1,0 +1,47 @@
+"""The command `rolepath build`: `mkdocs build`, with an answer in no time where there is nothing to do."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from rolepath.model.today import today
+from rolepath.read.fingerprint import fingerprint
+from rolepath.website.build_record import FileStore, files_of, record_in, variables
+
+_CACHE = Path(".cache") / "rolepath"
+"""Where the record lies, unless the owner wants it elsewhere; then MkDocs has to be asked."""
+
+
+@click.command(
+    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["-h", "--help"]},
+    options_metavar="[OPTIONS OF MKDOCS BUILD]",
+)
+@click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
+def build(arguments: Sequence[str]) -> None:
+    """Check the program and build the hub and the site of each role.
+
+    This is "mkdocs build", and "mkdocs build --help" lists its options. If the same call has built the site before,
+    and not one byte of program, templates, configuration and site has changed, it says so without starting MkDocs.
+    """
+    site = _current(arguments)
+    if site:
+        click.echo(f"INFO    -  Nothing has changed since the last build: {site}", err=True)
+        return
+    from rolepath.website.command import mkdocs_build  # MkDocs takes long to start
+
+    mkdocs_build(arguments)
+
+
+def _current(arguments: Sequence[str]) -> Path | None:
+    """The site that a build would publish, if it lies there already."""
+    record = record_in(FileStore(_CACHE / "last-build.json"))
+    made_of = record.get("sources", {})
+    asked = {"arguments": list(arguments), "variables": variables(), "today": today().isoformat()}
+    if record.get("key") is None or any(made_of.get(name) != value for name, value in asked.items()):
+        return None
+    folders, files = ([Path(path) for path in made_of[name]] for name in ("folders", "files"))
+    site = Path(made_of["site"])
+    is_here = files[0].parent == Path.cwd()  # a copy of a project has the record of the other one
+    is_same = is_here and fingerprint(made_of["facts"], folders, files) == record["key"]
+    return site if is_same and site.is_dir() and files_of(site) == record["published"] else None

@@ -1,0 +1,97 @@
+"""The record that a build leaves for the next one; it can be read without starting MkDocs."""
+
+import json
+import os
+from collections.abc import Mapping
+from contextlib import suppress
+from contextvars import ContextVar
+from pathlib import Path
+from typing import Any, Protocol
+
+from rolepath.website import chosen_roles
+
+Published = Mapping[str, list[int]]
+"""By path in the site: which file it is, its length in bytes, when it was written."""
+ARGUMENTS = ContextVar[tuple[str, ...] | None]("arguments", default=None)
+"""What "rolepath build" was asked for; None where MkDocs was started by another, whose wishes nobody knows."""
+_VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
+
+
+class Store(Protocol):
+    """Where the record of a build is kept for the next one."""
+
+    def load(self) -> Any:
+        """The record; OSError or ValueError where there is none."""
+
+    def save(self, record: Any) -> None:
+        """Keeps a record; OSError where it cannot."""
+
+
+class FileStore:
+    """For builds: a file."""
+
+    def __init__(self, file: Path) -> None:
+        self._file = file
+
+    def load(self) -> Any:
+        """What the file says."""
+        return json.loads(self._file.read_bytes())
+
+    def save(self, record: Any) -> None:
+        """Replaces the file at once."""
+        temporary = self._file.with_name(f"{self._file.name}-{os.getpid()}")
+        temporary.write_text(json.dumps(record), "utf-8")
+        temporary.replace(self._file)
+
+
+def file_store(cache_folder: Path | None) -> Store | None:
+    """The store of builds; None where the owner wants no cache."""
+    return FileStore(cache_folder / "last-build.json") if cache_folder else None
+
+
+class MemoryStore:
+    """For a preview, which goes on from one build to the next."""
+
+    def __init__(self) -> None:
+        self._record: Any = {}
+
+    def load(self) -> Any:
+        """What the build before has kept."""
+        return self._record
+
+    def save(self, record: Any) -> None:
+        """Keeps a record."""
+        self._record = record
+
+
+def record_in(store: Store) -> Mapping[str, Any]:
+    """What a store holds; a damaged record counts as none."""
+    with suppress(OSError, ValueError):
+        record = store.load()
+        if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
+            return record
+    return {}
+
+
+def variables() -> list[str]:
+    """The values of the environment variables that have a say in a site."""
+    return [os.environ.get(name, "") for name in _VARIABLES]
+
+
+def files_of(folder: Path, below: str = "") -> dict[str, list[int]]:
+    """The files of a site but for hidden ones at its top, which are no build's."""
+    found: dict[str, list[int]] = {}
+    with os.scandir(folder) as entries:
+        for entry in sorted(entries, key=lambda entry: entry.name):
+            if not below and entry.name.startswith("."):
+                continue
+            if entry.is_dir(follow_symlinks=False):
+                found |= files_of(Path(entry.path), f"{below}{entry.name}/")
+            else:
+                found[below + entry.name] = identity(entry.stat(follow_symlinks=False))
+    return found
+
+
+def identity(status: os.stat_result) -> list[int]:
+    """Which file it is, its length in bytes, when it was written."""
+    return [status.st_ino, status.st_size, status.st_mtime_ns]

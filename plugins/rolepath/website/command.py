@@ -1,0 +1,13 @@
+"""Starts MkDocs' own command line from ours."""
+
+from collections.abc import Sequence
+
+from mkdocs.__main__ import cli
+
+from rolepath.website.build_record import ARGUMENTS
+
+
+def mkdocs_build(arguments: Sequence[str]) -> None:
+    """Runs `mkdocs build` with some arguments, and leaves in the record that these were all; ends the program."""
+    ARGUMENTS.set(tuple(arguments))
+    cli(["build", *arguments], prog_name="rolepath")
