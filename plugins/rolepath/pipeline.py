@@ -1,6 +1,7 @@
 """The product in one sentence: read the files, lint what they say, assemble a site for each role."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from rolepath.assemble.hub_site import hub_site
 from rolepath.assemble.program import revised_page, role_site
@@ -16,9 +17,20 @@ from rolepath.model.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.fingerprint import fingerprint
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.memory import Memory
 from rolepath.read.rendering_cache import reads_no_files
 
-__all__ = ["Checked", "check", "fingerprint", "plan_hub", "plan_role", "reads_no_files", "revise"]
+__all__ = [
+    "Checked",
+    "KeptPlans",
+    "Memory",
+    "check",
+    "fingerprint",
+    "plan_hub",
+    "plan_role",
+    "reads_no_files",
+    "revise",
+]
 
 
 @dataclass(frozen=True)
@@ -35,10 +47,13 @@ class Checked:
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
 
 
-def check(settings: Settings) -> Checked:
-    """Reads and lints; ContentError only for settings that name what does not exist."""
+def check(settings: Settings, memory: Memory | None = None) -> Checked:
+    """Reads and lints; ContentError only for settings that name what does not exist.
+
+    A memory serves one preview, which checks again and again.
+    """
     with measured("read"):
-        catalog = read_catalog(settings)
+        catalog = read_catalog(settings, memory=memory)
     with measured("lint"):
         linted = lint(catalog, settings.lint, settings.jobs)
     return Checked(catalog, linted.findings, linted.suppressed)
@@ -52,6 +67,27 @@ def plan_hub(catalog: Catalog, settings: Settings) -> SitePlan:
 def plan_role(catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
     """The site of one role."""
     return role_site(catalog, role, settings)
+
+
+class KeptPlans:
+    """The plans of roles in a preview: a role of which nothing has changed is not planned again."""
+
+    def __init__(self) -> None:
+        self._known: dict[str, tuple[tuple[Any, ...], SitePlan]] = {}
+
+    def plan_role(self, catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
+        """As the function of this name."""
+        made_of = _made_of(catalog, settings, role)
+        if role.id not in self._known or self._known[role.id][0] != made_of:
+            self._known[role.id] = made_of, plan_role(catalog, settings, role)
+        return self._known[role.id][1]
+
+
+def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...]:
+    """What a role's plan is made of: of modules that it does not list, only where they lie, as links may name them."""
+    modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
+    places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets)
+    return settings, role, catalog.program, dict(catalog.pages), modules, places
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:

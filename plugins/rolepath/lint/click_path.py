@@ -1,6 +1,8 @@
 """Steps that say where to click, and words that come back from the tool to the reader's work."""
 
 import re
+from collections.abc import Sequence
+from functools import lru_cache
 from html.parser import HTMLParser
 
 _ALWAYS = re.compile(
@@ -49,7 +51,8 @@ class _Items(HTMLParser):
             self.texts[self._open[-1]] += data
 
 
-def instructions(markup: str) -> list[str]:
+@lru_cache(maxsize=8_000)  # a preview asks again at each edit
+def instructions(markup: str) -> Sequence[str]:
     """The items of all lists, which is where steps are written."""
     parser = _Items()
     parser.feed(markup)

@@ -9,6 +9,7 @@ import math
 from collections import Counter
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
+from functools import lru_cache
 
 _CROWD = 24
 """Texts remembered under one row: where there are more versions than that, the earliest are enough."""
@@ -27,7 +28,7 @@ def nearest_earlier(
     `likeness` is the share of rows that two texts have in common, from 0 to 1; `may_pair` says of a later and an
     earlier text whether the pair would be of interest, and is not asked about two texts of one of the `groups`.
     """
-    rows = [frozenset(zip(text, text[1:], text[2:], strict=False)) for text in texts]
+    rows = [_rows(tuple(text)) for text in texts]
     shared = _shared(rows, groups or range(len(texts)))
     how_often = Counter(row for of_text in rows for row in of_text & shared)
     under: dict[Row, list[int]] = {}
@@ -42,6 +43,11 @@ def nearest_earlier(
             remembered = under.setdefault(row, [])
             if len(remembered) < _CROWD:
                 remembered.append(later)
+
+
+@lru_cache(maxsize=40_000)  # a preview asks again at each edit
+def _rows(text: tuple[str, ...]) -> frozenset[Row]:
+    return frozenset(zip(text, text[1:], text[2:], strict=False))
 
 
 def _shared(rows: Sequence[frozenset[Row]], groups: Sequence[Hashable]) -> set[Row]:

@@ -1,7 +1,7 @@
 """The paragraphs that roles have in their own texts, as words that can be compared."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
@@ -87,9 +87,10 @@ def _section_at(line: int, sections: list[tuple[int, str]]) -> str:
     return next((text for first, text in reversed(sections) if first <= line), "")
 
 
-def _compared(markdown: str) -> Iterator[tuple[int, str, tuple[str, ...]]]:
+@lru_cache(maxsize=8_000)  # a preview asks again at each edit
+def _compared(markdown: str) -> Sequence[tuple[int, str, tuple[str, ...]]]:
     """Line, text and words of each paragraph that is long enough."""
-    return ((line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST)
+    return [(line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST]
 
 
 def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
@@ -114,6 +115,7 @@ def words_of(text: str) -> tuple[str, ...]:
     return tuple(re.findall(r"\w+", shown.casefold()))
 
 
+@lru_cache(maxsize=40_000)  # as above
 def outline(text: str) -> tuple[str, ...]:
     """The words with one mark for each row of names, where names are capitalised words, files, code and link texts."""
     shown = _ATTRIBUTES.sub(" ", _TAG.sub(" ", _LINK.sub(NAME, _CODE.sub(NAME, _BOLD.sub(_bold, text)))))

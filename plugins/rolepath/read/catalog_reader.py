@@ -1,11 +1,9 @@
 """The folders `content/` and `roles/` to a Catalog."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import TypeVar
-
-from pydantic import BaseModel
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
@@ -17,34 +15,39 @@ from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.suppression import Known, Silences, Suppression
 from rolepath.read.baseline_reader import read_baseline
+from rolepath.read.facts_reader import facts_in
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.memory import Item, Memory, Read
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
 from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import binding_texts, role_from
-from rolepath.read.silences import comments_in, comments_in_yaml
+from rolepath.read.silences import comments_in
 from rolepath.read.source import read_text
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import read_yaml
 
-Format = TypeVar("Format", bound=BaseModel)
 PROGRAM_FILE = "program.yml"
 _FOLDER_FIX = "Put the folder itself here."
 
 
-def read_catalog(settings: Settings, renderer: Renderer | None = None) -> Catalog:
-    """Everything under the two folders; what could not be understood is among the catalog's findings."""
+def read_catalog(settings: Settings, renderer: Renderer | None = None, memory: Memory | None = None) -> Catalog:
+    """Everything under the two folders; what could not be understood is among the catalog's findings.
+
+    With a memory, files that have not changed since it was used last are the same objects as then.
+    """
     renderer = renderer or Renderer(settings.dialect, settings.cache_folder, settings.limits)
-    return _CatalogReader(settings, renderer).read()
+    if memory:
+        memory.begin(settings)
+    return _CatalogReader(settings, renderer, memory).read()
 
 
 class _CatalogReader:
-    def __init__(self, settings: Settings, renderer: Renderer) -> None:
+    def __init__(self, settings: Settings, renderer: Renderer, memory: Memory | None) -> None:
         self.settings = settings
         self.renderer = renderer
+        self.memory = memory
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
         self.comments: list[Suppression] = []
@@ -115,26 +118,41 @@ class _CatalogReader:
 
     def _pages_and_modules(self, paths: list[str]) -> tuple[dict[str, ProgramPage], dict[str, Module]]:
         folder = self.settings.content_folder
-        reader = PageReader(self.settings.root / folder, folder, self.renderer, self.settings.limits)
         pages: dict[str, ProgramPage] = {}
         modules: dict[str, Module] = {}
         if len(paths) >= WORTH_PROCESSES:
-            self._render_ahead(reader.bodies(paths))
+            self._render_ahead(self._page_reader().bodies(paths))
         for path in paths:
-            item = reader.page(path) if _is_page(path) else reader.module(path)
-            if item is None:
-                self.unreadable.add(f"{folder}/{path}")
-            elif isinstance(item, ProgramPage):
+            item = self._taken(f"{folder}/{path}", partial(self._page_or_module, path))
+            if isinstance(item, ProgramPage):
                 pages[path] = item
-            elif item.id in modules:
+            elif item and item.id in modules:
                 self.findings.append(_same_id(item, modules[item.id]))
-            else:
+            elif item:
                 modules[item.id] = item
-        self.findings += reader.findings
-        self.comments += reader.comments
-        documents = [page.document for page in pages.values()] + [module.document for module in modules.values()]
-        self.comments += [comment for document in documents for comment in comments_in(document)]
         return pages, modules
+
+    def _page_reader(self) -> PageReader:
+        folder = self.settings.content_folder
+        return PageReader(self.settings.root / folder, folder, self.renderer, self.settings.limits)
+
+    def _page_or_module(self, path: str) -> Read[ProgramPage | Module]:
+        reader = self._page_reader()
+        item = reader.page(path) if _is_page(path) else reader.module(path)
+        comments = [*reader.comments, *(comments_in(item.document) if item else ())]
+        return Read(item, tuple(reader.findings), tuple(comments))
+
+    def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
+        """What a file holds; from the memory where there is one."""
+        return self._noted(path, self.memory.read(self.settings.root / path, read) if self.memory else read())
+
+    def _noted(self, path: str, found: Read[Item]) -> Item | None:
+        """What came of a file, its findings and comments put to all others."""
+        self.findings += found.findings
+        self.comments += found.comments
+        if found.item is None:
+            self.unreadable.add(path)
+        return found.item
 
     def _render_ahead(self, texts: Iterable[str]) -> None:
         if self.settings.jobs > 1:
@@ -166,8 +184,8 @@ class _CatalogReader:
                 fix = "Write it with title: and phases:, each phase with its title: and weeks:."
                 self.findings.append(Finding("program-missing", Place(path), message, fix))
             return None
-        facts, places = self._yaml(path, ProgramFormat)
-        return program_from(facts, path, places) if facts else None
+        read = self._noted(path, facts_in(path, ProgramFormat, self.settings))
+        return program_from(read[0], path, read[1]) if read else None
 
     def _roles(self) -> Iterator[Role]:
         folder = self._folder(self.settings.roles_folder, "one YAML file for each role")
@@ -176,49 +194,33 @@ class _CatalogReader:
         files, findings = role_files(folder, self.settings.roles_folder)
         self.findings += findings
         self.unreadable.update(finding.place.path for finding in findings)
-        read = [(role_id, path, *self._yaml(path, RoleFormat)) for role_id, path in files]
-        written = [(role_id, path, facts, places) for role_id, path, facts, places in read if facts]
-        self._render_ahead(text for *_, facts, places in written for text in binding_texts(facts, places))
-        for role_id, path, facts, places in written:
-            try:
-                role = role_from(facts, role_id, path, places, self.renderer)
-            except RefusedTextError as error:
-                self._refused(path, [error.finding])
-            else:
-                self.comments += [comment for document in role.documents for comment in comments_in(document)]
+        # A preview has a memory and one process; elsewhere the bindings of all roles are rendered at once.
+        facts = {} if self.memory else {path: facts_in(path, RoleFormat, self.settings) for _, path in files}
+        written = [read.item for read in facts.values() if read.item]
+        self._render_ahead(text for item in written for text in binding_texts(*item))
+        for role_id, path in files:
+            role = self._taken(path, partial(self._role, role_id, path, facts.get(path)))
+            if role:
                 yield role
 
-    def _yaml(self, path: str, shape: type[Format]) -> tuple[Format | None, Places]:
-        text = read_text(self.settings.root / path, path, self.settings.limits.yaml_kb)
-        if isinstance(text, Finding):
-            return self._refused(path, [text])
-        if not text.strip():
-            return self._refused(path, [Finding("file-empty", Place(path), "the file is empty", _begin(shape))])
-        yaml = read_yaml(text, path, depth=self.settings.limits.depth)
-        if yaml.findings:
-            return self._refused(path, yaml.findings)
-        if yaml.data is None:
-            return self._refused(path, [Finding("file-empty", Place(path), "the file says nothing", _begin(shape))])
-        self.comments += comments_in_yaml(text, path)
-        facts, findings = validate(shape, yaml.data, yaml.places)
-        if facts is None:
-            return self._refused(path, findings)
-        self.findings += findings
-        return facts, yaml.places
+    def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
+        read = facts or facts_in(path, RoleFormat, self.settings)
+        if read.item is None:
+            return Read(None, read.findings, read.comments)
+        try:
+            role = role_from(read.item[0], role_id, path, read.item[1], self.renderer)
+        except RefusedTextError as error:
+            return Read(None, (*read.findings, error.finding), read.comments)
+        comments = [comment for document in role.documents for comment in comments_in(document)]
+        return Read(role, read.findings, (*read.comments, *comments))
 
-    def _refused(self, path: str, findings: list[Finding]) -> tuple[None, Places]:
+    def _refused(self, path: str, findings: list[Finding]) -> None:
         self.findings += findings
         self.unreadable.add(path)
-        return None, Places(path)
 
 
 def _is_page(path: str) -> bool:
     return path == HOME or path.startswith("program/")
-
-
-def _begin(shape: type[BaseModel]) -> str:
-    demanded = [name for name, field in shape.model_fields.items() if field.is_required()]
-    return f"Begin with {', '.join(f'{name}:' for name in demanded)}."
 
 
 def _same_id(module: Module, first: Module) -> Finding:

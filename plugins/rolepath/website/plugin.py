@@ -51,6 +51,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._last_build: LastBuild | None = None
         self._keys: dict[str, SiteKeys] = {}
         self._preview = MemoryStore()
+        self._memory = pipeline.Memory()
+        self._plans = pipeline.KeptPlans()
         self._program: ProgramSites | None = None
         self._hub: PlannedSite | None = None
 
@@ -86,7 +88,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         if self._last_build and self._command == "build" and self._last_build.is_current():
             log.info("Nothing has changed since the last build: %s", self._staged.site)
             raise SystemExit(0)
-        checked = _checked(settings)
+        checked = _checked(settings, self._memory if self._command == "serve" else None)
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             log.log(level, as_text(finding))
@@ -94,12 +96,13 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             self._last_build.checked()
         is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))
         if not is_refused:
-            self._program = _program(checked.catalog, settings)
+            plans = self._plans if self._command == "serve" else None
+            self._program = _program(checked.catalog, settings, plans)
         elif self._command != "serve":
             raise PluginError(summary(checked.findings))
         elif self._program is None:
             empty = Catalog(checked.catalog.content_folder, program=checked.catalog.program)
-            self._program = _program(empty, settings)
+            self._program = _program(empty, settings, None)
         findings = checked.findings if is_refused else ()
         self._program.findings = findings
         self._hub = self._program.hub()
@@ -182,16 +185,16 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     return replace(settings, jobs=1) if command == "serve" else settings
 
 
-def _checked(settings: Settings) -> pipeline.Checked:
+def _checked(settings: Settings, memory: pipeline.Memory | None) -> pipeline.Checked:
     try:
-        return pipeline.check(settings)
+        return pipeline.check(settings, memory)
     except ContentError as error:
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 
 
-def _program(catalog: Catalog, settings: Settings) -> ProgramSites:
+def _program(catalog: Catalog, settings: Settings, plans: pipeline.KeptPlans | None) -> ProgramSites:
     try:
-        return ProgramSites(catalog, settings)
+        return ProgramSites(catalog, settings, plans)
     except ContentError as error:
         raise PluginError(str(error)) from error
 

@@ -13,12 +13,13 @@ from rolepath.website.planned_site import PlannedSite
 class ProgramSites:
     """A program that can be built, and the findings that kept a newer one from it."""
 
-    def __init__(self, catalog: Catalog, settings: Settings) -> None:
+    def __init__(self, catalog: Catalog, settings: Settings, plans: pipeline.KeptPlans | None = None) -> None:
         self.findings: tuple[Finding, ...] = ()
         self.roles = chosen_roles(catalog.roles)
         """The roles to build, in the order of their names; ContentError where a role is asked for that is none."""
         self._catalog = catalog
         self._settings = settings
+        self._plan_role = plans.plan_role if plans else pipeline.plan_role
 
     @property
     def jobs(self) -> int:
@@ -36,7 +37,7 @@ class ProgramSites:
 
     def site_of(self, role: Role) -> PlannedSite:
         """The site of a role, ready for MkDocs."""
-        return self._site(pipeline.plan_role(self._catalog, self._settings, role))
+        return self._site(self._plan_role(self._catalog, self._settings, role))
 
     def _site(self, plan: SitePlan) -> PlannedSite:
         return PlannedSite(plan, self._settings, self._revise, self.findings)

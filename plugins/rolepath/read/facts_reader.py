@@ -1,0 +1,38 @@
+"""A YAML file to the facts in it, in one of the formats that authors write."""
+
+from typing import TypeVar
+
+from pydantic import BaseModel
+
+from rolepath.model.finding import Finding
+from rolepath.model.place import Place, Places
+from rolepath.model.settings import Settings
+from rolepath.read.memory import Read
+from rolepath.read.silences import comments_in_yaml
+from rolepath.read.source import read_text
+from rolepath.read.validation import validate
+from rolepath.read.yaml_reader import read_yaml
+
+Format = TypeVar("Format", bound=BaseModel)
+
+
+def facts_in(path: str, shape: type[Format], settings: Settings) -> Read[tuple[Format, Places]]:
+    """The facts of a file, each with its place."""
+    text = read_text(settings.root / path, path, settings.limits.yaml_kb)
+    if isinstance(text, Finding):
+        return Read(None, (text,))
+    if not text.strip():
+        return Read(None, (Finding("file-empty", Place(path), "the file is empty", _begin(shape)),))
+    yaml = read_yaml(text, path, depth=settings.limits.depth)
+    if yaml.findings:
+        return Read(None, tuple(yaml.findings))
+    if yaml.data is None:
+        return Read(None, (Finding("file-empty", Place(path), "the file says nothing", _begin(shape)),))
+    facts, findings = validate(shape, yaml.data, yaml.places)
+    comments = tuple(comments_in_yaml(text, path))
+    return Read((facts, yaml.places) if facts else None, tuple(findings), comments)
+
+
+def _begin(shape: type[BaseModel]) -> str:
+    demanded = [name for name, field in shape.model_fields.items() if field.is_required()]
+    return f"Begin with {', '.join(f'{name}:' for name in demanded)}."
