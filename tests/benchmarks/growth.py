@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks.corpus import PROJECT, Size, write_program
 from benchmarks.rivals import write_mkdocs
-from benchmarks.sites import MKDOCS, Run, built, measured
+from benchmarks.sites import MKDOCS, ROLEPATH, Run, built, measured
 
 PICTURE = PROJECT / ".github" / "readme" / "growth.svg"
 ROLES = {roles: Size(roles, 80, 20) for roles in (1, 2, 4, 8)}
@@ -33,7 +33,7 @@ def builds(root: Path, size: Size) -> Iterator[tuple[str, Run]]:
 
     def cold() -> int:
         shutil.rmtree(program / ".cache", ignore_errors=True)
-        return built(MKDOCS, [program])
+        return built(ROLEPATH, [program])
 
     runs = (lambda: built(MKDOCS, folders), cold)
     yield from zip(COLOURS, runs, strict=True)

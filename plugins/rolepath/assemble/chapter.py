@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import unquote
 
 _TAG = re.compile(r"""<(?:/?[a-zA-Z])(?:[^<>"']|"[^"]*"|'[^']*')*>""")
@@ -39,9 +40,10 @@ WHOLE_PAGE = Chapter()
 """A text that has its page for itself."""
 
 
+@lru_cache(maxsize=2_000)  # a module's page and the handbook ask for the same text
 def places_of(markup: str) -> frozenset[str]:
     """The names of all places in some HTML."""
-    tags = " ".join(_TAG.findall(markup))
+    tags = " ".join(tag for tag in _TAG.findall(markup) if "=" in tag)
     return frozenset(value for name, _, _, value in _PLACE.findall(tags) if name.strip().lower() in ("id=", "name="))
 
 
@@ -54,7 +56,10 @@ def with_places(markup: str, names: Callable[[str], str], ways: Callable[[str], 
             return match.group() if mark else f"{attribute}{quote}{names(value)}{quote}"
         return f"{attribute}{quote}{ways(unquote(value))}{quote}" if mark else match.group()
 
-    return _TAG.sub(lambda tag: _PLACE.sub(place, tag.group()), markup) if _PLACE.search(markup) else markup
+    def tag_with_places(tag: re.Match[str]) -> str:
+        return _PLACE.sub(place, tag.group()) if "=" in tag.group() else tag.group()
+
+    return _TAG.sub(tag_with_places, markup) if "=" in markup and _PLACE.search(markup) else markup
 
 
 def deepened(markup: str, levels: int) -> str:
@@ -64,7 +69,8 @@ def deepened(markup: str, levels: int) -> str:
         match = _HEADING.match(tag.group())
         return f"{match[1]}{_deeper(int(match[2]), levels)}{tag.group()[match.end() :]}" if match else tag.group()
 
-    return _TAG.sub(heading, markup) if levels and _HEADING.search(markup) else markup
+    has_headings = levels and ("<h" in markup or "<H" in markup) and _HEADING.search(markup)
+    return _TAG.sub(heading, markup) if has_headings else markup
 
 
 def _deeper(level: int, levels: int) -> int:

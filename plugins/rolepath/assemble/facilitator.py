@@ -29,6 +29,7 @@ class _FacilitatorPages:
     def __init__(self, course: Course) -> None:
         self._course = course
         self._lessons = course.lessons
+        self._phases = {line["id"]: _facts(phase) for phase in course.phases for line in phase["modules"]}
         self._paths = {line["id"]: f"{SHELF}{lesson.module.path}" for line, lesson in self._lessons}
         self.links = SiteLinks(course.catalog, course.addresses(_INDEX, *self._paths.values()), shelf=SHELF)
 
@@ -58,18 +59,13 @@ class _FacilitatorPages:
             "rubric": excerpt.section(KIND_BY_ID["rubric"]),
             "check": check | {"html": with_answers(check["html"])} if check else None,
             "notes": excerpt.notes,
-            "phase": self._phase_of(line),
+            "phase": self._phases[line["id"]],
             "learners": self._course.way(path, lesson.module.path),
             "index": self._course.way(path, _INDEX),
             **{name: self._neighbour(other, path) for name, other in neighbours.items()},
         }
         source = f"{self._course.catalog.content_folder}/{lesson.module.path}"
         return self._course.plan(path, "facilitator", data, lesson.module.title, source, excerpt.headings)
-
-    def _phase_of(self, line: Line) -> Line:
-        """The phase of a module, without its list of modules: an edit of one is no change of the others' pages."""
-        phase = next(phase for phase in self._course.phases if line in phase["modules"])
-        return {name: value for name, value in phase.items() if name != "modules"}
 
     def _neighbour(self, position: int, page: str) -> Line | None:
         if not 0 <= position < len(self._lessons):
@@ -85,3 +81,8 @@ class _FacilitatorPages:
             "session_minutes": own or line["practice_minutes"],
             "has_notes": bool(lesson.facilitator),
         }
+
+
+def _facts(phase: Line) -> Line:
+    """A phase without its list of modules: an edit of one is no change of the others' pages."""
+    return {name: value for name, value in phase.items() if name != "modules"}

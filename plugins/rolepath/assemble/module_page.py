@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from rolepath.assemble.chapter import WHOLE_PAGE, Chapter, places_of
@@ -52,7 +53,7 @@ class Lesson:
         task = self.entry.binding.task if self.entry.binding else self.module.task
         return self.role.tasks.get(task or "", "")
 
-    @property
+    @cached_property
     def sections(self) -> list[tuple[Document, Section]]:
         """The learner's sections in the order of the page; the role's own practice takes the place of the module's."""
         found = [item for item in self._written if item[1].kind is not _FACILITATOR]
@@ -66,7 +67,7 @@ class Lesson:
         """What is written for whoever leads the session; no learner's page shows it."""
         return next((item for item in self._written if item[1].kind is _FACILITATOR), None)
 
-    @property
+    @cached_property
     def _written(self) -> list[tuple[Document, Section]]:
         documents = (self.opening,) if self.opening is self.body else (self.opening, self.body)
         return [(document, section) for document in documents for section in document.sections]

@@ -37,6 +37,7 @@ class RoleSite:
         self._links = SiteLinks(catalog, self._addresses)
         self._phases = phases_of(catalog, [role])
         self._entries = self._in_order()
+        self._positions = {entry.module: position for position, entry in enumerate(self._entries)}
         self._lines: dict[str, dict[str, Any]] = {}
 
     def plan(self) -> SitePlan:
@@ -80,7 +81,7 @@ class RoleSite:
 
     def _neighbours(self, entry: Entry, seen_from: str) -> dict[str, Any]:
         """The modules before and after in the curriculum, and the way back to the plan."""
-        position = self._entries.index(entry)
+        position = self._positions[entry.module]
         before = self._entries[position - 1] if position else None
         after = self._entries[position + 1] if position + 1 < len(self._entries) else None
         return {

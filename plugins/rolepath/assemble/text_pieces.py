@@ -44,7 +44,9 @@ class TextPieces:
 
     def heading(self, heading: Heading) -> Heading:
         """A heading with its final anchor."""
-        return replace(heading, anchor=self._anchor(heading.anchor), html=self.html(heading.html))
+        anchor, html = self._anchor(heading.anchor), self.html(heading.html)
+        is_final = anchor == heading.anchor and html == heading.html
+        return heading if is_final else replace(heading, anchor=anchor, html=html)
 
     def title(self, part: Part) -> Heading:
         """The heading of a part that stands for itself, in the interface's words where they are Rolepath's own."""

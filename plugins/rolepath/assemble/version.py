@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 from hashlib import sha256
 
 from rolepath.model.document import ANSWER_LABEL
@@ -22,6 +23,11 @@ def version_of(module: Module) -> str:
     document = module.document
     shown = (section for section in document.sections if section.kind is not KIND_BY_ID["facilitator"])
     texts = [document.lead, *(section.part.heading.html + section.html for section in shown), document.rendering.notes]
-    marked = _ANSWER.sub(r">\1 ", " ".join(texts).replace(ANSWER_LABEL, ""))
+    return _sign(" ".join(texts))
+
+
+@lru_cache(maxsize=2_000)  # several pages of a site tell it, in several sites
+def _sign(markup: str) -> str:
+    marked = _ANSWER.sub(r">\1 ", markup.replace(ANSWER_LABEL, ""))
     text = "".join(html.unescape(_TAG.sub(" ", marked)).split())
     return sha256(text.encode()).hexdigest()[:_LENGTH]

@@ -79,7 +79,7 @@ class Section:
     part: Part
     children: tuple[Part, ...] = ()
 
-    @property
+    @cached_property
     def html(self) -> str:
         """The section without its own heading."""
         return self.part.html + "".join(child.heading.html + child.html for child in self.children)
