@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
+import hypothesis
 import pytest
 
 from quality import write_quality_program
@@ -14,6 +15,12 @@ from rolepath import pipeline
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
+
+# The same examples in each run, and none that fails because the machine is busy.
+hypothesis.settings.register_profile(
+    "rolepath", derandomize=True, deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("rolepath")
 
 TESTS = Path(__file__).parent
 PROJECT = TESTS.parent

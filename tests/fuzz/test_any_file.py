@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 import yaml
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_file import Trial
 
@@ -50,8 +50,8 @@ YAML = st.recursive(
     ),
     max_leaves=12,
 )
-FAST = settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.too_slow])
-LONG = settings(FAST, max_examples=1500)
+FAST = settings(max_examples=25)
+LONG = settings(max_examples=1500, derandomize=False)
 
 
 @pytest.fixture(scope="module")

@@ -219,7 +219,7 @@ LIST_LINES = [
 ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.sampled_from(LIST_LINES), max_size=12))
 def test_room_adds_blank_lines_and_nothing_else(lines: list[str]) -> None:
     roomy = with_room(lines, ())

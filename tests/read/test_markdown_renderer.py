@@ -194,13 +194,13 @@ LINES = st.sampled_from([*HEADINGS, *FENCES, *LINKS, *RAW, *RAW_LINKS, *LISTS, *
 TEXTS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\n", "\n\n"])).map("".join), max_size=12).map("".join)
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(TEXTS)
 def test_joined_with_its_links_a_rendering_is_that_of_python_markdown(text: str) -> None:
     assert joined(rendering(text)) == plain(text)
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.text() | TEXTS)
 def test_any_text_is_rendered_without_marks_or_errors(text: str) -> None:
     found = rendering(text)
@@ -223,7 +223,7 @@ MEANWHILE = [
 ]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.tuples(st.sampled_from(MEANWHILE), st.sampled_from(CONTAINERS), st.integers(1, 6)), max_size=6))
 def test_every_heading_among_other_things_has_its_line(parts: list[tuple[str, str, int]]) -> None:
     text = "\n".join(

@@ -33,7 +33,7 @@ def unclosed(text: str) -> int | None:
     return fenced_lines(text.split("\n"))[1]
 
 
-@settings(max_examples=100, deadline=None)
+@settings(max_examples=100)
 @given(st.lists(st.text("#=-> \t*+1.[](){}:ab`~<!|x\"'/_href\\", max_size=12), max_size=8))
 def test_without_its_marks_every_line_is_what_it_was(lines: list[str]) -> None:
     assert [RESERVED.sub("", line) for line in marked(lines).lines] == lines
