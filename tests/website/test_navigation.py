@@ -41,7 +41,7 @@ def whole(markup: str, name: str) -> str:
 
 
 @pytest.mark.parametrize("features", FEATURES)
-@pytest.mark.parametrize("addresses", ["true", "false"])
+@pytest.mark.parametrize("addresses", ["true", pytest.param("false", marks=pytest.mark.thorough)])
 def test_it_is_the_one_that_material_makes(features: str, addresses: str, make_program: MakeProgram) -> None:
     root = make_program({"hook.py": WITHOUT})
     material = f"name: material\n  features: [{features}]"
