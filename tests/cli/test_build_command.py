@@ -100,3 +100,10 @@ def test_exit_codes_are_those_of_mkdocs(root: Path) -> None:
     assert rolepath_build(root).returncode == 1
     assert rolepath_build(root, "--no-such-option").returncode == 2
     assert '"mkdocs build --help"' in rolepath_build(root, "--help").stdout
+
+
+def test_a_day_that_is_none_is_told_in_plain_words(root: Path) -> None:
+    failed = rolepath_build(root, SOURCE_DATE_EPOCH="yesterday")
+    assert failed.returncode == 2
+    assert 'SOURCE_DATE_EPOCH is "yesterday"; it must be whole seconds since 1970' in failed.stderr
+    assert "Traceback" not in failed.stderr

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import click
 
+from rolepath.cli.loading import usage_errors
 from rolepath.model.today import today
 from rolepath.read.fingerprint import fingerprint
 from rolepath.website.build_record import FileStore, files_of, record_in, variables
@@ -18,13 +19,15 @@ _CACHE = Path(".cache") / "rolepath"
     options_metavar="[OPTIONS OF MKDOCS BUILD]",
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)
-def build(arguments: Sequence[str]) -> None:
+@click.pass_context
+def build(context: click.Context, arguments: Sequence[str]) -> None:
     """Check the program and build the hub and the site of each role.
 
     This is "mkdocs build", and "mkdocs build --help" lists its options. If the same call has built the site before,
     and not one byte of program, templates, configuration and site has changed, it says so without starting MkDocs.
     """
-    site = _current(arguments)
+    with usage_errors(context):
+        site = _current(arguments)
     if site:
         click.echo(f"INFO    -  Nothing has changed since the last build: {site}", err=True)
         return
