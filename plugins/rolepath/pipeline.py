@@ -1,9 +1,11 @@
 """The product in one sentence: read the files, lint what they say, assemble a site for each role."""
 
+from collections import defaultdict
 from dataclasses import dataclass
 from typing import Any
 
 from rolepath.assemble.hub_site import hub_site
+from rolepath.assemble.parts import KeptParts
 from rolepath.assemble.program import revised_page, role_site
 from rolepath.lint.linter import lint
 from rolepath.model.catalog import Catalog
@@ -70,16 +72,17 @@ def plan_role(catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
 
 
 class KeptPlans:
-    """The plans of roles in a preview: a role of which nothing has changed is not planned again."""
+    """The plans of roles in a preview: what has not changed, a role or a part of its pages, is not planned again."""
 
     def __init__(self) -> None:
         self._known: dict[str, tuple[tuple[Any, ...], SitePlan]] = {}
+        self._parts = defaultdict[str, KeptParts](KeptParts)
 
     def plan_role(self, catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
         """As the function of this name."""
         made_of = _made_of(catalog, settings, role)
         if role.id not in self._known or self._known[role.id][0] != made_of:
-            self._known[role.id] = made_of, plan_role(catalog, settings, role)
+            self._known[role.id] = made_of, role_site(catalog, role, settings, self._parts[role.id])
         return self._known[role.id][1]
 
 

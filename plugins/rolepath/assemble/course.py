@@ -6,6 +6,7 @@ from typing import Any
 
 from rolepath.assemble.addresses import page_address, way
 from rolepath.assemble.module_page import Lesson, lesson_of
+from rolepath.assemble.parts import Parts
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
 from rolepath.model.links import HOME
@@ -24,6 +25,7 @@ class Course:
     role: Role
     settings: Settings
     site: SitePlan
+    parts: Parts
 
     @property
     def home(self) -> PagePlan:

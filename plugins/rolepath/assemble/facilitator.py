@@ -47,6 +47,14 @@ class _FacilitatorPages:
         return [self._module(position) for position in range(len(self._lessons))]
 
     def _module(self, position: int) -> PagePlan:
+        course, (line, lesson) = self._course, self._lessons[position]
+        shown = self._lessons[max(position - 1, 0) : position + 2]  # the page shows the lines of its neighbours
+        seen = [item for other, its in shown for item in (other, its.module)]
+        made_of = (course.role, course.catalog.content_folder, self._phases[line["id"]], *seen)
+        name = ("facilitator", lesson.module.id)
+        return course.parts.part(name, made_of, self.links, lambda: self._page(position))
+
+    def _page(self, position: int) -> PagePlan:
         line, lesson = self._lessons[position]
         path = self._paths[line["id"]]
         excerpt = Excerpt(lesson, _SHOWN, self._course, self.links, path, WHOLE_PAGE, with_headings=True)

@@ -56,7 +56,12 @@ class _Handbook:
         return course.plan(HANDBOOK, "handbook", data)
 
     def _module(self, line: Line, lesson: Lesson) -> Line:
-        chapter = self._chapters[lesson.module.path]
+        course, chapter = self._course, self._chapters[lesson.module.path]
+        made_of = (course.role, lesson.module, course.catalog.program, line)
+        name = ("handbook", lesson.module.id)
+        return course.parts.part(name, made_of, self.links, lambda: self._chapter(line, lesson, chapter))
+
+    def _chapter(self, line: Line, lesson: Lesson, chapter: Chapter) -> Line:
         page = ModulePage(lesson, self._course.catalog, self.links, HANDBOOK, chapter)
         values = page.values()
         check = values["check"]

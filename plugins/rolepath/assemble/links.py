@@ -2,7 +2,9 @@
 
 import html
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from typing import Any, TypeVar
 from urllib.parse import quote
 
 from rolepath.assemble.addresses import way
@@ -11,6 +13,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
 
+Made = TypeVar("Made")
 _ATTRIBUTE = re.compile('(\\s)([a-z]+)="([\U000f0000-\U000ffffd])"')
 _RUNNING = frozenset(("script", "iframe", "frame", "object", "embed", "link", "base", "portal"))
 """Tags that run or take in what they name; the linter refuses them, and no site serves them a file of the content."""
@@ -35,6 +38,19 @@ class SiteLinks:
         self._chapters = chapters or {}
         self._shelf = shelf
         self.assets: set[str] = set()
+
+    @cached_property
+    def destinations(self) -> tuple[Any, ...]:
+        """All that can make a link lead elsewhere: the site's pages and the files that there are."""
+        return self._shelf, dict(self._addresses), dict(self._chapters), self._catalog.assets
+
+    def apart(self, make: Callable[[], Made]) -> tuple[Made, frozenset[str]]:
+        """What a function makes with these links, and the files that this leads to, which are not noted here."""
+        noted, self.assets = self.assets, set()
+        try:
+            return make(), frozenset(self.assets)
+        finally:
+            self.assets = noted
 
     def way_to(self, path: str, page: str) -> str:
         """The link from one page of the site to another, both by path."""

@@ -5,6 +5,7 @@ from dataclasses import replace
 from rolepath.assemble.course import Course
 from rolepath.assemble.facilitator import facilitator_pages
 from rolepath.assemble.handbook import handbook_page
+from rolepath.assemble.parts import Parts
 from rolepath.assemble.worksheet import worksheet_page
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import HANDBOOK, HOME, SHELF, WORKSHEET
@@ -13,9 +14,9 @@ from rolepath.model.settings import Settings
 from rolepath.model.site_plan import SitePlan
 
 
-def with_papers(site: SitePlan, catalog: Catalog, role: Role, settings: Settings) -> SitePlan:
+def with_papers(site: SitePlan, catalog: Catalog, role: Role, settings: Settings, parts: Parts) -> SitePlan:
     """A role's site with its pages for paper, to which the home leads, and for facilitators, to which nothing does."""
-    course = Course(catalog, role, settings, site)
+    course = Course(catalog, role, settings, site, parts)
     handbook, assets = handbook_page(course)
     worksheet, more_assets = worksheet_page(course)
     facilitator, shelved = facilitator_pages(course)

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.papers import with_papers
+from rolepath.assemble.parts import Parts
 from rolepath.assemble.role_site import RoleSite
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
@@ -13,9 +14,10 @@ from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, SitePlan
 
 
-def role_site(catalog: Catalog, role: Role, settings: Settings) -> SitePlan:
-    """The whole site of a role, with its pages for paper and for facilitators."""
-    return with_papers(RoleSite(catalog, role, settings).plan(), catalog, role, settings)
+def role_site(catalog: Catalog, role: Role, settings: Settings, parts: Parts | None = None) -> SitePlan:
+    """The whole site of a role, with its pages for paper and for facilitators; `parts` are those of this role."""
+    parts = parts or Parts()
+    return with_papers(RoleSite(catalog, role, settings, parts).plan(), catalog, role, settings, parts)
 
 
 def revised_page(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, text: Document) -> PagePlan:

@@ -7,6 +7,7 @@ from rolepath.assemble.addresses import page_address
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.parts import Parts
 from rolepath.assemble.phases import phase_facts, phases_of
 from rolepath.assemble.prose_page import addition_of, prose_page
 from rolepath.assemble.role_home import planned_phases, role_home
@@ -27,10 +28,11 @@ _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns"
 class RoleSite:
     """Puts a role's site together; a module that could not be read is left out."""
 
-    def __init__(self, catalog: Catalog, role: Role, settings: Settings) -> None:
+    def __init__(self, catalog: Catalog, role: Role, settings: Settings, parts: Parts | None = None) -> None:
         self._catalog = catalog
         self._role = role
         self._settings = settings
+        self._parts = parts or Parts()
         self._addresses = {
             path: page_address(path, directory_urls=settings.directory_urls) for path in role_pages(catalog, role)
         }
@@ -67,7 +69,13 @@ class RoleSite:
             "record": self._links.way_to(RECORD, path),
             **self._neighbours(entry, path),
         }
-        return ModulePage(lesson, self._catalog, self._links).plan(self._addresses[path], around)
+        address = self._addresses[path]
+
+        def make() -> PagePlan:
+            return ModulePage(lesson, self._catalog, self._links).plan(address, around)
+
+        made_of = (self._role, lesson.module, self._catalog.program, around)
+        return make() if text else self._parts.part(("page", entry.module), made_of, self._links, make)
 
     def _in_order(self) -> list[Entry]:
         """The curriculum as the plan shows it, whichever phase the role's file names first."""

@@ -1,11 +1,13 @@
 """A role's practice tasks alone, on one page for paper."""
 
 from collections.abc import Iterator
+from functools import partial
 
 from rolepath.assemble.chapter import Chapter
 from rolepath.assemble.course import Course, Line
 from rolepath.assemble.excerpt import Excerpt
 from rolepath.assemble.links import SiteLinks
+from rolepath.assemble.module_page import Lesson
 from rolepath.model.links import WORKSHEET
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan
@@ -28,8 +30,14 @@ def worksheet_page(course: Course) -> tuple[PagePlan, set[str]]:
 
 def _tasks(course: Course, links: SiteLinks) -> Iterator[Line]:
     for line, lesson in course.lessons:
-        chapter = Chapter(line["id"], deeper=1)
-        excerpt = Excerpt(lesson, [_PRACTICE], course, links, WORKSHEET, chapter, with_headings=False)
-        practice = excerpt.section(_PRACTICE)
-        if practice:
-            yield {**line, "chapter": chapter.id, "html": practice["html"], "notes": excerpt.notes}
+        name, made_of = ("worksheet", lesson.module.id), (course.role, lesson.module, line)
+        task = course.parts.part(name, made_of, links, partial(_task, line, lesson, course, links))
+        if task:
+            yield task
+
+
+def _task(line: Line, lesson: Lesson, course: Course, links: SiteLinks) -> Line | None:
+    chapter = Chapter(line["id"], deeper=1)
+    excerpt = Excerpt(lesson, [_PRACTICE], course, links, WORKSHEET, chapter, with_headings=False)
+    practice = excerpt.section(_PRACTICE)
+    return {**line, "chapter": chapter.id, "html": practice["html"], "notes": excerpt.notes} if practice else None

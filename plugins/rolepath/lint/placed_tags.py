@@ -58,7 +58,12 @@ def placed_tags(catalog: Catalog) -> tuple[PlacedTag, ...]:
     return tuple(placed for document in every_document(catalog) for placed in _tags_of(document))
 
 
-def _tags_of(document: Document) -> Iterator[PlacedTag]:
+@lru_cache(maxsize=8_000)  # a preview asks again at each edit
+def _tags_of(document: Document) -> tuple[PlacedTag, ...]:
+    return tuple(_found_in(document))
+
+
+def _found_in(document: Document) -> Iterator[PlacedTag]:
     ranks: dict[tuple[str, frozenset[str]], int] = {}
     for tag in tags(_html(document.rendering), with_plain=False):
         signature = tag.signature

@@ -2,6 +2,7 @@
 
 import html
 import re
+from functools import lru_cache
 
 _COMMENT = re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
@@ -12,6 +13,7 @@ _PLACEHOLDER = re.compile(
 )
 
 
+@lru_cache(maxsize=50_000)  # several rules ask, and a preview asks again at each edit
 def visible_text(markup: str) -> str:
     """The words of some HTML, without tags and comments."""
     text = html.unescape(_TAG.sub(" ", _COMMENT.sub(" ", markup)))

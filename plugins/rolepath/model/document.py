@@ -121,6 +121,10 @@ class Document:
     rendering: Rendering
     unclosed_fence: int | None = None
 
+    def __hash__(self) -> int:
+        """The same for equal texts."""
+        return hash(self.source)  # of which the rest is made; renderings are long
+
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The text's sections in order; a first-level heading ends a section as well."""

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
+from hashlib import sha256
 from typing import Any
 
 from rolepath.model.document import Heading
@@ -28,6 +30,11 @@ class PagePlan:
     data: Mapping[str, Any] = field(default_factory=dict)
     headings: tuple[Heading, ...] = ()
     is_hidden: bool = False
+
+    @cached_property
+    def digest(self) -> str:
+        """A sign of all of it, as hexadecimal digits: another one where anything differs."""
+        return sha256(repr(self).encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True)

@@ -52,8 +52,11 @@ class Renderer:
         return Document(source, rendering, unclosed)
 
     def missing(self, texts: Iterable[str]) -> list[str]:
-        """The distinct texts that still have to be rendered."""
-        return [text for text in dict.fromkeys(texts) if text not in self._known and self._kept(text) is None]
+        """The distinct texts that still have to be rendered; those that are kept on disk are known from now on."""
+        unknown = [text for text in dict.fromkeys(texts) if text not in self._known]
+        kept = {text: found for text in unknown if (found := self._kept(text))}
+        self._known |= kept
+        return [text for text in unknown if text not in kept]
 
     def remember(self, text: str, rendered: Rendered) -> None:
         """Takes over a rendering that another process made with the same dialect."""

@@ -66,7 +66,7 @@ class LastBuild:
             repr(others),
             repr(site.findings),
         )
-        pages = {page.path: _digest(base, repr(page)) for page in plan.pages}
+        pages = {page.path: _digest(base, page.digest) for page in plan.pages}
         with suppress(OSError):
             files = [*plan.assets, *plan.copies.values()]
             contents = [sha256(self._sources.content(path)).hexdigest() for path in files]

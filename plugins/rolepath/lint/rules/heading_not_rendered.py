@@ -86,7 +86,8 @@ Fix: begin the line with its # marks, without spaces before them; in raw HTML, a
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rolepath.lint.outside_code import without_code
 from rolepath.lint.placed_tags import every_document
@@ -112,7 +113,12 @@ def check(catalog: Catalog) -> Iterator[Report]:
             yield from _reports(document)
 
 
-def _reports(document: Document) -> Iterator[Report]:
+@lru_cache(maxsize=8_000)  # a preview asks again at each edit
+def _reports(document: Document) -> Sequence[Report]:
+    return tuple(_found_in(document))
+
+
+def _found_in(document: Document) -> Iterator[Report]:
     headings = list(document.rendering.headings)
     lines = {heading.line for heading in headings}
     without_line = {normalized(heading.title) for heading in headings if heading.line is None}

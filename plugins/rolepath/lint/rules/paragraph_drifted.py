@@ -143,7 +143,8 @@ Right:
 Fix: move what is true for both into a shared module, or make the two as different as the work of the two roles is.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from rolepath.lint.likeness import nearest_earlier
 from rolepath.lint.paragraphs import Paragraph, role_paragraphs
@@ -164,16 +165,22 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for paragraph in role_paragraphs(catalog):
         copies.setdefault(paragraph.words, []).append(paragraph)
     versions = list(copies.values())
-    roles = [frozenset(paragraph.role.id for paragraph in version) for version in versions]
+    outlines = tuple(version[0].outline for version in versions)
+    roles = tuple(frozenset(paragraph.role.id for paragraph in version) for version in versions)
+    for later, earlier in _pairs(outlines, roles):
+        yield _report(*_places(versions[later], versions[earlier]))
+
+
+@lru_cache(maxsize=1)  # most edits in a preview are of other texts
+def _pairs(outlines: Sequence[tuple[str, ...]], roles: Sequence[frozenset[str]]) -> Sequence[tuple[int, int]]:
+    """Those that were once one paragraph; `outlines` and `roles` are those of each version."""
 
     def may_pair(later: int, earlier: int) -> bool:
         """Whether each has a role that the other has not, and they differ in more than names."""
-        one, other = versions[later][0], versions[earlier][0]
-        return one.outline != other.outline and bool(roles[later] - roles[earlier] and roles[earlier] - roles[later])
+        own = roles[later] - roles[earlier] and roles[earlier] - roles[later]
+        return outlines[later] != outlines[earlier] and bool(own)
 
-    outlines = [version[0].outline for version in versions]
-    for later, earlier in nearest_earlier(outlines, _LIKENESS, may_pair, roles):
-        yield _report(*_places(versions[later], versions[earlier]))
+    return tuple(nearest_earlier(outlines, _LIKENESS, may_pair, roles))
 
 
 def _places(one: list[Paragraph], other: list[Paragraph]) -> tuple[Paragraph, Paragraph]:
