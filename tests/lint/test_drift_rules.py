@@ -1,14 +1,17 @@
 """Paragraphs that roles share, word for word or nearly, and the lines that they stand on."""
 
+import re
 import time
 from pathlib import Path
 from random import Random
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import CORPUS, DIALECT, MakeProgram, settings
 from rolepath.lint.likeness import nearest_earlier
-from rolepath.lint.paragraphs import outline, paragraphs, words_of
+from rolepath.lint.paragraphs import NAME, outline, paragraphs, words_of
 from rolepath.lint.rule import Report
 from rolepath.lint.rules import RULES
 from rolepath.model.catalog import Catalog
@@ -188,6 +191,41 @@ def test_words_are_those_that_a_reader_sees() -> None:
 )
 def test_an_outline_has_no_names(text: str, expected: str) -> None:
     assert " ".join(outline(text)) == expected
+
+
+PIECES = [
+    "open",
+    "Word",
+    "365",
+    "day",
+    "a-b",
+    "x.y",
+    "-",
+    ".",
+    ": ",
+    " ",
+    " ",
+    " ",
+    "é",
+    "ßa",
+    "NAME",
+    "•",
+    "_x",
+    "'",
+    "7th",
+]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=30).map("".join))
+def test_small_words_taken_together_are_those_taken_one_by_one(text: str) -> None:
+    one_by_one = re.compile(rf"(?P<small>(?!))|{NAME}|\w+(?:[.@_/-]\w+)*")
+    with pytest.MonkeyPatch.context() as patch:
+        outline.cache_clear()
+        together = outline(text)
+        patch.setattr("rolepath.lint.paragraphs._WORD", one_by_one)
+        outline.cache_clear()
+        assert outline(text) == together
+    outline.cache_clear()
 
 
 def test_the_nearest_is_the_most_alike_even_among_many() -> None:

@@ -1,6 +1,10 @@
 """What the rules on opening and teaching take for a benefit, a task, a click, a result, a time."""
 
+from html.parser import HTMLParser
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from conftest import DIALECT, PROJECT, settings
 from rolepath.assemble.module_page import lesson_of, time_of
@@ -125,6 +129,47 @@ def test_work_is_no_click(step: str) -> None:
 def test_instructions_are_the_items_without_the_lists_inside_them() -> None:
     html = "<ol><li>One<ul><li>Two <b>x</b></li></ul>and more</li><li><p> </p></li></ol><p>No step</p></li>"
     assert instructions(html) == ["Oneand more", "Two \ue000 x"]
+
+
+class Items(HTMLParser):
+    """The texts of list items as Python's own parser finds them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts = list[str]()
+        self.opened = list[int]()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        assert attrs is not None
+        if tag == "li":
+            self.opened.append(len(self.texts))
+            self.texts.append("")
+        elif tag in {"strong", "b", "code", "kbd"}:
+            self.handle_data(" \ue000 ")
+
+    def handle_endtag(self, tag: str) -> None:
+        if tag == "li" and self.opened:
+            self.opened.pop()
+
+    def handle_data(self, data: str) -> None:
+        if self.opened:
+            self.texts[self.opened[-1]] += data
+
+
+PIECES = ["Click", " ", "\n", "&amp;", "&#99;", "a < b", "<li>", "<li class='x>y'>", "</li>", "<ul>", "</ul>", "<br />"]
+PIECES += ["<b>", "</b>", "<CODE>", "</CODE>", "<!-- <li> -->", '<img alt="a > b">', "<kbd\nid=x>", "<liable>"]
+
+
+@given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join))
+def test_items_are_those_that_a_parser_finds(html: str) -> None:
+    parser = Items()
+    parser.feed(html)
+    parser.close()
+    expected = [" ".join(text.split()) for text in parser.texts]
+    assert instructions(html) == [text for text in expected if text.strip(" \ue000")]
+
+
+def test_words_that_come_back_to_the_work_of_the_reader() -> None:
     assert returns_to_work("Take an order of your own.")
     assert returns_to_work("Ask your manager.")
     assert not returns_to_work("In your browser, open your account.")

@@ -1,9 +1,9 @@
 """Steps that say where to click, and words that come back from the tool to the reader's work."""
 
+import html
 import re
 from collections.abc import Sequence
 from functools import lru_cache
-from html.parser import HTMLParser
 
 _ALWAYS = re.compile(
     r"\b(?:(?:double|right)[- ]?)?click\w*\b|\b(?:tap|press|scroll|hover|drag|navigate to|sign in|log ?in(?:to)?)\b"
@@ -25,38 +25,36 @@ _WORK = re.compile(
 )
 _LABEL = "\ue000"
 """Stands for the beginning of a bold word or code, which in such steps is the name on a button."""
-
-
-class _Items(HTMLParser):
-    """The texts of list items, each without the lists inside it."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.texts: list[str] = []
-        self._open: list[int] = []
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:  # noqa: ARG002
-        if tag == "li":
-            self._open.append(len(self.texts))
-            self.texts.append("")
-        elif tag in {"strong", "b", "code", "kbd"}:
-            self.handle_data(f" {_LABEL} ")
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag == "li" and self._open:
-            self._open.pop()
-
-    def handle_data(self, data: str) -> None:
-        if self._open:
-            self.texts[self._open[-1]] += data
+_LABELS = frozenset(("strong", "b", "code", "kbd"))
+_TAG = re.compile(
+    r"""<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL
+)
 
 
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def instructions(markup: str) -> Sequence[str]:
     """The items of all lists, which is where steps are written."""
-    parser = _Items()
-    parser.feed(markup)
-    return [text for text in (" ".join(text.split()) for text in parser.texts) if text.strip(f" {_LABEL}")]
+    texts = (" ".join(html.unescape(text).split()) for text in _items(markup))
+    return [text for text in texts if text.strip(f" {_LABEL}")]
+
+
+def _items(markup: str) -> list[str]:
+    """The texts of list items, each without the lists inside it."""
+    texts, opened, end = list[str](), list[int](), 0
+    for tag in _TAG.finditer(markup):
+        if opened:
+            texts[opened[-1]] += markup[end : tag.start()]
+        end, name = tag.end(), (tag["name"] or "").lower()
+        if name == "li" and not tag["close"]:
+            opened.append(len(texts))
+            texts.append("")
+        elif name == "li" and opened:
+            opened.pop()
+        elif name in _LABELS and opened and not tag["close"]:
+            texts[opened[-1]] += f" {_LABEL} "
+    if opened:
+        texts[opened[-1]] += markup[end:]
+    return texts
 
 
 def is_click(step: str) -> bool:

@@ -6,7 +6,7 @@ is compared with those few that were found under one of its rare rows, and not w
 """
 
 import math
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
@@ -52,13 +52,14 @@ def _rows(text: tuple[str, ...]) -> frozenset[Row]:
 
 def _shared(rows: Sequence[frozenset[Row]], groups: Sequence[Hashable]) -> set[Row]:
     """The rows that texts of more than one group have; most rows are in one text only."""
-    first: dict[Row, Hashable] = {}
-    return {
-        row
-        for of_text, group in zip(rows, groups, strict=True)
-        for row in of_text
-        if first.setdefault(row, group) != group
-    }
+    by_group = defaultdict[Hashable, set[Row]](set)
+    for of_text, group in zip(rows, groups, strict=True):
+        by_group[group] |= of_text
+    known, shared = set[Row](), set[Row]()
+    for of_group in by_group.values():
+        shared |= known & of_group
+        known |= of_group
+    return shared
 
 
 def _rarest(rows: frozenset[Row], shared: AbstractSet[Row], likeness: float, how_often: Counter[Row]) -> list[Row]:

@@ -31,7 +31,9 @@ _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _CODE = re.compile(r"(`+)([^`]+)\1")
 _BOLD = re.compile(r"(\*\*|__)(?=[A-Z0-9“\"])((?:(?!\1).)+)\1")
-_WORD = re.compile(rf"{NAME}|\w+(?:[.@_/-]\w+)*")
+_SMALL = r"[a-z]+(?![\w]|[.@_/-]\w)"
+_WORD = re.compile(rf"(?P<small>{_SMALL}(?:[^\w{NAME}]+{_SMALL})*)|{NAME}|\w+(?:[.@_/-]\w+)*")
+_SMALL_WORD = re.compile(r"[a-z]+")
 _FILE = re.compile(r"[._@/]|\d[^\W\d]|[^\W\d]\d|\w[A-Z]")
 _SENTENCE_END = re.compile(r"[.!?:]\W*$")
 _EMPHASIS = frozenset(("all", "always", "any", "do", "don", "i", "if", "must", "never", "no", "none", "not", "only"))
@@ -123,8 +125,11 @@ def outline(text: str) -> tuple[str, ...]:
     end = 0
     for match in _WORD.finditer(shown):
         word, between, end = match.group(), shown[end : match.start()], match.end()
+        if match["small"]:
+            found += _SMALL_WORD.findall(word)  # most words, so whole rows of them are taken at once
+            continue
         if word.isalpha() and word.islower():
-            found.append(word)  # most words, so this comes first
+            found.append(word)
             continue
         starts = not found or bool(_SENTENCE_END.search(between))
         word = NAME if _is_name(word, starts=starts) else word.casefold()
