@@ -5,6 +5,8 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material announces its end of life at every start; it is no fault of the program's.
 export NO_MKDOCS_2_WARNING := 1
+# Each build of a test would compile our code and templates anew.
+test test-thorough: export PYTHONDONTWRITEBYTECODE :=
 
 .PHONY: help site serve join lint test test-thorough bench bench-growth bench-lint mutants fuzz lock schemas clean reading-level pictures
 

@@ -42,7 +42,8 @@ Run = Callable[..., Build]
 def builds(root: Path) -> Iterator[Run]:
     """A function that builds the program in `root`; steps are counted from 1, 0 stands for no fault at all."""
     log = root.with_name(f"{root.name}.log")
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+    # What is compiled is kept by the first build only, which would have steps of its own.
+    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
     command = [sys.executable, __file__, str(root), str(log)]
     with subprocess.Popen(command, env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as server:
 

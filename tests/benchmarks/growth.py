@@ -99,6 +99,7 @@ def main() -> None:
     parser.add_argument("--runs", type=int, default=3)
     runs = parser.parse_args().runs
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as pip compiles what it installs
     by_roles = lines(ROLES, runs)
     by_modules = lines(MODULES, runs)
     charts = [("Roles, of 100 modules each", by_roles), ("Modules of each of four roles", by_modules)]

@@ -115,6 +115,7 @@ def main() -> None:
     chosen = parser.parse_args()
     size = Size(chosen.roles, chosen.shared, chosen.own, chosen.words)
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)  # as pip compiles what it installs
     with tempfile.TemporaryDirectory() as folder:
         (Path(folder) / "rolepath").mkdir()
         runs = [*others(Path(folder), size), *ours(Path(folder) / "rolepath", size)]

@@ -41,6 +41,7 @@ class Pieces:
             trim_blocks=True,
             lstrip_blocks=True,
             bytecode_cache=OF_PIECES,
+            optimized=False,  # what is compiled serves all languages, so no filter may be used while compiling
             auto_reload=False,  # or each use of a template asks the disk for its time
         )
         self._environment.globals |= {"t": interface.words, "filled": interface.filled}

@@ -15,6 +15,7 @@ from mkdocs.structure.pages import Page
 
 from rolepath.model.role import Role
 from rolepath.model.time_spent import measured
+from rolepath.website.compiled_templates import keep_compiled
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.options import Options
@@ -81,6 +82,7 @@ class RoleBuilds:
         What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
         so it builds in its own process.
         """
+        keep_compiled()  # what the hub needed, before other processes begin
         tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
         progress = Progress([role.id for role in program.roles])
         pages = sum(1 for role in program.roles for _ in role.entries)
@@ -115,6 +117,7 @@ class RoleBuilds:
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
         build(config, serve_url=config.site_url if command == "serve" else None)
+        keep_compiled()
 
     def _configuration(self, site: PlannedSite, hub: MkDocsConfig) -> MkDocsConfig:
         slug = site.plan.slug
