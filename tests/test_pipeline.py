@@ -7,8 +7,8 @@ import pytest
 
 from conftest import Files, MakeProgram, write
 from rolepath.model.settings import Dialect, Settings
-from rolepath.model.site_plan import PagePlan
-from rolepath.pipeline import KeptPlans, Memory, check, plan_role
+from rolepath.model.site_plan import PagePlan, SitePlan
+from rolepath.pipeline import KeptPlans, Memory, Sources, check, plan_role, sources_of
 
 BOTH = ["legal", "warehouse"]
 
@@ -112,7 +112,7 @@ def test_a_plan_is_that_of_a_first_time_after_any_edits(make_program: MakeProgra
     original = {path: (root / path).read_text("utf-8") for path, _, _ in EDITS}
     steps: list[object] = [*EDITS, *FILES] * 4  # each is made, undone, made and undone
     random.Random(seed).shuffle(steps)  # noqa: S311 (the same order in each run)
-    made = set[object]()
+    made, seen = set[object](), dict[object, SitePlan]()
     for step in steps:
         made ^= {step}
         texts = dict(original)
@@ -121,7 +121,15 @@ def test_a_plan_is_that_of_a_first_time_after_any_edits(make_program: MakeProgra
         write(root, {**texts, **{path: text if path in made else None for path, text in FILES.items()}})
         catalog = check(settings(root), memory).catalog
         for role in catalog.roles:
-            assert plans.plan_role(catalog, settings(root), role) == plan_role(catalog, settings(root), role), step
+            plan = plan_role(catalog, settings(root), role)
+            assert plans.plan_role(catalog, settings(root), role) == plan, step
+            assert seen.setdefault(bytes_of(root, sources_of(catalog, role)), plan) == plan, step
+    assert len(seen) > len(steps) / 2
+
+
+def bytes_of(root: Path, sources: Sources) -> object:
+    """All that a plan is said to be made of."""
+    return sources.facts, *((path, (root / path).read_bytes()) for path in sources.files)
 
 
 def test_each_edit_that_is_drawn_changes_something() -> None:

@@ -26,12 +26,14 @@ __all__ = [
     "Checked",
     "KeptPlans",
     "Memory",
+    "Sources",
     "check",
     "fingerprint",
     "plan_hub",
     "plan_role",
     "reads_no_files",
     "revise",
+    "sources_of",
 ]
 
 
@@ -47,6 +49,14 @@ class Checked:
     def errors(self) -> tuple[Finding, ...]:
         """The findings for which nothing may be published."""
         return tuple(finding for finding in self.findings if finding.severity is Severity.ERROR)
+
+
+@dataclass(frozen=True)
+class Sources:
+    """Facts, and files relative to the project of which each byte may matter."""
+
+    facts: tuple[str, ...]
+    files: tuple[str, ...]
 
 
 def check(settings: Settings, memory: Memory | None = None) -> Checked:
@@ -91,6 +101,15 @@ def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...
     modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
     places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets)
     return settings, role, catalog.program, dict(catalog.pages), modules, places
+
+
+def sources_of(catalog: Catalog, role: Role) -> Sources:
+    """What a role's plan is made of, besides settings: as long as all is the same, byte for byte, so is the plan."""
+    modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
+    content = [f"{catalog.content_folder}/{path}" for path in (*catalog.pages, *modules)]
+    program = [catalog.program.path] if catalog.program else []
+    places = (sorted(catalog.modules_by_path), sorted(catalog.assets))
+    return Sources((role.id, repr(places)), tuple(dict.fromkeys([role.path, *program, *content])))
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:

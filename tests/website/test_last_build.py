@@ -12,12 +12,15 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
+from rolepath.model.role import Role
 from rolepath.website import last_build, publication
 from rolepath.website import settings as website_settings
 from rolepath.website.build_record import MemoryStore, Published, file_store, files_of
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild, SiteKeys
+from rolepath.website.planned_site import PlannedSite
+from rolepath.website.program_sites import ProgramSites
 from rolepath.website.settings import settings_from
 from versions import tree
 
@@ -239,11 +242,48 @@ def test_the_site_of_a_role_is_made_anew_only_where_something_of_it_has_changed(
     assert tree(root / "site") == tree(root / "cold")
 
 
+def test_only_roles_whose_sources_have_changed_are_planned(
+    make_cached: MakeProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    basics = (SMALL / "content/shared/basics.md").read_text("utf-8")
+    root = make_cached({"content/shared/basics.md": f"{basics}\n[Plan](plan.csv)\n", "content/shared/plan.csv": "a"})
+    planned = list[str]()
+    site_of = ProgramSites.site_of
+
+    def noted(program: ProgramSites, role: Role) -> PlannedSite:
+        planned.append(role.id)
+        return site_of(program, role)
+
+    monkeypatch.setattr(ProgramSites, "site_of", noted)
+    clauses = (SMALL / "content/legal/clauses.md").read_text("utf-8")
+    edits: list[tuple[Files, list[str]]] = [
+        ({}, ["legal", "warehouse"]),
+        ({"content/legal/clauses.md": f"{clauses}\nMore.\n"}, ["legal"]),
+        ({"content/shared/plan.csv": "b"}, ["legal", "warehouse"]),
+        ({"content/program/glossary.md": "---\ntitle: Words\n---\n\nText.\n"}, ["legal", "warehouse"]),
+        ({"content/shared/unused.csv": "a"}, ["legal", "warehouse"]),
+    ]
+    for edit, roles in edits:
+        write(root, edit)
+        planned.clear()
+        config = load_config(str(root / "mkdocs.yml"))
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+        assert planned == roles
+    record = json.loads((root / ".cache/rolepath/last-build.json").read_text("utf-8"))
+    for keys in record["sites"].values():
+        del keys["sources"], keys["files"]  # as earlier versions wrote it
+    (root / ".cache/rolepath/last-build.json").write_text(json.dumps(record), "utf-8")
+    write(root, {"content/legal/clauses.md": f"{clauses}\nLess.\n"})
+    assert mkdocs(root, "build", "--strict").returncode == 0
+
+
 def test_a_site_that_another_build_replaces_meanwhile_is_not_taken_over(
     make_cached: MakeProgram, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     root = kept(make_cached({}))
-    keys = SiteKeys("key", {})
+    keys = SiteKeys("key", {}, {})
     record = {"published": files_of(root / "site"), "sites": {"legal": {"site": "key", "pages": {}}}}
     (root / ".cache/rolepath/last-build.json").write_text(json.dumps(record), "utf-8")
     last, stage = seen(root), root / "stage" / "legal"

@@ -77,7 +77,11 @@ class KnownSources:
 
     def content(self, path: str) -> bytes:
         """The bytes of a file of the content folder."""
-        return (self._settings.root / self._settings.content_folder / path).read_bytes()
+        return self.file(f"{self._settings.content_folder}/{path}")
+
+    def file(self, path: str) -> bytes:
+        """The bytes of a file of the project."""
+        return (self._settings.root / path).read_bytes()
 
     def _digest(self, facts: Sequence[str], folders: Sequence[Path], files: Sequence[Path]) -> str | None:
         with suppress(OSError):

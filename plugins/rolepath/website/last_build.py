@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
@@ -10,6 +10,7 @@ from pathlib import Path
 
 from mkdocs.utils import CountHandler
 
+from rolepath.pipeline import Sources
 from rolepath.website.build_record import Published, Store, files_of, record_in
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
@@ -21,10 +22,16 @@ _MKDOCS = logging.getLogger("mkdocs")
 
 @dataclass(frozen=True)
 class SiteKeys:
-    """Digests of everything that a site, and each of its pages by its path in the plan, is made of."""
+    """Digests of everything that a site, and each of its pages by its path in the plan, is made of.
+
+    `files` are those of the content's files that it has, by their path. `sources` is one of what its plan was made of,
+    "" where nobody asked.
+    """
 
     site: str
     pages: Mapping[str, str]
+    files: Mapping[str, str]
+    sources: str = ""
 
 
 class LastBuild:
@@ -53,7 +60,15 @@ class LastBuild:
             return bool(self._record.get("published") == files_of(self._site))
         return False
 
-    def site_keys(self, site: PlannedSite) -> SiteKeys | None:
+    def known_keys(self, role: str, sources: Sources) -> SiteKeys | None:
+        """What the last build noted of a role, if its plan must still be the same; then nobody need make it."""
+        before = self._record.get("sites", {}).get(role)
+        with suppress(OSError):
+            if before and before.get("sources") and before["sources"] == self._digest_of(sources):
+                return SiteKeys(**before) if self._contents(before["files"]) == before["files"] else None
+        return None
+
+    def site_keys(self, site: PlannedSite, sources: Sources | None = None) -> SiteKeys | None:
         """What a site is made of; None where more may have a say."""
         if self._frame is None:
             return None
@@ -68,11 +83,20 @@ class LastBuild:
         )
         pages = {page.path: _digest(base, page.digest) for page in plan.pages}
         with suppress(OSError):
-            files = [*plan.assets, *plan.copies.values()]
-            contents = [sha256(self._sources.content(path)).hexdigest() for path in files]
+            files = self._contents([*plan.assets, *plan.copies.values()])
             tables = repr((plan.assets, plan.copies, plan.downloads))
-            return SiteKeys(_digest(base, *pages.values(), tables, *contents), pages)
+            made_of = self._digest_of(sources) if sources else ""
+            return SiteKeys(_digest(base, *pages.values(), tables, *files.values()), pages, files, made_of)
         return None
+
+    def _digest_of(self, sources: Sources) -> str:
+        """A digest of what a plan is made of, "" where more may have a say; OSError where a file cannot be read."""
+        contents = [f"{path} {sha256(self._sources.file(path)).hexdigest()}" for path in sources.files]
+        return _digest(self._frame, *sources.facts, *contents) if self._frame else ""
+
+    def _contents(self, files: Iterable[str]) -> dict[str, str]:
+        """Digests of files of the content; OSError where one cannot be read."""
+        return {path: sha256(self._sources.content(path)).hexdigest() for path in files}
 
     def kept_pages(self, site: PlannedSite, keys: SiteKeys | None) -> KeptPages | None:
         """The pages of a site that need not be made again; None where none can be kept."""

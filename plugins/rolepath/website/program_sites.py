@@ -1,5 +1,7 @@
 """A program read and checked, from which each of its sites can be built."""
 
+from dataclasses import replace
+
 from rolepath import pipeline
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
@@ -38,6 +40,11 @@ class ProgramSites:
     def site_of(self, role: Role) -> PlannedSite:
         """The site of a role, ready for MkDocs."""
         return self._site(self._plan_role(self._catalog, self._settings, role))
+
+    def sources_of(self, role: Role) -> pipeline.Sources:
+        """What the site of a role is made of, without planning it."""
+        sources = pipeline.sources_of(self._catalog, role)
+        return replace(sources, facts=(*sources.facts, repr(self.findings)))
 
     def _site(self, plan: SitePlan) -> PlannedSite:
         return PlannedSite(plan, self._settings, self._revise, self.findings)

@@ -103,9 +103,13 @@ class RoleBuilds:
     ) -> SiteKeys | None:
         """What the site was made of."""
         with measured("role", role.id):
+            sources, folder = program.sources_of(role), Path(hub.site_dir, role.id)
+            keys = last.known_keys(role.id, sources) if last else None
+            if last and keys and last.takes_over(role.id, keys, folder):
+                return keys
             site = program.site_of(role)
-            keys = last.site_keys(site) if last else None
-            if not (last and last.takes_over(role.id, keys, Path(hub.site_dir, role.id))):
+            keys = last.site_keys(site, sources) if last else None
+            if not (last and last.takes_over(role.id, keys, folder)):
                 kept = last.kept_pages(site, keys) if last else None
                 self._make(site, RolePlugin(site, kept, report), hub, command)
         return keys
