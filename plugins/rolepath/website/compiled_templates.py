@@ -8,7 +8,6 @@ import importlib.util
 import marshal
 import os
 import sys
-import tempfile
 from contextlib import suppress
 from functools import cache
 from hashlib import sha256
@@ -77,10 +76,9 @@ class CompiledTemplates(BytecodeCache):
         self._new = {}
         with suppress(OSError):
             file.parent.mkdir(parents=True, exist_ok=True)
-            handle, name = tempfile.mkstemp(dir=file.parent)
-            with os.fdopen(handle, "wb") as temporary:
-                temporary.write(_seal(content) + content)
-            Path(name).replace(file)
+            temporary = file.with_name(f"{file.name}-{os.getpid()}")
+            temporary.write_bytes(_seal(content) + content)
+            temporary.replace(file)
 
     def _kept(self) -> dict[Key, CodeType]:
         """What earlier processes kept; a file that is not whole, or another version's, counts as none."""
