@@ -37,7 +37,7 @@ test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 2 -m "not thorough"
+	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "not thorough"
 
 # Everything, with the coverage that model, read, lint and assemble must have.
 test-thorough: $(VENV)/.test
