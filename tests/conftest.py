@@ -1,5 +1,6 @@
 """Programs on disk for tests: the small one of `tests/small_program/`, changed file by file."""
 
+import logging
 import os
 import shutil
 import subprocess
@@ -158,3 +159,24 @@ def marks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     built = mkdocs(root, "build")  # not strictly: an answer without explanation is among what is tested
     assert built.returncode == 0, built.stderr
     return root / "site"
+
+
+@pytest.fixture
+def make_cached(make_program: MakeProgram) -> MakeProgram:
+    """The small program with its cache."""
+
+    def make(files: Files) -> Path:
+        root = make_program(files)
+        config = root / "mkdocs.yml"
+        text = config.read_text("utf-8")
+        assert 'cache_dir: ""' in text
+        config.write_text(text.replace('cache_dir: ""', "jobs: 1"), "utf-8")
+        return root
+
+    return make
+
+
+@pytest.fixture
+def told_of_warnings(caplog: pytest.LogCaptureFixture) -> None:
+    """Builds tell of warnings, whatever other tests have asked MkDocs for."""
+    caplog.set_level(logging.INFO, "mkdocs")

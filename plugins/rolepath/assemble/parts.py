@@ -39,9 +39,6 @@ class KeptParts(Parts):
     def _once(self, destinations: Ingredients) -> Ingredients:
         """The same object for equal destinations, of which there are a few, so that parts need not compare them."""
         for known in self._destinations:
-            if known is destinations:
-                return known
-        for known in self._destinations:
             if known == destinations:
                 return known
         self._destinations = [*self._destinations[-7:], destinations]

@@ -31,7 +31,7 @@ _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _CODE = re.compile(r"(`+)([^`]+)\1")
 _BOLD = re.compile(r"(\*\*|__)(?=[A-Z0-9“\"])((?:(?!\1).)+)\1")
-_SMALL = r"[a-z]+(?![\w]|[.@_/-]\w)"
+_SMALL = r"[a-z]+(?!\w|[.@_/-]\w)"
 _WORD = re.compile(rf"(?P<small>{_SMALL}(?:[^\w{NAME}]+{_SMALL})*)|{NAME}|\w+(?:[.@_/-]\w+)*")
 _SMALL_WORD = re.compile(r"[a-z]+")
 _FILE = re.compile(r"[._@/]|\d[^\W\d]|[^\W\d]\d|\w[A-Z]")

@@ -1,0 +1,47 @@
+"""Programs with a cache, and what a next build sees of their last one."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from mkdocs.config import load_config
+
+from conftest import Files, write
+from rolepath.website.build_record import MemoryStore, Published, file_store, files_of
+from rolepath.website.known_sources import KnownSources
+from rolepath.website.last_build import LastBuild
+from rolepath.website.settings import settings_from
+
+SITE: Files = {"site/index.html": "x", "site/legal/index.html": "y", "site/.well-known": "the owner's"}
+
+
+def configured(old: str, new: str) -> Callable[[Path], None]:
+    def change(root: Path) -> None:
+        file = root / "mkdocs.yml"
+        text = file.read_text("utf-8")
+        assert old in text
+        file.write_text(text.replace(old, new), "utf-8")
+
+    return change
+
+
+def seen(root: Path, **options: str) -> LastBuild:
+    config = load_config(str(root / "mkdocs.yml"), **options)
+    settings = settings_from(config, config.plugins["rolepath"].config)
+    store = file_store(settings.cache_folder) or MemoryStore()
+    return LastBuild(KnownSources(config, settings), root / "site", store)
+
+
+def kept(root: Path) -> Path:
+    """A program with a site that its last build has published."""
+    write(root, SITE)
+    (root / ".cache" / "rolepath").mkdir(parents=True)
+    last = seen(root)
+    last.keep(files_of(root / "site"), {}, is_preview=False)
+    last.close()
+    return root
+
+
+def made_anew(site: Path, before: Published) -> list[str]:
+    """The first folders in which files are other files than before."""
+    now = files_of(site)
+    return sorted({path.partition("/")[0] for path, file in now.items() if file != before.get(path) and "/" in path})
