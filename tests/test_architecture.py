@@ -10,12 +10,13 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
-    "read": {"model"},
-    "lint": {"model"},
-    "assemble": {"model"},
+    "html": set(),
+    "read": {"model", "html"},
+    "lint": {"model", "html"},
+    "assemble": {"model", "html"},
     "export": {"model"},
     "pipeline": {"model", "read", "lint", "assemble"},
-    "website": {"model", "pipeline", "lint", "export"},
+    "website": {"model", "html", "pipeline", "lint", "export"},
     "cli": {"model", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}

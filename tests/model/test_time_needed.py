@@ -2,16 +2,17 @@
 
 import pytest
 
+from rolepath.html.reading import prose_of, text_of
 from rolepath.model.time_needed import practice_minutes, reading_minutes, words
 
 
 def test_words_leave_code_and_comments_out() -> None:
-    assert words("<p>one two</p><!-- three --><pre><code>four five</code></pre>") == 2
+    assert words(prose_of("<p>one two</p><!-- three --><pre><code>four five</code></pre>")) == 2
 
 
 @pytest.mark.parametrize(("count", "minutes"), [(1, 1), (140, 1), (141, 2), (1400, 10)])
 def test_reading_minutes(count: int, minutes: int) -> None:
-    assert reading_minutes("<p>" + "word " * count + "</p>") == minutes
+    assert reading_minutes("word " * count) == minutes
 
 
 @pytest.mark.parametrize(
@@ -32,4 +33,4 @@ def test_reading_minutes(count: int, minutes: int) -> None:
     ],
 )
 def test_practice_minutes(text: str, minutes: int | None) -> None:
-    assert practice_minutes(text) == minutes
+    assert practice_minutes(text_of(text)) == minutes

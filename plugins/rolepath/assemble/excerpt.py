@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from rolepath.assemble.chapter import Chapter, places_of
+from rolepath.assemble.chapter import Chapter
 from rolepath.assemble.course import Course
 from rolepath.assemble.footnotes import footnotes_of
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.module_page import Lesson, ModulePage
+from rolepath.html.reading import anchors_of
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.sections import SectionKind
 
@@ -36,7 +37,7 @@ class Excerpt:
         texts = [self._shown(document) for document in documents]
         notes = [footnotes_of(document.rendering.notes, text) for document, text in zip(documents, texts, strict=True)]
         here = Chapter(
-            chapter.id, chapter.deeper, course.way(page, lesson.module.path), places_of("".join([*texts, *notes]))
+            chapter.id, chapter.deeper, course.way(page, lesson.module.path), anchors_of("".join([*texts, *notes]))
         )
         self._page = ModulePage(lesson, course.catalog, links, page, here)
 

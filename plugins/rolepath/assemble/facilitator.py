@@ -8,6 +8,7 @@ from rolepath.assemble.course import Course, Line
 from rolepath.assemble.excerpt import Excerpt
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.module_page import Lesson
+from rolepath.html.reading import text_of
 from rolepath.model.links import HOME, SHELF
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan
@@ -82,7 +83,7 @@ class _FacilitatorPages:
 
     def _line(self, line: Line, lesson: Lesson, page: str) -> Line:
         """A module as a line of a list; a session without a time of its own lasts as long as the practice."""
-        own = practice_minutes(lesson.facilitator[1].html) if lesson.facilitator else None
+        own = practice_minutes(text_of(lesson.facilitator[1].html)) if lesson.facilitator else None
         return {
             **line,
             "url": self._course.way(page, self._paths[line["id"]]),

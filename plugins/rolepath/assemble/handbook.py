@@ -1,11 +1,11 @@
 """A role's whole curriculum as one page for paper: the plan, every module, the rules, and the answers at the end."""
 
-import re
 from typing import Any
 
-from rolepath.assemble.answers import with_answers, without_answers
+from rolepath.assemble.answers import with_answers, without_answers, without_names
 from rolepath.assemble.chapter import Chapter
 from rolepath.assemble.course import Course, Line
+from rolepath.assemble.footnotes import for_paper
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.module_page import Lesson, ModulePage
 from rolepath.assemble.prose_page import addition_of, prose_page
@@ -16,10 +16,6 @@ from rolepath.model.site_plan import PagePlan
 _RULES = (*ROLE_PAGES, "program/glossary.md")
 _DEEPER = 2
 """The handbook's title is above the phase, the phase above the module, the module above its sections."""
-
-_ID = re.compile(r'\sid="[^"]*"')
-_NOTE_MARK = re.compile(r'<sup id="fnref.*?</sup>', re.DOTALL)
-_BACK = re.compile(r'(?<!\s)\s*<a class="footnote-backref".*?</a>', re.DOTALL)
 
 
 def handbook_page(course: Course) -> tuple[PagePlan, set[str]]:
@@ -69,9 +65,9 @@ class _Handbook:
             "number": line["number"],
             "title": lesson.module.title,
             "chapter": chapter.id,
-            "notes": _BACK.sub("", page.notes(lambda document: page.shown(document, without_answers))),
+            "notes": for_paper(page.notes(page.shown)),
             "check": check | {"html": without_answers(check["html"])} if check else None,
-            "answers": _answers(check["html"]) if check else "",
+            "answers": without_names(with_answers(check["html"])) if check else "",
         }
 
     def _rule(self, path: str) -> Line:
@@ -81,9 +77,5 @@ class _Handbook:
         around: dict[str, Any] = {"title": planned.title, "chapter": chapter.id}
         page = course.catalog.pages.get(path)
         data = prose_page(page, addition_of(course.role, path), self.links, place, around, chapter).data
-        return {**data, "notes": _BACK.sub("", data["notes"])}
+        return {**data, "notes": for_paper(data["notes"])}
 
-
-def _answers(check: str) -> str:
-    """The questions once more with their answers; their places keep the names that they have beside the module."""
-    return _ID.sub("", with_answers(_NOTE_MARK.sub("", check)))

@@ -1,20 +1,19 @@
 """Links of a text made final for one page of one site; the files they need are noted."""
 
-import html
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from functools import cached_property
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from rolepath.assemble.addresses import way
 from rolepath.assemble.chapter import Chapter
+from rolepath.html.tree import Node, elements
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
 
 Made = TypeVar("Made")
-_ATTRIBUTE = re.compile('(\\s)([a-z]+)="([\U000f0000-\U000ffffd])"')
 _RUNNING = frozenset(("script", "iframe", "frame", "object", "embed", "link", "base", "portal"))
 """Tags that run or take in what they name; the linter refuses them, and no site serves them a file of the content."""
 
@@ -56,16 +55,18 @@ class SiteLinks:
         """The link from one page of the site to another, both by path."""
         return way(self._addresses[page], self._addresses[path])
 
-    def settle(self, markup: str, links: tuple[Link, ...], origin: str, page: str) -> str:
-        """HTML with final links, for the page `page`; the text's own links start from the file `origin`."""
-
-        def replaced(match: re.Match[str]) -> str:
-            link = links[ord(match[3]) - LINK_BASE]
-            value = self._value(link, origin, page)
-            # A link that leads nowhere is text: the linter has said so, and a reader is not sent astray.
-            return "" if value is None else f'{match[1]}{match[2]}="{html.escape(value)}"'
-
-        return _ATTRIBUTE.sub(replaced, markup) if links else markup
+    def settle(self, nodes: Iterable[Node], links: tuple[Link, ...], origin: str, page: str) -> None:
+        """Makes the links of a tree final for the page `page`, in place; they start from the file `origin`."""
+        for element in elements(nodes):
+            for name, value in list(element.attributes.items()):
+                number = ord(value) - LINK_BASE if len(value) == 1 else -1
+                if 0 <= number < len(links):
+                    final = self._value(links[number], origin, page)
+                    if final is None:
+                        # A link that leads nowhere is text: the linter has said so, and a reader is not sent astray.
+                        del element.attributes[name]
+                    else:
+                        element.attributes[name] = final
 
     def _value(self, link: Link, origin: str, page: str) -> str | None:
         if link.element.lower() in _RUNNING:

@@ -5,12 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rolepath.assemble.chapter import WHOLE_PAGE, Chapter, places_of
+from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.footnotes import footnotes_of
 from rolepath.assemble.learners_markdown import learners_markdown
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.text_pieces import Piece, TextPieces
 from rolepath.assemble.version import version_of
+from rolepath.html.reading import anchors_of, prose_of, text_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.links import HOME
@@ -103,7 +104,7 @@ class ModulePage:
         page = page or path
         self._pieces = {id(lesson.body): TextPieces(lesson.body, path, page, links, chapter=chapter)}
         if lesson.opening is not lesson.body:
-            taken = places_of(self.shown(lesson.body) + lesson.body.rendering.notes)
+            taken = anchors_of(self.shown(lesson.body) + lesson.body.rendering.notes)
             opening = TextPieces(lesson.opening, HOME, page, links, taken, chapter)
             self._pieces[id(lesson.opening)] = opening
 
@@ -207,6 +208,6 @@ def time_of(lesson: Lesson) -> dict[str, int | None]:
     sections = lesson.sections
     practice = next((section for _, section in sections if section.kind and section.kind.id == "practice"), None)
     return {
-        "reading_minutes": reading_minutes(lesson.body.lead, *(section.html for _, section in sections)),
-        "practice_minutes": practice_minutes(practice.html) if practice else None,
+        "reading_minutes": reading_minutes(*map(prose_of, [lesson.body.lead, *(s.html for _, s in sections)])),
+        "practice_minutes": practice_minutes(text_of(practice.html)) if practice else None,
     }

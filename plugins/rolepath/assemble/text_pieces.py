@@ -4,8 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from rolepath.assemble.chapter import WHOLE_PAGE, Chapter, deepened, with_places
+from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.links import SiteLinks
+from rolepath.html.anchors import rename
+from rolepath.html.headings import lower, retitle
+from rolepath.html.parser import fragment
+from rolepath.html.writer import written
 from rolepath.model.document import Document, Heading, Part, Section
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.words import heading_in_words
@@ -37,10 +41,14 @@ class TextPieces:
 
     def html(self, markup: str) -> str:
         """Some of the document's HTML, final."""
-        settled = self._links.settle(markup, self._document.rendering.links, self._origin, self._page)
+        if not markup:
+            return ""
+        nodes = fragment(markup)
+        self._links.settle(nodes, self._document.rendering.links, self._origin, self._page)
         if self._clashes or self._chapter is not WHOLE_PAGE:
-            settled = with_places(settled, self._anchor, self._way)
-        return deepened(settled, self._chapter.deeper)
+            rename(nodes, self._anchor, self._way)
+        lower(nodes, self._chapter.deeper)
+        return written(nodes)
 
     def heading(self, heading: Heading) -> Heading:
         """A heading with its final anchor."""
@@ -94,4 +102,6 @@ def _titled(heading: Heading) -> Heading:
     title = heading_in_words(heading.title)
     if title == heading.title:
         return heading
-    return replace(heading, title=title, html=heading.html.replace(f">{heading.title}<", f">{title}<"))
+    nodes = fragment(heading.html)
+    retitle(nodes, heading.title, title)
+    return replace(heading, title=title, html=written(nodes))

@@ -1,16 +1,15 @@
-"""A short sign of what a module says, so that what learners marked can be told from what was written since."""
+"""Short digest of what a module says, which tells whether it has changed since a learner marked it."""
 
-import html
-import re
+from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
 
+from rolepath.html.parser import seen
+from rolepath.html.tree import Element, Node
 from rolepath.model.document import ANSWER_LABEL
 from rolepath.model.module import Module
 from rolepath.model.sections import KIND_BY_ID
 
-_ANSWER = re.compile(r'data-rolepath-answer="(right|wrong)"[^>]*>')
-_TAG = re.compile(r"<[^>]*>")
 _LENGTH = 8
 
 
@@ -23,11 +22,21 @@ def version_of(module: Module) -> str:
     document = module.document
     shown = (section for section in document.sections if section.kind is not KIND_BY_ID["facilitator"])
     texts = [document.lead, *(section.part.heading.html + section.html for section in shown), document.rendering.notes]
-    return _sign(" ".join(texts))
+    return _digest(" ".join(texts))
 
 
 @lru_cache(maxsize=2_000)  # several pages of a site tell it, in several sites
-def _sign(markup: str) -> str:
-    marked = _ANSWER.sub(r">\1 ", markup.replace(ANSWER_LABEL, ""))
-    text = "".join(html.unescape(_TAG.sub(" ", marked)).split())
+def _digest(markup: str) -> str:
+    text = "".join(_said(seen(markup)).replace(ANSWER_LABEL, "").split())
     return sha256(text.encode()).hexdigest()[:_LENGTH]
+
+
+def _said(nodes: Iterable[Node]) -> str:
+    """All text, with "right" or "wrong" before the words of an option."""
+    pieces: list[str] = []
+    for node in nodes:
+        if isinstance(node, Element):
+            pieces += [node.attributes.get("data-rolepath-answer", ""), " ", _said(node.children)]
+        elif isinstance(node, str):
+            pieces.append(node)
+    return "".join(pieces)

@@ -1,9 +1,12 @@
 """Steps that say where to click, and words that come back from the tool to the reader's work."""
 
-import html
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+
+from rolepath.html.parser import seen
+from rolepath.html.text import is_hidden, visible_text
+from rolepath.html.tree import Element, Node, elements
 
 _ALWAYS = re.compile(
     r"\b(?:(?:double|right)[- ]?)?click\w*\b|\b(?:tap|press|scroll|hover|drag|navigate to|sign in|log ?in(?:to)?)\b"
@@ -26,35 +29,42 @@ _WORK = re.compile(
 _LABEL = "\ue000"
 """Stands for the beginning of a bold word or code, which in such steps is the name on a button."""
 _LABELS = frozenset(("strong", "b", "code", "kbd"))
-_TAG = re.compile(
-    r"""<!--.*?(?:-->|\Z)|<(?P<close>/?)(?P<name>[a-zA-Z][\w-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""", re.DOTALL
-)
 
 
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def instructions(markup: str) -> Sequence[str]:
-    """The items of all lists, which is where steps are written."""
-    texts = (" ".join(html.unescape(text).split()) for text in _items(markup))
+    """The items of all lists, which is where steps are written, each without the lists inside it."""
+    texts = (" ".join("".join(_own_text(item.children)).split()) for item in elements(seen(markup)) if item.name == "li")
     return [text for text in texts if text.strip(f" {_LABEL}")]
 
 
-def _items(markup: str) -> list[str]:
-    """The texts of list items, each without the lists inside it."""
-    texts, opened, end = list[str](), list[int](), 0
-    for tag in _TAG.finditer(markup):
-        if opened:
-            texts[opened[-1]] += markup[end : tag.start()]
-        end, name = tag.end(), (tag["name"] or "").lower()
-        if name == "li" and not tag["close"]:
-            opened.append(len(texts))
-            texts.append("")
-        elif name == "li" and opened:
-            opened.pop()
-        elif name in _LABELS and opened and not tag["close"]:
-            texts[opened[-1]] += f" {_LABEL} "
-    if opened:
-        texts[opened[-1]] += markup[end:]
-    return texts
+def _own_text(nodes: Iterable[Node]) -> Iterator[str]:
+    """The texts of an item, each bold word or piece of code with a mark before it."""
+    for node in nodes:
+        if isinstance(node, str):
+            yield node
+        elif isinstance(node, Element) and node.name != "li" and not is_hidden(node):
+            if node.name in _LABELS:
+                yield f" {_LABEL} "
+            yield from _own_text(node.children)
+
+
+def from_first_item(markup: str) -> str:
+    """What a reader sees from the first list item on; the introduction before it is left out."""
+    nodes = seen(markup)
+    first = next((element for element in elements(nodes) if element.name == "li"), None)
+    return visible_text(_from(nodes, first)) if first else visible_text(nodes)
+
+
+def _from(nodes: Iterable[Node], first: Element) -> list[Node]:
+    """The nodes from an element on, with what holds it."""
+    kept: list[Node] = []
+    for node in nodes:
+        if kept or node is first:
+            kept.append(node)
+        elif isinstance(node, Element) and (inner := _from(node.children, first)):
+            kept.append(Element(node.name, node.attributes, inner, node.namespace))
+    return kept
 
 
 def is_click(step: str) -> bool:

@@ -10,6 +10,7 @@ from rolepath.model.document import Document, Section
 from rolepath.model.module import Module
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
+from rolepath.html.reading import prose_of, text_of
 from rolepath.model.time_needed import practice_minutes, reading_minutes
 
 PRACTICE = KIND_BY_ID["practice"]
@@ -44,14 +45,14 @@ class Step:
         sections = [section for document in self.documents for section in document.sections]
         once = [section for kind in _ONCE for section in [one for one in sections if one.kind is kind][:1]]
         shown = [*(section for section in sections if section.kind not in (*_ONCE, _HIDDEN)), *once]
-        return reading_minutes(self.module.document.lead, *(section.html for section in shown))
+        return reading_minutes(*map(prose_of, [self.module.document.lead, *(section.html for section in shown)]))
 
     @property
     def practice_minutes(self) -> int | None:
         """Minutes of practice; None where they are not known."""
         if self.practice is None:
             return 0 if self.module.kind == "reading" else None
-        return practice_minutes(self.practice.html)
+        return practice_minutes(text_of(self.practice.html))
 
 
 def steps(catalog: Catalog, role: Role) -> tuple[Step, ...]:

@@ -1,19 +1,17 @@
 """The tags of a rendered text, each with the place in the source that it was written at."""
 
-import html as entities
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from rolepath.lint.html_tags import Tag, tags
+from rolepath.html.parser import seen
+from rolepath.html.tree import elements
+from rolepath.lint.html_tags import PLAIN, Tag
+from rolepath.lint.safety import faults_of, tag_of
 from rolepath.lint.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Document, Link, Rendering
 from rolepath.model.place import Place
-
-_KEPT_ASIDE = re.compile("\x02amp\x03")  # how Python-Markdown keeps an ampersand from being escaped
-
 
 @dataclass(frozen=True)
 class PlacedTag:
@@ -52,6 +50,11 @@ def every_document(catalog: Catalog) -> Iterator[Document]:
         yield from role.documents
 
 
+def known_faults(catalog: Catalog) -> frozenset[str]:
+    """All that texts do which they may not, where the owner let it pass."""
+    return frozenset(fault for placed in placed_tags(catalog) for fault in faults_of(placed.tag))
+
+
 @lru_cache(maxsize=1)  # several rules ask, one after the other
 def placed_tags(catalog: Catalog) -> tuple[PlacedTag, ...]:
     """The tags of every text, without those that do nothing."""
@@ -65,17 +68,18 @@ def _tags_of(document: Document) -> tuple[PlacedTag, ...]:
 
 def _found_in(document: Document) -> Iterator[PlacedTag]:
     ranks: dict[tuple[str, frozenset[str]], int] = {}
-    for tag in tags(_html(document.rendering), with_plain=False):
+    for tag in _tags(document.rendering):
         signature = tag.signature
         rank = ranks[signature] = ranks.get(signature, -1) + 1
         yield PlacedTag(document, *_with_links(tag, document.rendering), rank)
 
 
-def _html(rendering: Rendering) -> str:
-    pieces = [rendering.lead]
-    for part in rendering.parts:
-        pieces += [part.heading.html, part.html]
-    return "".join([*pieces, rendering.notes])
+def _tags(rendering: Rendering) -> Iterator[Tag]:
+    """The elements of a text as pages will have them, but for plain ones."""
+    for markup in rendering.pieces:
+        for element in elements(seen(markup)):
+            if element.attributes or element.name not in PLAIN:
+                yield tag_of(element)
 
 
 def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
@@ -86,7 +90,7 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
         if 0 <= number < len(rendering.links):
             link = rendering.links[number]
             links.append(link)
-            attributes.append((name, entities.unescape(_KEPT_ASIDE.sub("&", link.target))))
+            attributes.append((name, link.target))
         else:
             attributes.append((name, value))
     return Tag(tag.name, tuple(attributes), tag.offset, tag.content), tuple(links)

@@ -63,6 +63,14 @@ class Rendering:
     """Comments that are meant for the linter, with their lines; they are not in the HTML."""
 
     @property
+    def pieces(self) -> Iterator[str]:
+        """All HTML in reading order; each piece is balanced in itself."""
+        yield self.lead
+        for part in self.parts:
+            yield from (part.heading.html, part.html)
+        yield self.notes
+
+    @property
     def headings(self) -> Iterator[Heading]:
         """All headings in reading order."""
         yield from self.lead_headings

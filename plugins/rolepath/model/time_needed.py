@@ -1,6 +1,5 @@
 """How long a text takes: reading is computed, practice is what the author declared."""
 
-import html
 import math
 import re
 from functools import lru_cache
@@ -8,8 +7,6 @@ from functools import lru_cache
 READING_SPEED = 140
 """Words a minute at which somebody studies, slower than reading a novel."""
 
-_CODE = re.compile(r"<(pre|script|style)\b.*?(?:</\1>|\Z)|<!--.*?(?:-->|\Z)", re.DOTALL)
-_TAG = re.compile(r"<[^>]*>")
 _TIME = re.compile(
     r"\btime\s*:\s*(?:about\s+)?(?:(?P<half>half\s+an\s+hour)|"
     r"(?P<amount>\d+(?:[.,]\d+)?)(?:\s*(?:-|\u2013|to)\s*(?P<up_to>\d+(?:[.,]\d+)?))?"
@@ -19,19 +16,19 @@ _TIME = re.compile(
 
 
 @lru_cache(maxsize=20_000)  # a text is on several pages, and in several roles
-def words(markup: str) -> int:
-    """The number of words that a reader reads; code is left out."""
-    return len(re.findall(r"\w+", html.unescape(_TAG.sub(" ", _CODE.sub(" ", markup)))))
+def words(text: str) -> int:
+    """The number of words of a text as a reader sees it."""
+    return len(re.findall(r"\w+", text))
 
 
-def reading_minutes(*markup: str) -> int:
-    """Minutes to read some HTML, at least one."""
-    return max(1, math.ceil(sum(words(piece) for piece in markup) / READING_SPEED))
+def reading_minutes(*texts: str) -> int:
+    """Minutes to read some texts, at least one."""
+    return max(1, math.ceil(sum(map(words, texts)) / READING_SPEED))
 
 
-def practice_minutes(markup: str) -> int | None:
+def practice_minutes(text: str) -> int | None:
     """The minutes that a practice section declares: "Time: 30 minutes", "1 h 30 min"; of "20-30 minutes" the more."""
-    match = _TIME.search(html.unescape(_TAG.sub(" ", markup)))
+    match = _TIME.search(text)
     if not match:
         return None
     if match["half"]:

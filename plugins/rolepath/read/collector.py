@@ -1,17 +1,24 @@
-"""The HTML of a whole text to a Rendering: parts, links, anchors."""
+"""The HTML of a whole text to a Rendering: parts, links, anchors.
+
+Each part is parsed by itself and written again, balanced. So none can open what another closes, whatever the order in
+which pages show them, and what the linter judges is what pages are made of.
+"""
 
 import html as entities
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
+from rolepath.html.anchors import anchors
+from rolepath.html.parser import fragment
+from rolepath.html.tree import Comment, Element, Node, depth, elements
+from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
-from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked
+from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts
+from rolepath.read.refused_text import RefusedTextError
+from rolepath.read.tables_and_tasks import tidy
 
 LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
-_TAG = re.compile(r"""<!--.*?-->|<([a-zA-Z][\w:-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>""", re.DOTALL)
-_ATTRIBUTE = re.compile(r"""([^\s"'<>/=]+)(?:\s*=\s*("[^"]*"|'[^']*'|[^\s"'>]+))?""")
-_BREAK_COMMENT = re.compile(rf"<!--{BREAK}(\w+)-->")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
@@ -22,38 +29,44 @@ def plain_target(value: str) -> str:
 
 
 class Collector:
-    """Takes the final HTML apart; `headings` come with whether each stands at the top level."""
+    """Makes a Rendering of final HTML; `headings` come with whether each stands at the top level.
 
-    def __init__(self, marked: Marked, links: Sequence[Link], headings: Sequence[tuple[Heading, bool]]) -> None:
+    A text whose HTML would be nested deeper than `deepest` elements, or read otherwise once it is written again,
+    raises a RefusedTextError.
+    """
+
+    def __init__(
+        self, marked: Marked, links: Sequence[Link], headings: Sequence[tuple[Heading, bool]], deepest: int
+    ) -> None:
         self._marked = marked
         self._links = list(links)
         self._settled = len(links)
         self._headings = iter(headings)
-        self._anchors: set[str] = set()
+        self._deepest = deepest
+        self._anchors: frozenset[str] = frozenset()
         self._comments: list[tuple[int, str]] = []
 
     def rendering(self, html: str) -> Rendering:
         """What the HTML of the marked text holds, all marks removed."""
-        html = _replaced(_TAG, html, self._tag)
-        html = LINE_MARK.sub(lambda match: match.group() if match.group() == BREAK else "", html)
-        pieces = _BREAK_COMMENT.split(html)
+        lead, *pieces = in_parts(html)
+        lead_html = self._written(lead[1])
         lead_headings, heading = self._until_top()
         notes, parts = "", []
-        for name, piece in zip(pieces[1::2], pieces[2::2], strict=True):
+        for name, piece in pieces:
             if name == "notes":
-                notes += piece
+                notes += self._written(piece)
             elif name == "heading" and heading:
-                heading = replace(heading, html=piece)
+                heading = replace(heading, html=self._written(piece))
             elif heading:  # pragma: no branch (a text always follows the heading that was marked before it)
                 nested, following = self._until_top()
-                parts.append(Part(heading, piece, nested))
+                parts.append(Part(heading, self._written(piece), nested))
                 heading = following
         return Rendering(
-            lead=pieces[0],
+            lead=lead_html,
             parts=tuple(parts),
             notes=notes,
             links=tuple(self._links),
-            anchors=frozenset(self._anchors),
+            anchors=self._anchors,
             lead_headings=lead_headings,
             comments=tuple(self._comments),
         )
@@ -67,45 +80,75 @@ class Collector:
             nested.append(heading)
         return tuple(nested), None
 
-    def _tag(self, match: re.Match[str]) -> str:
-        """A tag with each link's value replaced by its number, also in raw HTML that the tree never saw."""
-        element = match[1]
-        if element is None:
-            return self._comment(match.group())
-        if not match[2]:
-            return match.group()
-        attributes = _replaced(_ATTRIBUTE, match[2], lambda found: self._attribute(element.lower(), found))
-        return f"<{element}{attributes}>"
+    def _written(self, piece: str) -> str:
+        """A piece as it is published, but for its links, whose values are numbers until a plan settles them."""
+        nodes = fragment(piece)
+        if depth(nodes) > self._deepest:
+            raise too_deep(self._deepest)
+        nodes = self._without_marks(nodes)
+        for element in elements(nodes):
+            self._number_links(element)
+        self._anchors |= anchors(nodes)
+        tidy(nodes)
+        markup = written(nodes)
+        if fragment(markup) != nodes:
+            raise _ambiguous(nodes, fragment(markup))
+        return markup
 
-    def _comment(self, text: str) -> str:
-        """A comment as it is published: those for the linter are taken out and kept."""
+    def _without_marks(self, nodes: list[Node]) -> list[Node]:
+        """The nodes without line marks, without link marks that no attribute has, and without comments for the linter."""
+        kept: list[Node] = []
+        for node in nodes:
+            if isinstance(node, str):
+                text = RESERVED.sub("", node)
+                if kept and isinstance(kept[-1], str):
+                    kept[-1] += text
+                elif text:
+                    kept.append(text)
+            elif isinstance(node, Comment):
+                kept += self._comment(node)
+            else:
+                node.children = self._without_marks(node.children)
+                kept.append(node)
+        return kept
+
+    def _comment(self, comment: Comment) -> list[Node]:
+        """A comment as it is published; one for the linter is kept aside and not published."""
         # Only theirs have a mark right at the start; another may be in a heading that is commented out.
-        found = LINE_MARK.match(text, len("<!--"))
-        if BREAK in text or not found:
-            return LINK_MARK.sub("", text)
-        self._comments.append((ord(found.group()) - LINE_BASE, RESERVED.sub("", text)[len("<!--") : -len("-->")]))
-        return ""
+        found = LINE_MARK.match(comment.text)
+        text = RESERVED.sub("", comment.text)
+        if not found:
+            return [Comment(text)]
+        self._comments.append((ord(found.group()) - LINE_BASE, text))
+        return []
 
-    def _attribute(self, element: str, match: re.Match[str]) -> str:
-        name, value = match[1].lower(), (match[2] or "").strip("\"'")
-        target = plain_target(value)
-        if name in ("id", "name") and target:
-            self._anchors.add(target)
-        if name not in LINK_ATTRIBUTES or match[2] is None:
-            return LINK_MARK.sub("", match.group())
-        if len(value) == 1 and LINK_MARK.match(value) and ord(value) - LINK_BASE < self._settled:
-            return match.group()  # from the tree, numbered already
-        found = LINK_MARK.match(value)
-        line, column = self._marked.links[ord(found.group()) - LINK_BASE] if found else (None, 1)
-        self._links.append(Link(element, name, target, line, column))
-        gap = "" if match.string[match.start() - 1 : match.start()].isspace() else " "
-        return f'{gap}{name}="{chr(LINK_BASE + len(self._links) - 1)}"'
+    def _number_links(self, element: Element) -> None:
+        """Puts the number of a link in the place of each target, also in raw HTML that Python-Markdown never read."""
+        for name, value in element.attributes.items():
+            if name in LINK_ATTRIBUTES:
+                if len(value) == 1 and LINK_MARK.match(value) and ord(value) - LINK_BASE < self._settled:
+                    continue  # of Python-Markdown's own tree, numbered already
+                found = LINK_MARK.match(value)
+                line, column = self._marked.links[ord(found.group()) - LINK_BASE] if found else (None, 1)
+                self._links.append(Link(element.name, name, RESERVED.sub("", value), line, column))
+                element.attributes[name] = chr(LINK_BASE + len(self._links) - 1)
+            elif RESERVED.search(value):
+                element.attributes[name] = RESERVED.sub("", value)
 
 
-def _replaced(pattern: re.Pattern[str], text: str, replace_one: Callable[[re.Match[str]], str]) -> str:
-    """The text with each match replaced, and no link marks left between the matches."""
-    pieces, end = [], 0
-    for match in pattern.finditer(text):
-        pieces += [LINK_MARK.sub("", text[end : match.start()]), replace_one(match)]
-        end = match.end()
-    return "".join([*pieces, LINK_MARK.sub("", text[end:])])
+def too_deep(deepest: int) -> RefusedTextError:
+    """The refusal of a text that is nested deeper than it may be."""
+    message = f"lists or quotes are nested too deep: more than {deepest} elements would be in each other"
+    return RefusedTextError("nested-too-deep", message, "Use fewer levels of nesting.")
+
+
+def _ambiguous(nodes: list[Node], again: list[Node]) -> RefusedTextError:
+    """The refusal of a text whose HTML no two readers take for the same."""
+    first, second = list(elements(nodes)), list(elements(again))
+    names = [element.name for element in first]
+    pairs = zip(first, second, strict=False)
+    number = next((number for number, (one, other) in enumerate(pairs) if one != other), len(second))
+    tag = names[min(number, len(names) - 1)] if names else ""
+    message = f"the HTML tag <{tag}> stands where browsers do not agree with themselves about what it closes or opens"
+    fix = "Close each tag before the next one of its kind begins, or write the same in Markdown."
+    return RefusedTextError("html-ambiguous", message, fix, f"<{tag}")

@@ -9,9 +9,12 @@ import xml.etree.ElementTree as ET
 from collections import Counter
 from collections.abc import Iterator
 from hashlib import sha256
+from html import escape
 
 from markdown.treeprocessors import Treeprocessor
 
+from rolepath.html.parser import fragment
+from rolepath.html.text import all_text
 from rolepath.model.sections import KIND_BY_ID, SectionKind
 from rolepath.read.early_sections import blocks_by_kind
 from rolepath.read.marks import RESERVED
@@ -22,7 +25,6 @@ _WITH_STEPS = (KIND_BY_ID["practice"], KIND_BY_ID["rubric"])
 _LISTS = ("ol", "ul")
 _BOX = re.compile(r"\s*\[[ xX]\]\s+")
 _STASHED = re.compile("\x02wzxhzdk:([0-9]+)\x03")
-_TAG = re.compile(r"<[^>]*>")
 
 
 class ItemTreeprocessor(Treeprocessor):
@@ -60,7 +62,9 @@ class ItemTreeprocessor(Treeprocessor):
 
     def _stashed(self, match: re.Match[str]) -> str:
         html = self.md.htmlStash.rawHtmlBlocks[int(match[1])]
-        return _TAG.sub("", html) if isinstance(html, str) else "".join(html.itertext())
+        if not isinstance(html, str):
+            return "".join(html.itertext())
+        return escape(all_text(fragment(html)), quote=False)
 
 
 def _texts(element: ET.Element, without: tuple[str, ...]) -> Iterator[str]:

@@ -88,7 +88,7 @@ class Renderer:
         )
         html = converter.convert(RESERVED.sub("\ufffd", text))
         headings = extension.found_headings(_flat(getattr(converter, "toc_tokens", [])))
-        collector = Collector(extension.marked, extension.links, headings)
+        collector = Collector(extension.marked, extension.links, headings, self._limits.depth)
         return collector.rendering(html), extension.marked.unclosed_fence
 
 

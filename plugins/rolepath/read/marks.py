@@ -13,7 +13,8 @@ from rolepath.model.fences import FENCE, fenced_lines
 
 LINE_BASE = 0x100000
 BREAK = "\U0010fffc"
-"""Stands in comments that part the HTML; no line has it as its mark."""
+"""Stands in comments that part the HTML; no line has it as its mark, and no text of an author's can hold it."""
+_PARTS = re.compile(rf"<!--{BREAK}(\w+)-->")
 _ROOM = 0xFFFB
 RESERVED = re.compile("[\U000f0000-\U0010fffd]")
 LINE_MARK = re.compile("[\U00100000-\U0010fffd]")
@@ -103,3 +104,9 @@ def _begins_block(container: str, previous: str) -> bool:
     if container.split() != before.split() or _RULE.match(previous) or previous.rstrip().endswith(">"):
         return True
     return bool(_NO_TEXT.match(previous, len(before))) and not FENCE.match(previous)
+
+
+def in_parts(html: str) -> list[tuple[str, str]]:
+    """HTML cut at the comments that part it: the name in each, "" for what comes before the first, and what follows."""
+    names_and_pieces = _PARTS.split(html)
+    return list(zip(["", *names_and_pieces[1::2]], names_and_pieces[0::2], strict=True))

@@ -16,7 +16,7 @@ from rolepath.model.settings import Dialect
 
 Rendered = tuple[Rendering, int | None]
 MOST_ENTRIES = 20_000
-_PACKAGES = ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material")
+_PACKAGES = ("Markdown", "pymdown-extensions", "Pygments", "mkdocs-material", "turbohtml")
 _PURE = ("markdown.extensions.", "pymdownx.")
 _PURE_SHORT_NAMES = frozenset(
     [
@@ -125,7 +125,7 @@ def _own_code() -> str:
     """A digest of the code that renders, so that no change of it ever meets an older result."""
     digest = sha256()
     package = Path(__file__).parent.parent
-    for file in sorted([*package.glob("read/*.py"), *package.glob("model/*.py")]):
+    for file in sorted(file for room in ("read", "model", "html") for file in package.glob(f"{room}/*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()
 

@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
 from rolepath.model.settings import FileLimits
+from rolepath.read.collector import too_deep
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.time_limit import OutOfTimeError, within
 
@@ -25,12 +26,7 @@ def guarded(limits: FileLimits, rendering: Callable[[], Result]) -> Result:
         fix = "Look for rows of brackets or other signs that open and never close; split the text if it is very long."
         raise RefusedTextError("page-too-slow", message, fix) from None
     except RecursionError:  # Python-Markdown follows lists and quotes by recursion
-        raise _too_deep(limits) from None
-
-
-def _too_deep(limits: FileLimits) -> RefusedTextError:
-    message = f"lists or quotes are nested too deep: more than {limits.depth} elements would be in each other"
-    return RefusedTextError("nested-too-deep", message, "Write the text flatter.")
+        raise too_deep(limits.depth) from None
 
 
 class SafeguardExtension(Extension):
@@ -60,4 +56,4 @@ class _DepthProcessor(Treeprocessor):
             level = [child for element in level for child in element]
             if not level:
                 return
-        raise _too_deep(self._limits)
+        raise too_deep(self._limits.depth)

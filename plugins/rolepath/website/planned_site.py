@@ -42,11 +42,19 @@ Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
 class PlannedSite:
     """Everything that MkDocs asks about one site; `revise` makes a page again when a plugin changed its Markdown."""
 
-    def __init__(self, plan: SitePlan, settings: Settings, revise: Revise, findings: Iterable[Finding] = ()) -> None:
+    def __init__(
+        self,
+        plan: SitePlan,
+        settings: Settings,
+        revise: Revise,
+        findings: Iterable[Finding] = (),
+        known_faults: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
         self.plan = plan
         self.findings = tuple(findings)
         self._settings = settings
         self._revise = revise
+        self._known_faults = known_faults
 
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
@@ -56,7 +64,7 @@ class PlannedSite:
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
         kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
         ours = [*with_short_scripts(with_one_style_sheet(kept, config), config), *headers_file(config)]
-        pieces = Pieces(config.theme.custom_dir, interface_of(config))
+        pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
         content = Path(config.docs_dir)
         sources = {**{path: path for path in self.plan.assets}, **self.plan.copies}

@@ -3,6 +3,7 @@
 from dataclasses import replace
 
 from rolepath import pipeline
+from rolepath.lint.placed_tags import known_faults
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.role import Role
@@ -47,7 +48,7 @@ class ProgramSites:
         return replace(sources, facts=(*sources.facts, repr(self.findings)))
 
     def _site(self, plan: SitePlan) -> PlannedSite:
-        return PlannedSite(plan, self._settings, self._revise, self.findings)
+        return PlannedSite(plan, self._settings, self._revise, self.findings, lambda: known_faults(self._catalog))
 
     def _revise(self, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
         return pipeline.revise(self._catalog, self._settings, site, page, markdown)

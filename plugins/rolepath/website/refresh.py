@@ -1,13 +1,14 @@
-"""Takes from HTML what no policy can: tags that send readers to another page by themselves."""
+"""Takes from HTML what no policy can: elements that send readers to another page by themselves."""
 
-from rolepath.lint.html_tags import tags
+from rolepath.html.parser import fragment
+from rolepath.html.tree import without
+from rolepath.html.writer import written
 
 
-def without_refresh(html: str) -> str:
-    """The HTML with `<meta http-equiv>` shown as text; lint refuses it, so it is there only where lint was bypassed."""
-    if "http-equiv" not in html.lower():
-        return html
-    for tag in reversed(tags(html)):
-        if tag.name == "meta" and tag.value("http-equiv") is not None:
-            html = f"{html[: tag.offset]}&lt;{html[tag.offset + 1 :]}"
-    return html
+def without_refresh(markup: str) -> str:
+    """The HTML without `<meta http-equiv>`; lint refuses it, so it is there only where lint was bypassed."""
+    if "http-equiv" not in markup.lower():
+        return markup
+    nodes = fragment(markup)
+    without(nodes, lambda element: element.name == "meta" and "http-equiv" in element.attributes)
+    return written(nodes)

@@ -4,9 +4,7 @@ Material parses each page once more for its index. Our pages have nothing in the
 can be cut at the headings, and a text that several roles share is looked through once.
 """
 
-import html
-import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from typing import Any
 
@@ -14,17 +12,13 @@ from material.plugins.search import plugin as material
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
+from rolepath.html.parser import fragment
+from rolepath.html.tree import HEADINGS, Element, Node
+from rolepath.html.writer import written
+
 EXCLUDE = "data-search-exclude"
 _KEPT = frozenset({"p", "code", "pre", "li", "ol", "ul", "sub", "sup"})
-_SKIPPED = {"script": "</script>", "style": "</style>", "object": "</object>", "!--": "-->"}
-_SKIPPED_START = re.compile(r"<(script|style|object|!--)", re.IGNORECASE)
-_HEADING = re.compile(r'(?=<h[1-6]\b[^<>]*\sid=")')
-_TITLE = re.compile(r'<(h[1-6])\b[^<>]*\sid="([^"]*)"[^<>]*>(.*?)</\1>', re.DOTALL)
-_PERMALINK = re.compile(r'<a class="headerlink".*?</a>', re.DOTALL)
-_TAG = re.compile(r"""<(/?)([a-zA-Z][\w-]*)(?:[^<>"']|"[^"]*"|'[^']*')*>""")
-_PRE = re.compile(r"(<pre>.*?</pre>)", re.DOTALL)
-_EMPTY = re.compile(r"<(\w+)>\s*</\1>")
-_SPACE = re.compile(r"\s+")
+_SKIPPED = frozenset({"script", "style", "object", "template"})
 
 
 def index_of(config: MkDocsConfig) -> Any | None:
@@ -37,7 +31,7 @@ def index_of(config: MkDocsConfig) -> Any | None:
 
 def add_to_index(page: Page, index: Any) -> bool:
     """Adds a page, unless something in its text is to be left out, which Material's own parser sees to."""
-    if EXCLUDE in (page.content or "") or (page.meta.get("search") or {}).get("exclude"):
+    if (page.meta.get("search") or {}).get("exclude"):
         return False
     index.entries.extend(_entries(page))
     return True
@@ -50,57 +44,82 @@ def _entries(page: Page) -> Iterator[dict[str, Any]]:
         extra["tags"] = [str(name) for name in tags if name and isinstance(name, str | int | float | bool)]
     if "boost" in (search := page.meta.get("search") or {}):
         extra["boost"] = search["boost"]
-    for number, chunk in enumerate(_HEADING.split(page.content or "")):
-        anchor, title, text = _read(chunk)
+    for number, (anchor, title, text) in enumerate(_sections(page.content or "")):
         if anchor or text or not number:
             where = f"{page.url}#{anchor}" if anchor else page.url
             yield {"location": where, "title": title or str(page.meta.get("title", page.title)), "text": text, **extra}
 
 
-@lru_cache(maxsize=20_000)
-def _read(chunk: str) -> tuple[str, str, str]:
-    """The anchor, the title and the text of what begins with a heading, or of what comes before the first."""
-    heading = _TITLE.match(chunk)
-    if not heading:
-        return "", "", _text(chunk)
-    title = _text(_PERMALINK.sub("", heading[3]))
-    return html.unescape(heading[2]), title, _text(chunk[heading.end() :])
+@lru_cache(maxsize=2_000)  # a text that is the same in several roles
+def _sections(markup: str) -> list[tuple[str, str, str]]:
+    """Anchor, title and text of what comes before the first heading, and of what follows each."""
+    found: list[tuple[Element | None, list[Node]]] = [(None, [])]
+    _cut(fragment(markup), found)
+    return [(_anchor(heading), _title(heading), _text(nodes)) for heading, nodes in found]
 
 
-def _text(markup: str) -> str:
-    """HTML without attributes, with those tags alone that the search shows, and no two spaces outside of code."""
-    bare = "".join(_bare(_without_skipped(markup)))
-    pieces = [piece if piece.startswith("<pre>") else _SPACE.sub(" ", piece) for piece in _PRE.split(bare)]
-    text, before = "".join(pieces), ""
-    while text != before:
-        text, before = _EMPTY.sub("", text), text
-    return text.strip()
+def _cut(nodes: Iterable[Node], found: list[tuple[Element | None, list[Node]]]) -> None:
+    """Shares out the nodes among the headings; what stands in an element that holds headings goes to those in it."""
+    for node in nodes:
+        if isinstance(node, Element) and node.name in HEADINGS and node.attributes.get("id"):
+            found.append((node, []))
+        elif isinstance(node, Element) and _holds_headings(node):
+            _cut(node.children, found)
+        else:
+            found[-1][1].append(node)
 
 
-def _without_skipped(markup: str) -> str:
-    """HTML without what no reader sees; what is not closed goes on to the end, as for browsers."""
-    kept, end, lowered = list[str](), 0, markup.lower()
-    for start in _SKIPPED_START.finditer(markup):
-        if start.start() >= end:
-            kept.append(markup[end : start.start()])
-            closing = _SKIPPED[start[1].lower()]
-            end = lowered.find(closing, start.end())
-            if end < 0:
-                return "".join(kept)
-            end += len(closing)
-    return "".join([*kept, markup[end:]])
+def _holds_headings(element: Element) -> bool:
+    return any(
+        isinstance(child, Element) and (child.name in HEADINGS or _holds_headings(child)) for child in element.children
+    )
 
 
-def _bare(markup: str) -> Iterator[str]:
-    """The tags that are kept, without attributes, and all else as text: the search shows its texts as HTML."""
-    end = 0
-    for tag in _TAG.finditer(markup):
-        yield _as_text(markup[end : tag.start()])
-        end = tag.end()
-        if (name := tag[2].lower()) in _KEPT:
-            yield f"<{tag[1]}{name}>"
-    yield _as_text(markup[end:])
+def _anchor(heading: Element | None) -> str:
+    return heading.attributes["id"] if heading else ""
 
 
-def _as_text(text: str) -> str:
-    return html.escape(html.unescape(text), quote=False) if "&" in text or "<" in text or ">" in text else text
+def _title(heading: Element | None) -> str:
+    return _text(heading.children) if heading else ""
+
+
+def _text(nodes: Iterable[Node]) -> str:
+    """The HTML of the search's texts: few tags, no attributes, no two spaces outside of code."""
+    return written(_bare(nodes, in_code=False)).strip()
+
+
+def _bare(nodes: Iterable[Node], *, in_code: bool) -> list[Node]:
+    """The nodes without elements that the search does not show, their texts in their place; nothing that is empty."""
+    kept: list[Node] = []
+    for node in nodes:
+        new: list[Node] = []
+        if isinstance(node, str):
+            new = [node if in_code else _spaced(node)]
+        elif isinstance(node, Element) and not _is_skipped(node):
+            new = _bare(node.children, in_code=in_code or node.name == "pre")
+            if node.name in _KEPT:
+                new = [Element(node.name, {}, new)] if any(not isinstance(item, str) or item.strip() for item in new) else []
+        for item in new:
+            if isinstance(item, str) and kept and isinstance(kept[-1], str):
+                kept[-1] = kept[-1] + item if in_code else _spaced(kept[-1] + item)
+            elif item:
+                kept.append(item)
+    return kept
+
+
+def _spaced(text: str) -> str:
+    """A text with single spaces."""
+    words = " ".join(text.split())
+    if not words:
+        return " " if text else ""
+    return f"{' ' if text[0].isspace() else ''}{words}{' ' if text[-1].isspace() else ''}"
+
+
+def _is_skipped(element: Element) -> bool:
+    """Whether the search is to find nothing of an element: what no reader sees, and answers not yet asked for."""
+    classes = element.classes
+    return (
+        element.name in _SKIPPED
+        or EXCLUDE in element.attributes
+        or any(name in classes for name in ("headerlink", "rp-answer", "linenodiv"))
+    )

@@ -81,11 +81,9 @@ Fix: remove the tag or the attribute, or show it as code between backticks.
 
 from collections.abc import Iterator
 
-from rolepath.lint.html_tags import Tag
 from rolepath.lint.placed_tags import placed_tags
-from rolepath.lint.refused_tags import is_event, refusal
 from rolepath.lint.rule import Report
-from rolepath.lint.web_addresses import leads_to_another_host, style_code
+from rolepath.lint.safety import fault_of
 from rolepath.model.catalog import Catalog
 
 CODE = "RP406"
@@ -95,27 +93,9 @@ IS_FIRM = True
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each such tag once; tags shown as code are none."""
     for placed in placed_tags(catalog):
-        attribute, message = _fault(placed.tag)
+        attribute, message = fault_of(placed.tag)
         if message:
             what = f"the attribute {attribute}" if attribute else "the tag"
             fix = f"Remove {what}; to show it to readers, put it between backticks."
             yield Report(placed.place(attribute), message, fix)
 
-
-def _fault(tag: Tag) -> tuple[str, str]:
-    """The attribute that is at fault, "" for the tag itself, and what is wrong; two empty texts for a good tag."""
-    reason = refusal(tag)
-    if reason:
-        return "", f"the HTML tag <{tag.name}> {reason}"
-    faults = ((name, _attribute_fault(tag, name, value)) for name, value in tag.attributes)
-    return next(((name, fault) for name, fault in faults if fault), ("", ""))
-
-
-def _attribute_fault(tag: Tag, name: str, value: str) -> str:
-    if is_event(name):
-        return f"the attribute {name} of <{tag.name}> runs code in the reader's browser"
-    if name == "style" and style_code(value):
-        return f"the style of <{tag.name}> takes in other styles or runs code: {style_code(value)}"
-    if name in ("action", "formaction") and leads_to_another_host(value):
-        return f"a form sends what readers type to another host: {value}"
-    return ""

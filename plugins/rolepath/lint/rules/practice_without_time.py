@@ -81,6 +81,7 @@ import re
 from collections.abc import Iterator
 
 from rolepath.lint.learning_path import practices
+from rolepath.html.reading import text_of
 from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
@@ -93,7 +94,7 @@ _SOME_TIME = re.compile(r"(?i)\b(?:\d+|half an|an|one|two|three)[ -]*(?:min(?:ut
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports practice, of modules and bindings, without a time that the site can show and add up."""
     for document, section in practices(catalog):
-        if practice_minutes(section.html) is None:
+        if practice_minutes(text_of(section.html)) is None:
             written = _SOME_TIME.search(visible_text(section.html))
             hint = f'"{written[0]}" is not in the form that the site can add up. ' if written else ""
             message = f'"{section.part.heading.title}" does not say how long it takes'

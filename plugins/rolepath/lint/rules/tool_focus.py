@@ -93,9 +93,8 @@ Fix: between the clicks, say what the reader does for the task, with what of the
 
 from collections.abc import Iterator
 
-from rolepath.lint.click_path import instructions, is_click, returns_to_work
+from rolepath.lint.click_path import from_first_item, instructions, is_click, returns_to_work
 from rolepath.lint.english import content_words, names_any
-from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
@@ -119,7 +118,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         if len(steps) < _FEWEST or clicks < _MOSTLY * len(steps):
             continue
         # The introduction does not count: what matters is whether the steps lead anywhere.
-        text = visible_text(body[body.find("<li") :])
+        text = from_first_item(body)
         if not returns_to_work(text) and not names_any(text, _task_words(catalog, module)):
             yield _report(module, clicks, len(steps))
 

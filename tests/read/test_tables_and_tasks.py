@@ -1,16 +1,20 @@
-"""HTML that Markdown's extensions write, mended."""
+"""What Markdown's extensions write for tables and tasks, made fit for a page."""
 
 import markdown
 import pytest
 
-from rolepath.website.markup import mended
+from rolepath.html.parser import fragment
+from rolepath.html.writer import written
+from rolepath.read.tables_and_tasks import tidy
 
 EXTENSIONS = ["tables", "attr_list", "pymdownx.tasklist", "md_in_html"]
 
 
 def html(text: str, *, custom: bool = False) -> str:
     options = {"pymdownx.tasklist": {"custom_checkbox": custom}}
-    return mended(markdown.markdown(text, extensions=EXTENSIONS, extension_configs=options))
+    nodes = fragment(markdown.markdown(text, extensions=EXTENSIONS, extension_configs=options))
+    tidy(nodes)
+    return written(nodes)
 
 
 def test_alignment_becomes_a_class() -> None:
@@ -24,7 +28,7 @@ def test_alignment_becomes_a_class() -> None:
 
 def test_code_that_speaks_of_alignment_stays_as_it_is() -> None:
     text = '`<td style="text-align: left;">`'
-    assert html(text) == markdown.markdown(text)
+    assert html(text) == written(fragment(markdown.markdown(text)))
 
 
 @pytest.mark.parametrize("custom", [True, False])
@@ -42,4 +46,4 @@ def test_a_task_of_several_paragraphs_has_the_first_as_label() -> None:
 
 def test_a_box_in_running_text_is_no_task() -> None:
     text = 'Say <input type="checkbox" disabled> and go on.'
-    assert html(text) == markdown.markdown(text)
+    assert html(text) == written(fragment(markdown.markdown(text)))

@@ -1,0 +1,66 @@
+"""HTML text to a tree, by a parser that builds the trees of a browser: what is broken is read as browsers read it."""
+
+from functools import lru_cache
+
+import turbohtml
+
+from rolepath.html.tree import HTML, MATHML, SVG, Comment, Element, Node
+
+_NAMESPACES = {
+    turbohtml.Namespace.HTML: HTML,
+    turbohtml.Namespace.SVG: SVG,
+    turbohtml.Namespace.MATHML: MATHML,
+}
+
+
+def fragment(markup: str) -> list[Node]:
+    """What stands within a `<div>` of a page; every element is closed, stray end tags are gone.
+
+    As browsers do where scripts run, the content of `<noscript>` is read as text. The tree is the caller's own.
+    """
+    root = turbohtml.parse_fragment(
+        markup, "div", positions=False, scripting=True, allow_declarative_shadow_roots=False
+    )
+    return _own(root)
+
+
+def document(markup: str) -> list[Node]:
+    """A whole page: the `<html>` element, and comments beside it."""
+    root = turbohtml.parse(markup, positions=False, scripting=True, allow_declarative_shadow_roots=False)
+    return _own(root)
+
+
+@lru_cache(maxsize=4_000)  # rules and pages ask for the same texts, in several roles
+def seen(markup: str) -> tuple[Node, ...]:
+    """As `fragment`, shared by all who ask: a tree to look at, never to change."""
+    return tuple(fragment(markup))
+
+
+def _own(root: turbohtml.Node) -> list[Node]:
+    """The nodes below a node of the library, without processing instructions, which show nothing."""
+    top: list[Node] = []
+    stack: list[tuple[turbohtml.Node, list[Node]]] = [(root, top)]
+    while stack:
+        node, kept = stack.pop()
+        for child in node.children:
+            if isinstance(child, turbohtml.Text | turbohtml.CData):
+                if kept and isinstance(kept[-1], str):
+                    kept[-1] += child.data
+                elif child.data:
+                    kept.append(child.data)
+            elif isinstance(child, turbohtml.Element):
+                element = Element(child.tag, _attributes(child), [], _NAMESPACES[child.namespace])
+                kept.append(element)
+                stack.append((child, element.children))
+            elif isinstance(child, turbohtml.Comment):
+                kept.append(Comment(child.data))
+            elif isinstance(child, turbohtml.DocumentFragment):  # the content of a `<template>`
+                stack.append((child, kept))
+    return top
+
+
+def _attributes(element: turbohtml.Element) -> dict[str, str]:
+    """The attributes as texts; the library splits some, such as `class`, into words."""
+    return {
+        name: value if isinstance(value, str) else element.attr(name) or "" for name, value in element.attrs.items()
+    }

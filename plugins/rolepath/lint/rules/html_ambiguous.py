@@ -1,0 +1,85 @@
+"""HTML closes what it opens, in the order that browsers expect.
+
+Where a tag stands in a place that it cannot have, browsers rearrange the page, and nobody can say what readers see.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      <div>
+      <a href="one.md">Aisle 1<table><tr><td><a href="two.md">Aisle 2</a></td></tr></table></a>
+      </div>
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Fix: close each tag before the next one of its kind begins, or write the same in Markdown.
+"""
+
+CODE = "RP412"
+IS_FIRM = True

@@ -1,0 +1,53 @@
+"""Whether an element does on a page what no text of an author may do: the judgement of the linter and of the publisher."""
+
+from collections.abc import Iterable, Iterator
+
+from rolepath.html.tree import Element, Node, elements
+from rolepath.html.text import all_text
+from rolepath.lint.html_tags import Tag
+from rolepath.lint.refused_tags import is_event, refusal
+from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, leads_to_another_host, style_code
+
+
+def tag_of(element: Element) -> Tag:
+    """An element as rules look at it: all names in lower case, the text of a style sheet as its content."""
+    attributes = tuple((name.lower(), value) for name, value in element.attributes.items())
+    content = all_text(element.children) if element.name == "style" else ""
+    return Tag(element.name.lower(), attributes, 0, content)
+
+
+def fault_of(tag: Tag) -> tuple[str, str]:
+    """The attribute that is at fault, "" for the tag itself, and what is wrong; two empty texts for a good tag."""
+    reason = refusal(tag)
+    if reason:
+        return "", f"the HTML tag <{tag.name}> {reason}"
+    faults = ((name, _attribute_fault(tag, name, value)) for name, value in tag.attributes)
+    return next(((name, fault) for name, fault in faults if fault), ("", ""))
+
+
+def faults_in(nodes: Iterable[Node]) -> Iterator[str]:
+    """What is wrong with some HTML that would run code or take over the page."""
+    for element in elements(nodes):
+        if not element.attributes and not refusal(Tag(element.name, (), 0)):
+            continue
+        yield from faults_of(tag_of(element))
+
+
+def faults_of(tag: Tag) -> Iterator[str]:
+    """All that is wrong with a tag."""
+    fault = fault_of(tag)[1]
+    if fault:
+        yield fault
+    for name, value in tag.attributes:
+        if name in ADDRESS_ATTRIBUTES and any(map(code_scheme, addresses_in(name, value))):
+            yield f"the attribute {name} of <{tag.name}> holds an address that runs code"
+
+
+def _attribute_fault(tag: Tag, name: str, value: str) -> str:
+    if is_event(name):
+        return f"the attribute {name} of <{tag.name}> runs code in the reader's browser"
+    if name == "style" and style_code(value):
+        return f"the style of <{tag.name}> takes in other styles or runs code: {style_code(value)}"
+    if name in ("action", "formaction") and leads_to_another_host(value):
+        return f"a form sends what readers type to another host: {value}"
+    return ""
