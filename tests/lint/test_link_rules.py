@@ -16,6 +16,7 @@ from rolepath.model.module import Module
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Limits
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.refused_text import RefusedTextError
 
 RENDERER = Renderer(DIALECT)
 CHECKS = {rule.name: rule.check for rule in RULES}
@@ -47,8 +48,12 @@ def document(markdown: str) -> Document:
 
 
 def reports(markdown: str, *names: str) -> Iterator[tuple[str, Report]]:
-    """What the named rules find in a module with this text."""
-    catalog = Catalog(modules={"a": Module("a", "a.md", "A", document(markdown))})
+    """What the named rules find in a module with this text, or why it is not read at all."""
+    try:
+        catalog = Catalog(modules={"a": Module("a", "a.md", "A", document(markdown))})
+    except RefusedTextError as error:
+        yield error.finding.rule, Report(error.finding.place, error.finding.message, error.finding.fix)
+        return
     for name in names:
         check = CHECKS[name]
         assert check
@@ -227,7 +232,7 @@ def test_an_overdue_review_names_the_limit(months: int, words: str) -> None:
 
 def test_a_tag_that_rendering_changed_is_found_by_its_name() -> None:
     text = "<div>\n<img alt='' src=b.png>\n<img alt='' title=x src=javascript:alert('1')>\n</div>"
-    assert places(text, "link-runs-code") == [(2, 1)]  # quotes in a bare value make other attributes of it
+    assert places(text, "link-runs-code") == [(3, 1)]  # quotes in a bare value make other attributes of it
 
 
 def test_brackets_without_words_are_not_deliberate_for_an_alt_elsewhere_on_the_line() -> None:

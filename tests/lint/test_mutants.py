@@ -190,7 +190,7 @@ def test_nested_questions_are_told_apart() -> None:
     html = f"<ol><li><p>Q?</p><ul>{first}{second}</ul></li><li><h3>R?</h3><ul>{second}</ul>{third}</li></ol>{first}"
     found = [(question.text, [option.text for option in question.options]) for question in questions(html)]
     assert found == [("Q?", ["A", "B"]), ("R?", ["B"])]
-    assert [option.explanation for option in questions(html)[0].options] == ["Oneso.Yes.", "Twoso.Yes."]
+    assert [option.explanation for option in questions(html)[0].options] == ["One so. Yes.", "Two so. Yes."]
 
 
 def test_a_comment_goes_on_over_lines() -> None:

@@ -7,15 +7,18 @@ from pathlib import Path
 
 import yaml
 
-from conftest import SMALL, Files, settings
+from conftest import DIALECT, SMALL, Files, settings
 from rolepath import pipeline
 from rolepath.model.finding import Finding
+from rolepath.model.place import SourceText
 from rolepath.model.settings import LintSettings
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.refused_text import RefusedTextError
 
 HARMLESS = "shown as text"
 FAMILIES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("scripts.yml").read_text("utf-8"))
 VECTORS = [vector for family, vectors in FAMILIES.items() if family != HARMLESS for vector in vectors]
-REFUSING = {"html-runs-code", "link-runs-code", "loads-from-another-host"}
+REFUSING = {"html-runs-code", "link-runs-code", "loads-from-another-host", "html-ambiguous", "html-unknown"}
 _MODULE = (SMALL / "content/warehouse/picking.md").read_text("utf-8")
 _ASK = "Ask for the list by aisle.\n"
 
@@ -28,6 +31,15 @@ def module_with(text: str) -> str:
 def modules(vectors: list[str]) -> Files:
     """A module for each vector."""
     return {f"content/warehouse/v{number:03}.md": module_with(text) for number, text in enumerate(vectors)}
+
+
+def is_readable(text: str) -> bool:
+    """Whether reading takes a text at all; what browsers do not agree on is on no page, whatever lint is told."""
+    try:
+        Renderer(DIALECT).document(SourceText(text, "content/a.md", range(1, text.count("\n") + 2)))
+    except RefusedTextError:
+        return False
+    return True
 
 
 def number_in(path: str) -> int:

@@ -63,7 +63,5 @@ def _mark(option: Element) -> None:
     """Puts the mark before the option's words, into its first paragraph where it has paragraphs."""
     first = next((child for child in option.children if not isinstance(child, str) or child.strip()), None)
     holder = first if isinstance(first, Element) and first.name == "p" else option
-    index = 0
-    if holder is option and first is not None and isinstance(option.children[0], str) and not option.children[0].strip():
-        index = 1
+    index = int(holder is option and first is not option.children[0]) if option.children else 0
     holder.children[index:index] = [Element("strong", {"class": "rp-right"}, [RIGHT_LABEL]), " "]

@@ -78,4 +78,3 @@ class _Handbook:
         page = course.catalog.pages.get(path)
         data = prose_page(page, addition_of(course.role, path), self.links, place, around, chapter).data
         return {**data, "notes": for_paper(data["notes"])}
-

@@ -1,16 +1,19 @@
 """HTML text to a tree, by a parser that builds the trees of a browser: what is broken is read as browsers read it."""
 
+from collections import Counter
 from functools import lru_cache
 
 import turbohtml
 
-from rolepath.html.tree import HTML, MATHML, SVG, Comment, Element, Node
+from rolepath.html.tree import HTML, MATHML, SVG, Comment, Element, Node, elements
 
 _NAMESPACES = {
     turbohtml.Namespace.HTML: HTML,
     turbohtml.Namespace.SVG: SVG,
     turbohtml.Namespace.MATHML: MATHML,
 }
+_OTHER_NAMES = {"image": "img"}
+"""Elements of HTML that browsers make of tags with another name."""
 
 
 def fragment(markup: str) -> list[Node]:
@@ -34,6 +37,21 @@ def document(markup: str) -> list[Node]:
 def seen(markup: str) -> tuple[Node, ...]:
     """As `fragment`, shared by all who ask: a tree to look at, never to change."""
     return tuple(fragment(markup))
+
+
+def first_ignored(markup: str, nodes: list[Node]) -> str:
+    """The name of a start tag of the HTML that made no element of its tree; "" where all did.
+
+    Such are `<body>` in the middle of a page, a cell without a table, a form within a form.
+    """
+    made = Counter(element.name.lower() for element in elements(nodes))
+    for token in turbohtml.tokenize(markup):
+        if token.type is turbohtml.TokenType.START_TAG and token.tag is not None:
+            name = token.tag if token.tag in made else _OTHER_NAMES.get(token.tag, token.tag)
+            made[name] -= 1
+            if made[name] < 0:
+                return token.tag
+    return ""
 
 
 def _own(root: turbohtml.Node) -> list[Node]:

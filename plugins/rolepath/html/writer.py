@@ -79,4 +79,3 @@ def _attributes(element: Element) -> Iterable[str]:
             yield f' {name}="{value.translate(_VALUE)}"'
         else:
             yield f" {name}"
-

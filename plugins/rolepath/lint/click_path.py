@@ -34,7 +34,9 @@ _LABELS = frozenset(("strong", "b", "code", "kbd"))
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def instructions(markup: str) -> Sequence[str]:
     """The items of all lists, which is where steps are written, each without the lists inside it."""
-    texts = (" ".join("".join(_own_text(item.children)).split()) for item in elements(seen(markup)) if item.name == "li")
+    texts = (
+        " ".join("".join(_own_text(item.children)).split()) for item in elements(seen(markup)) if item.name == "li"
+    )
     return [text for text in texts if text.strip(f" {_LABEL}")]
 
 

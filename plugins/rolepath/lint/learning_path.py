@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rolepath.html.reading import prose_of, text_of
 from rolepath.lint.prose import is_written
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
@@ -10,7 +11,6 @@ from rolepath.model.document import Document, Section
 from rolepath.model.module import Module
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.html.reading import prose_of, text_of
 from rolepath.model.time_needed import practice_minutes, reading_minutes
 
 PRACTICE = KIND_BY_ID["practice"]

@@ -13,6 +13,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Document, Link, Rendering
 from rolepath.model.place import Place
 
+
 @dataclass(frozen=True)
 class PlacedTag:
     """A tag with its links' values put back; `links` holds them by the attribute's name.

@@ -32,6 +32,8 @@ def refusal(tag: Tag) -> str:
     """Why no text may have such a tag, for a sentence that begins with the tag; "" for one that it may have."""
     if tag.name == "meta" and tag.value("http-equiv") is not None:
         return "with http-equiv changes how browsers treat the page"
+    if tag.name == "style" and "<" in tag.content:
+        return "holds what some browsers could take for tags"
     if tag.name == "style" and style_code(tag.content):
         return f"takes in other styles or runs code: {style_code(tag.content)}"
     target = (tag.value("attributename") or "").strip().lower()

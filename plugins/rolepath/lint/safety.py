@@ -1,9 +1,9 @@
-"""Whether an element does on a page what no text of an author may do: the judgement of the linter and of the publisher."""
+"""Whether an element does on a page what no text of an author may do: judged by the linter, and before publishing."""
 
 from collections.abc import Iterable, Iterator
 
-from rolepath.html.tree import Element, Node, elements
 from rolepath.html.text import all_text
+from rolepath.html.tree import Element, Node, elements
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.refused_tags import is_event, refusal
 from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, leads_to_another_host, style_code

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from rolepath.html.anchors import anchors
-from rolepath.html.parser import fragment
+from rolepath.html.parser import first_ignored, fragment
 from rolepath.html.tree import Comment, Element, Node, depth, elements
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
@@ -19,6 +19,8 @@ from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.tables_and_tasks import tidy
 
 LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
+_STRAY_MARK = re.compile(f"(?<!<!--){LINE_MARK.pattern}")
+"""Only the comments for the linter still need their lines."""
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
@@ -82,7 +84,10 @@ class Collector:
 
     def _written(self, piece: str) -> str:
         """A piece as it is published, but for its links, whose values are numbers until a plan settles them."""
+        piece = _STRAY_MARK.sub("", piece)
         nodes = fragment(piece)
+        if ignored := first_ignored(piece, nodes):
+            raise _without_effect(ignored)
         if depth(nodes) > self._deepest:
             raise too_deep(self._deepest)
         nodes = self._without_marks(nodes)
@@ -96,7 +101,7 @@ class Collector:
         return markup
 
     def _without_marks(self, nodes: list[Node]) -> list[Node]:
-        """The nodes without line marks, without link marks that no attribute has, and without comments for the linter."""
+        """The nodes without line marks, stray link marks and comments for the linter."""
         kept: list[Node] = []
         for node in nodes:
             if isinstance(node, str):
@@ -124,6 +129,9 @@ class Collector:
 
     def _number_links(self, element: Element) -> None:
         """Puts the number of a link in the place of each target, also in raw HTML that Python-Markdown never read."""
+        if any(RESERVED.search(name) for name in element.attributes):
+            plain = ((RESERVED.sub("", name), value) for name, value in reversed(element.attributes.items()))
+            element.attributes = dict(reversed(list(plain)))
         for name, value in element.attributes.items():
             if name in LINK_ATTRIBUTES:
                 if len(value) == 1 and LINK_MARK.match(value) and ord(value) - LINK_BASE < self._settled:
@@ -140,6 +148,13 @@ def too_deep(deepest: int) -> RefusedTextError:
     """The refusal of a text that is nested deeper than it may be."""
     message = f"lists or quotes are nested too deep: more than {deepest} elements would be in each other"
     return RefusedTextError("nested-too-deep", message, "Use fewer levels of nesting.")
+
+
+def _without_effect(name: str) -> RefusedTextError:
+    """The refusal of a text with a tag that browsers drop."""
+    message = f"browsers ignore the HTML tag <{name}> where it stands"
+    fix = "Remove it; to show it to readers, put it between backticks."
+    return RefusedTextError("html-ambiguous", message, fix, f"<{name}")
 
 
 def _ambiguous(nodes: list[Node], again: list[Node]) -> RefusedTextError:

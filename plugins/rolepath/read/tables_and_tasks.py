@@ -30,7 +30,9 @@ def _label(item: Element) -> None:
     if not isinstance(box, Element) or not _holds_box(box):
         return
     rest = holder.children[position + 1 :]
-    end = next((index for index, node in enumerate(rest) if isinstance(node, Element) and node.name in BLOCKS), len(rest))
+    end = next(
+        (index for index, node in enumerate(rest) if isinstance(node, Element) and node.name in BLOCKS), len(rest)
+    )
     text, after = rest[:end], rest[end:]
     space: list[Node] = []
     if text and isinstance(text[-1], str):

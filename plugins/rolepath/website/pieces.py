@@ -20,7 +20,6 @@ from rolepath.website.plain_errors import template_message
 from rolepath.website.refresh import without_refresh
 from rolepath.website.theme_folder import THEME
 
-
 _EXCERPT = 60
 
 

@@ -98,7 +98,11 @@ def _bare(nodes: Iterable[Node], *, in_code: bool) -> list[Node]:
         elif isinstance(node, Element) and not _is_skipped(node):
             new = _bare(node.children, in_code=in_code or node.name == "pre")
             if node.name in _KEPT:
-                new = [Element(node.name, {}, new)] if any(not isinstance(item, str) or item.strip() for item in new) else []
+                new = (
+                    [Element(node.name, {}, new)]
+                    if any(not isinstance(item, str) or item.strip() for item in new)
+                    else []
+                )
         for item in new:
             if isinstance(item, str) and kept and isinstance(kept[-1], str):
                 kept[-1] = kept[-1] + item if in_code else _spaced(kept[-1] + item)

@@ -98,4 +98,3 @@ def check(catalog: Catalog) -> Iterator[Report]:
             what = f"the attribute {attribute}" if attribute else "the tag"
             fix = f"Remove {what}; to show it to readers, put it between backticks."
             yield Report(placed.place(attribute), message, fix)
-

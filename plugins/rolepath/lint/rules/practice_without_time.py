@@ -80,8 +80,8 @@ Fix: begin the section with the time, as in "Time: 15 minutes".
 import re
 from collections.abc import Iterator
 
-from rolepath.lint.learning_path import practices
 from rolepath.html.reading import text_of
+from rolepath.lint.learning_path import practices
 from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
