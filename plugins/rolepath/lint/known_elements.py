@@ -1,13 +1,13 @@
-"""The elements that an author's text may have: those that show text, tables, pictures, media, forms, drawings, formulas.
+"""The elements that an author's text may have: those that show text, tables, media, forms, drawings and formulas.
 
 HTML: section 4 of the living standard, and the old elements for the look of text that browsers still show. SVG 2: those
 that draw. MathML: those of MathML Core. What runs, loads or hides is not among them.
 """
 
 _TEXT = """
-a abbr acronym address article aside b bdi bdo big blockquote br center cite code data dd del details dfn dialog dir div
-dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd li main mark menu nav nobr ol p pre q
-rb rp rt rtc ruby s samp search section small span strike strong style sub summary sup time tt u ul var wbr
+a abbr acronym address article aside b bdi bdo big blockquote br center cite code data dd del details dfn dialog dir
+div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i ins kbd li main mark menu nav nobr ol p
+pre q rb rp rt rtc ruby s samp search section small span strike strong style sub summary sup time tt u ul var wbr
 """
 _TABLES = "caption col colgroup table tbody td tfoot th thead tr"
 _MEDIA = "area audio img map picture source track video"
@@ -25,7 +25,7 @@ _MATHML = """
 math annotation maction merror mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms mspace
 msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none semantics
 """
-_KNOWN = frozenset(" ".join((_TEXT, _TABLES, _MEDIA, _FORMS, _SVG, _MATHML)).split())
+_KNOWN = frozenset(f"{_TEXT} {_TABLES} {_MEDIA} {_FORMS} {_SVG} {_MATHML}".split())
 
 
 def is_known(name: str) -> bool:

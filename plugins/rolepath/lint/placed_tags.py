@@ -1,5 +1,6 @@
 """The tags of a rendered text, each with the place in the source that it was written at."""
 
+import html as entities
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -91,7 +92,7 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
         if 0 <= number < len(rendering.links):
             link = rendering.links[number]
             links.append(link)
-            attributes.append((name, link.target))
+            attributes.append((name, entities.unescape(link.target)))  # whatever other readers make of it
         else:
             attributes.append((name, value))
     return Tag(tag.name, tuple(attributes), tag.offset, tag.content), tuple(links)

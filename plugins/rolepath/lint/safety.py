@@ -1,9 +1,10 @@
 """Whether an element does on a page what no text of an author may do: judged by the linter, and before publishing."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from rolepath.html.text import all_text
-from rolepath.html.tree import Element, Node, elements
+from rolepath.html.tree import HEADINGS, Element, Node, elements
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.refused_tags import is_event, refusal
 from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, leads_to_another_host, style_code
@@ -34,7 +35,9 @@ def faults_in(nodes: Iterable[Node]) -> Iterator[str]:
 
 
 def faults_of(tag: Tag) -> Iterator[str]:
-    """All that is wrong with a tag."""
+    """All that is wrong with a tag; the same for a heading of any level, which pages move."""
+    if tag.name in HEADINGS:
+        tag = replace(tag, name="h1")
     fault = fault_of(tag)[1]
     if fault:
         yield fault

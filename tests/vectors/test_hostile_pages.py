@@ -1,0 +1,239 @@
+"""What is published is what was judged: hostile HTML drawn by chance, in every section, up to Chromium's own tree."""
+
+import os
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+
+import pytest
+import yaml
+from hostile_html import Hostile
+from playwright.sync_api import Browser
+
+from browser import served
+from conftest import MakeProgram, settings
+from rolepath import pipeline
+from rolepath.html.parser import fragment
+from rolepath.html.tree import HEADINGS, Element, Node, elements
+from rolepath.lint.placed_tags import known_faults
+from rolepath.model.document import LINK_BASE
+from rolepath.model.settings import FileLimits, LintSettings
+from rolepath.website.interface import Interface
+from rolepath.website.pieces import Pieces
+from rolepath.website.words import our_words
+
+MODULE = """---
+title: Module {number}
+task: picking
+benefits: [faster]
+minutes: {{before: 30, after: 10}}
+---
+
+{0}
+
+## Practice
+
+Time: 15 minutes.
+
+1. Step. {1}
+
+{2}
+
+## Check yourself
+
+1. Which?
+    - [x] This {3}
+        > Right: {4}
+    - [ ] That
+
+## The business problem
+
+Words. {5}
+
+## Before and after
+
+### Before
+
+{6}
+
+### After
+
+Words.
+
+## How this helps you do your job better
+
+{7}
+
+## For the facilitator
+
+Words. {8}
+
+## A section
+
+Words.[^1] {9}
+
+[^1]: A note. {10}
+"""
+FIELDS = 11
+AROUND = {"binding_edit": None, "hub": None}
+LIVE = """
+<!doctype html><title>x</title><script>window.ran = []; window.pwn = window.alert = () => window.ran.push(1)</script>
+"""
+TREES = """
+(texts) => texts.map(text => {
+  // An element of a form can have any name, so that `form.childNodes` may be a field.
+  const of = (type, name) => Object.getOwnPropertyDescriptor(type.prototype, name).get
+  const children = of(Node, "childNodes"), attributes = of(Element, "attributes")
+  const local = of(Element, "localName"), space = of(Element, "namespaceURI")
+  const spaces = {"http://www.w3.org/2000/svg": "svg", "http://www.w3.org/1998/Math/MathML": "math"}
+  const found = []
+  const walk = node => {
+    for (const child of children.call(node)) {
+      if (!(child instanceof Element)) continue
+      const values = [...attributes.call(child)].map(item => `${item.name}=${item.value}`).sort()
+      found.push([spaces[space.call(child)] ?? "html", local.call(child), ...values].join("\u0001"))
+      walk(child instanceof HTMLTemplateElement ? child.content : child)
+    }
+  }
+  const holder = document.implementation.createHTMLDocument("").createElement("div")
+  holder.innerHTML = text
+  walk(holder)
+  return found
+})
+"""
+
+
+def module(number: int, hostile: Hostile, chance: Random) -> str:
+    """A module with hostile text in a few of its fields."""
+    places = chance.sample(range(FIELDS), chance.randint(1, 4))
+    fields = [
+        hostile.text().replace("\n", "\n    " if place in (3, 4) else "\n") if place in places else ""
+        for place in range(FIELDS)
+    ]
+    return MODULE.format(*fields, number=number)
+
+
+def files(seed: int, count: int) -> dict[str, str | bytes | None]:
+    """A role of nothing but hostile modules."""
+    hostile, chance = Hostile(seed), Random(seed)  # noqa: S311 (no secret)
+    found: dict[str, str | bytes | None] = {
+        f"content/warehouse/v{number}.md": module(number, hostile, chance) for number in range(count)
+    }
+    listed = [f"warehouse/v{number}" for number in range(count)]
+    role = {"title": "W", "tasks": {"picking": "Picking"}, "curriculum": {"start": listed}}
+    return {
+        "content/warehouse/picking.md": None,
+        **found,
+        "content/legal": None,
+        "roles/legal.yml": None,
+        "roles/warehouse.yml": yaml.safe_dump(role),
+        "content/warehouse/notes.txt": "pwn()",
+    }
+
+
+def own(nodes: Sequence[Node]) -> list[str]:
+    """The elements of a tree in the form of `TREES`."""
+    return [
+        "\x01".join(
+            [element.namespace, element.name, *sorted(f"{name}={value}" for name, value in element.attributes.items())]
+        )
+        for element in elements(nodes)
+    ]
+
+
+def shape(element: Element) -> tuple[str, str, frozenset[str]]:
+    """What no page may change of an element; a link that leads nowhere goes."""
+    links = {name for name, value in element.attributes.items() if len(value) == 1 and ord(value) >= LINK_BASE}
+    name = "h" if element.name in HEADINGS else element.name
+    return element.namespace, name, frozenset(element.attributes) - links - {"href", "src", "poster", "data", "action"}
+
+
+def articles(root: Path) -> Iterator[tuple[str, str]]:
+    """Each page of the role as it is published, by its path; a text that reading refuses is on none."""
+    chosen = replace(settings(root), limits=FileLimits(seconds=5))
+    checked = pipeline.check(replace(chosen, lint=LintSettings(select=("RP4",))))
+    refused = {finding.place.path for finding in checked.catalog.findings}
+    catalog = checked.catalog
+    modules = {name: item for name, item in catalog.modules.items() if f"content/{item.path}" not in refused}
+    roles = tuple(
+        replace(
+            role,
+            curriculum={
+                phase: tuple(entry for entry in entries if entry.module in modules)
+                for phase, entries in role.curriculum.items()
+            },
+        )
+        for role in catalog.roles
+    )
+    catalog = replace(catalog, modules=modules, roles=roles)
+    judged = {finding.place.path for finding in checked.errors}
+    pieces = Pieces(None, Interface(our_words()), lambda: known_faults(catalog))
+    site = pipeline.plan_role(catalog, chosen, catalog.roles[0])
+    for page in site.pages:
+        kind = "green" if page.source not in judged and page.layout in ("module", "facilitator") else "judged"
+        yield f"{kind} {page.layout} {page.path}", pieces.article(page, AROUND).text
+
+
+def hold(root: Path, running: Browser) -> int:
+    """Checks all pages of a program; how many there were."""
+    found = dict(articles(root))
+    names, texts = list(found), list(found.values())
+    page = running.new_page()
+    for start in range(0, len(texts), 100):
+        theirs = page.evaluate(TREES, texts[start : start + 100])
+        for name, text, tree in zip(names[start:], texts[start:], theirs, strict=False):
+            assert own(fragment(text)) == tree, name
+    page.close()
+    green = [text for name, text in found.items() if name.startswith("green")]
+    assert nothing_runs(running, root, green)
+    return len(texts)
+
+
+def nothing_runs(running: Browser, root: Path, texts: list[str]) -> bool:
+    """Whether pages without a finding run nothing and ask nobody, though no policy guards them."""
+    folder = root / "live"
+    folder.mkdir()
+    for number in range(0, len(texts), 50):
+        joined = "".join(f"<article>{text}</article>" for text in texts[number : number + 50])
+        (folder / f"{number}.html").write_text(LIVE + joined, "utf-8")
+    asked: list[str] = []
+    with served(folder) as host:
+        page = running.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        for file in folder.glob("*.html"):
+            page.goto(host + file.name)
+            assert page.evaluate("window.ran") == [], file
+            assert page.url == host + file.name
+        page.close()
+        assert [address for address in asked if not address.startswith((host, "data:"))] == []
+    return True
+
+
+@pytest.mark.parametrize("seed", [1])
+def test_hostile_pages_are_the_trees_that_were_judged(make_program: MakeProgram, running: Browser, seed: int) -> None:
+    assert hold(make_program(files(seed, 650)), running) > 500
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("part", range(50))
+def test_many_hostile_pages(make_program: MakeProgram, running: Browser, part: int) -> None:
+    seed = int(os.environ.get("ROLEPATH_SEED", time.time_ns() % 10**9)) + part
+    assert hold(make_program(files(seed, 1_000)), running) > 500, f"ROLEPATH_SEED={seed - part}"
+
+
+def test_what_a_page_makes_of_a_text_are_the_elements_that_were_judged(make_program: MakeProgram) -> None:
+    root = make_program(files(2, 150))
+    chosen = replace(settings(root), limits=FileLimits(seconds=5))
+    catalog = pipeline.check(chosen).catalog
+    from rolepath.assemble.chapter import Chapter  # noqa: PLC0415
+    from rolepath.assemble.links import SiteLinks  # noqa: PLC0415
+    from rolepath.assemble.text_pieces import TextPieces  # noqa: PLC0415
+
+    links = SiteLinks(catalog, {"index.md": ""})
+    for item in catalog.modules.values():
+        page = TextPieces(item.document, item.path, "index.md", links, {"practice"}, Chapter("x", 2))
+        for markup in item.document.rendering.pieces:
+            before, after = fragment(markup), fragment(page.html(markup))
+            assert [shape(element) for element in elements(before)] == [shape(element) for element in elements(after)]
