@@ -11,8 +11,8 @@ _NAMES = (
     *("h6", "pre", "blockquote", "section", "article", "header", "font", "nobr", "marquee", "svg", "math", "title"),
     *("desc", "foreignObject", "annotation-xml", "mi", "mtext", "mglyph", "malignmark", "style", "script", "noscript"),
     *("template", "xmp", "iframe", "noembed", "noframes", "plaintext", "frameset", "body", "html", "head", "meta"),
-    *("base", "link", "image", "img", "br", "hr", "object", "embed", "video", "source", "path", "use", "animate", "set"),
-    *("x-own", "rp", "rt", "ruby"),
+    *("base", "link", "image", "img", "br", "hr", "object", "embed", "video", "source", "path", "use", "animate"),
+    *("set", "x-own", "rp", "rt", "ruby"),
 )
 _ATTRIBUTES = (
     *("id", "name", "class", "href", "src", "title", "style", "onclick", "onerror", "alt", "for", "action"),
