@@ -6,9 +6,9 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
 # Material announces its end of life at every start; it is no fault of the program's.
 export NO_MKDOCS_2_WARNING := 1
 # Each build of a test would compile our code and templates anew.
-test test-thorough: export PYTHONDONTWRITEBYTECODE :=
+test test-thorough test-lowest: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site serve join lint test test-thorough bench bench-growth bench-lint mutants fuzz lock schemas clean reading-level pictures
+.PHONY: help site serve join lint test test-thorough test-lowest bench bench-growth bench-lint mutants fuzz lock schemas clean reading-level pictures
 
 help:
 	@echo "make site     build the hub and all role sites into site/"
@@ -39,9 +39,20 @@ test: $(VENV)/.test
 	$(BIN)/mypy
 	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "not thorough"
 
-# Everything, with the coverage that model, read, lint and assemble must have.
+# Everything, with the coverage that model, read, lint and assemble must have, and with new examples for each law.
 test-thorough: $(VENV)/.test
-	$(BIN)/pytest --numprocesses 2 --cov --cov-report=term-missing
+	$(BIN)/pytest --numprocesses 2 --hypothesis-profile=random --cov --cov-report=term-missing
+
+# The floors of pyproject.toml are promises too: the oldest version of each package, in an environment of its own.
+# Without the tests in a browser, which see the same pages. Needs uv.
+test-lowest:
+	uv venv --quiet --clear --python $(PYTHON) $(LOWEST)
+	uv pip compile pyproject.toml --quiet --resolution lowest-direct --no-header --no-annotate -o $(LOWEST)/lowest.txt
+	uv pip install --quiet --python $(LOWEST)/bin/python --constraint $(LOWEST)/lowest.txt --editable ".[build,test]"
+	$(LOWEST)/bin/pytest --numprocesses 2 --dist worksteal -m "not thorough" $(WITHOUT_BROWSER)
+LOWEST := .cache/lowest
+WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py \
+	tests/test_reference_program.py tests/test_cases.py tests/test_pipeline.py
 
 # How many small changes to the linter its tests notice: make mutants SAMPLE=250 SEED=2 SEEN=.cache/earlier.jsonl
 mutants: $(VENV)/.test

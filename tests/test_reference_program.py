@@ -5,8 +5,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+import yaml
 
 from conftest import DIALECT, PROJECT, settings, write
+from rolepath.cli.scaffold import STARTER
 from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding
 from rolepath.model.sections import OPENING, normalized
@@ -19,6 +21,7 @@ OWN_MODULES = sorted(
     for file in (PROJECT / "content").glob("*/*.md")
     if file.parent.name not in ("program", "foundation")
 )
+ROLES = [file for root in (PROJECT, STARTER) for file in sorted((root / "roles").glob("*.yml"))]
 BINDINGS = [
     (file.relative_to(PROJECT).as_posix(), number)
     for file in sorted((PROJECT / "roles").glob("*.yml"))
@@ -91,3 +94,46 @@ def test_a_missing_relevance_is_one_finding(project: Path, path: str, line: int)
 
 def test_every_role_binds_the_whole_foundation() -> None:
     assert len(BINDINGS) == 4 * len(list((PROJECT / "content" / "foundation").glob("*.md")))
+
+
+SIGNS = [
+    "Low engagement in workshops",
+    '"Whether" instead of "how" questions',
+    "No use after the training",
+    "Managers who do not reinforce it",
+    '"This doesn\'t apply to my job"',
+]
+
+
+@pytest.mark.parametrize("folder", [PROJECT, STARTER], ids=["reference", "starter"])
+def test_managers_find_the_five_warning_signs_with_what_to_see_and_to_do(folder: Path) -> None:
+    text = (folder / "content" / "program" / "managers.md").read_text("utf-8")
+    _, _, rest = text.partition("\n## Five warning signs\n")
+    signs = re.split(r"(?m)^### ", rest.partition("\n## ")[0])[1:]
+    assert [sign.partition("\n")[0] for sign in signs] == SIGNS
+    assert all("*You see:*" in sign and "*Do this:*" in " ".join(sign.split()) for sign in signs)
+
+
+@pytest.mark.parametrize("file", ROLES, ids=lambda file: f"{file.parent.parent.name}-{file.stem}")
+def test_rules_and_sign_in_come_before_anything_is_typed(file: Path) -> None:
+    """The first module has both, and its practice is one on paper."""
+    curriculum = yaml.safe_load(file.read_text("utf-8"))["curriculum"]
+    first = next(iter(curriculum.values()))[0]
+    assert first["module"] == "foundation/our-policies"
+    assert not re.search(r"(?i)\b(ask it|ask the assistant|paste|type in)\b", first["practice"])
+    text = (file.parent.parent / "content" / "foundation" / "our-policies.md").read_text("utf-8")
+    assert text.index("company sign-in") < text.index("Paste it")
+
+
+INVENTED = "*Invented example.*"
+TOLD = re.compile(
+    r"(?i)\b(?:(?:in|on) (?:the|our|a|one) (?:(?:first|early|trial) )?(?:trial|pilot|run|session)"
+    r"|we first asked|our first (?:request|draft|try|table|frame))\b"
+)
+
+
+@pytest.mark.parametrize("file", OWN_MODULES)
+def test_what_is_told_as_an_experience_is_marked_as_invented(file: str) -> None:
+    body = (PROJECT / file).read_text("utf-8").partition("\n## How this helps")[2].partition("\n## What the policy")[0]
+    told = [text for text in body.split("\n\n") if TOLD.search(text)]
+    assert [text for text in told if INVENTED not in text] == []

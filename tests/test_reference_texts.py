@@ -21,6 +21,7 @@ from benchmarks.reading_level import (
 )
 from conftest import PROJECT, settings
 from rolepath.assemble.coverage import coverage
+from rolepath.cli.scaffold import STARTER
 from rolepath.model.time_needed import practice_minutes
 from rolepath.read.catalog_reader import read_catalog
 
@@ -28,6 +29,7 @@ CONTENT = PROJECT / "content"
 ROLES = sorted(file.stem for file in (PROJECT / "roles").glob("*.yml"))
 DRAWINGS = sorted(CONTENT.rglob("*.svg"))
 MODULES = sorted(file for file in CONTENT.glob("*/*.md") if file.parent.name != "program")
+FOUNDATION = sorted((STARTER / "content").glob("foundation/*.md"))
 PROJECTS = [file for file in MODULES if "\nkind: project\n" in file.read_text("utf-8")]
 FEWEST_WORDS = 4
 LONGEST_SENTENCE = 28
@@ -156,3 +158,23 @@ def test_a_drawing_is_small_and_needs_nothing_else(drawing: Path) -> None:
     assert "prefers-color-scheme: dark" in text, "it has colours of its own for both schemes"
     assert not re.search(r"href|url\(|@import|@font-face|<script|<image|data:", text)
     assert min(map(float, re.findall(r"font-size[:=\"\s]+([\d.]+)", text))) >= 13, "legible on a phone"
+
+
+def questions(file: Path) -> list[list[tuple[bool, str]]]:
+    """The questions of a module that have one right answer among three or more, each as its options in their order."""
+    check = file.read_text("utf-8").partition("\n## Check yourself\n")[2]
+    found = [re.findall(r"(?m)^    - \[([ x])\] (.+)$", text) for text in re.split(r"(?m)^\d+\. ", check)[1:]]
+    options = [[(mark == "x", words) for mark, words in question] for question in found]
+    return [question for question in options if len(question) > 2 and sum(right for right, _ in question) == 1]
+
+
+@pytest.mark.parametrize("modules", [MODULES, FOUNDATION], ids=["reference", "starter"])
+def test_a_right_answer_is_found_by_its_words_and_not_by_its_place_or_length(modules: list[Path]) -> None:
+    """Who always takes the same place, the shortest or the longest answer is right little more often than by chance."""
+    asked = [question for file in modules for question in questions(file)]
+    places = Counter(next(place for place, (right, _) in enumerate(question) if right) for question in asked)
+    by_length = [sorted(question, key=lambda option: len(option[1])) for question in asked]
+    assert max(places.values()) / len(asked) <= 0.4
+    if len(asked) > 20:  # of a few no share says anything
+        assert sum(question[0][0] for question in by_length) / len(asked) <= 0.4
+        assert sum(question[-1][0] for question in by_length) / len(asked) <= 0.4

@@ -128,9 +128,35 @@ def test_headings_inside_before_and_after_stay_there(make_program: MakeProgram) 
     ]
 
 
-def test_a_hub_without_a_sponsor_has_no_welcome(make_program: MakeProgram) -> None:
-    hub = site(make_program({"content/program/sponsor.md": None}), "")
-    assert page(hub, "index.md").data["welcome"] is None
+HOMES = ["", "legal", "warehouse"]
+
+
+@pytest.mark.parametrize("slug", HOMES)
+def test_each_home_begins_with_the_sponsors_own_words(slug: str, make_program: MakeProgram) -> None:
+    text = "---\ntitle: Sponsor\n---\n\nI began[^1] too. See [why](#why).\n\n## Why\n\nNot here.\n\n[^1]: In May.\n"
+    found = page(site(make_program({"content/program/sponsor.md": text}), slug), "index.md").data["welcome"]
+    assert found["url"] == "program/sponsor/"
+    assert "I began" in found["html"]
+    assert "Not here." not in found["html"]
+    assert 'href="program/sponsor/#why"' in found["html"]
+    assert 'href="#sponsor:fn:1"' in found["html"]
+    assert 'id="sponsor:fn:1"' in found["notes"]
+
+
+@pytest.mark.parametrize("slug", HOMES)
+def test_words_beneath_the_first_heading_welcome_as_well(slug: str, make_program: MakeProgram) -> None:
+    text = "---\ntitle: Sponsor\n---\n\n## Why\n\nI am learning it.\n\n## What I ask\n\nAn hour.\n"
+    found = page(site(make_program({"content/program/sponsor.md": text}), slug), "index.md").data["welcome"]
+    assert found["html"].strip() == "<p>I am learning it.</p>"
+
+
+@pytest.mark.parametrize("slug", HOMES)
+@pytest.mark.parametrize("text", [None, "---\ntitle: Sponsor\n---\n"])
+def test_a_home_without_words_of_a_sponsor_has_no_welcome(
+    slug: str, text: str | None, make_program: MakeProgram
+) -> None:
+    plan = site(make_program({"content/program/sponsor.md": text}), slug)
+    assert page(plan, "index.md").data["welcome"] is None
 
 
 def test_a_module_without_an_example_still_has_a_page(make_program: MakeProgram) -> None:

@@ -15,7 +15,12 @@ TRIMMED = sorted(
     if file.stem != "sponsor"
 )
 # What the starter says in other words than the program that ships.
-OTHER_WORDS = {"managing director": "chief operating officer"}
+OTHER_WORDS = {
+    "managing director": "chief operating officer",
+    "a project of your own, whose hours": "two projects of your own, whose hours",
+    "a project that you want done anyway; put its hours": "two projects that you want done anyway; put their hours",
+    "session, and for good news, to be": "session, for good news and for an area that lags, to be",
+}
 
 
 def said(text: str) -> str:

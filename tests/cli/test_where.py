@@ -171,7 +171,17 @@ def test_a_role_touches_its_site_and_its_card(make_program: MakeProgram) -> None
     [
         ("index", ["./"]),
         ("program/managers", ["program/managers/"]),
-        ("program/sponsor", ["./", "program/sponsor/", "legal/program/sponsor/", "warehouse/program/sponsor/"]),
+        (
+            "program/sponsor",
+            [
+                "./",
+                "program/sponsor/",
+                "legal/",
+                "legal/program/sponsor/",
+                "warehouse/",
+                "warehouse/program/sponsor/",
+            ],
+        ),
         ("program/policies", ["program/policies/", "legal/program/policies/", "warehouse/program/policies/"]),
     ],
 )

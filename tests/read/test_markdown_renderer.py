@@ -6,7 +6,7 @@ import xml.etree.ElementTree as ET
 
 import markdown
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
@@ -18,6 +18,8 @@ from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
+from rolepath.read.checks import CheckTreeprocessor
+from rolepath.read.items import ItemTreeprocessor
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.marks import LINK_MARK, RESERVED
 from rolepath.read.tables_and_tasks import tidy
@@ -31,9 +33,10 @@ def rendering(text: str, dialect: Dialect = DIALECT) -> Rendering:
     return document(text, dialect).rendering
 
 
-def plain(text: str, dialect: Dialect = DIALECT) -> str:
-    """What Python-Markdown alone makes of a text, as browsers read it."""
-    nodes = fragment(markdown.markdown(text, extensions=dialect.extensions, extension_configs=dict(dialect.options)))
+def plain(text: str, *others: Extension, dialect: Dialect = DIALECT) -> str:
+    """What Python-Markdown makes of a text, alone or with some other extensions, as browsers read it."""
+    extensions = [*dialect.extensions, *others]
+    nodes = fragment(markdown.markdown(text, extensions=extensions, extension_configs=dict(dialect.options)))
     tidy(nodes)
     return written(nodes)
 
@@ -166,7 +169,7 @@ def test_what_looks_like_a_heading_or_link_stays_as_python_markdown_has_it(text:
 def test_other_extensions_see_the_text_without_marks(extension: str) -> None:
     dialect = Dialect(("toc", "attr_list", extension), {"pymdownx.highlight": {"guess_lang": True}})
     text = '# "A" b\n\n"C"\n---\n\n    #!python\n    x = 1  # y\n\n*[b]: c\n\n- "d" [e](f)\n'
-    assert joined(rendering(text, dialect)) == plain(text, dialect)
+    assert joined(rendering(text, dialect)) == plain(text, dialect=dialect)
 
 
 HEADINGS = ["# A", "## B ##", "### C {#c}", "#D", "####", "## Practice", "Title\n===", "Setext [a](b)\n---", "# [a](b)"]
@@ -201,14 +204,29 @@ LEFT_OPEN = re.compile("<div|</div|<pre|</pre|<!--|-->")
 TEXTS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\n", "\n\n"])).map("".join), max_size=12).map("".join)
 
 
+class ChecksAndItems(Extension):
+    """What Rolepath means to change in the HTML: checks are folded, steps get names. Nothing else may differ."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
+        md.treeprocessors.register(CheckTreeprocessor(md), "checks", 27)
+        md.treeprocessors.register(ItemTreeprocessor(md), "items", 26)
+
+
 @settings(max_examples=150)
 @given(TEXTS)
+@example("## Practice\n- item\n")
 def test_joined_with_its_links_a_rendering_is_that_of_python_markdown(text: str) -> None:
     found = rendering(text)
     for piece in found.pieces:
         assert written(fragment(piece)) == piece, "whatever the author leaves open ends with its part"
     if not LEFT_OPEN.search(text):
-        assert joined(found) == plain(text)
+        assert joined(found) == plain(text, ChecksAndItems())
+
+
+def test_a_rendering_differs_from_python_markdown_in_the_names_of_steps_alone() -> None:
+    text = "## Practice\n\n- item\n\n## Other\n\n- item\n"
+    assert joined(rendering(text)) != plain(text)
+    assert re.sub(' data-rolepath-item="[0-9a-f]{8}"', "", joined(rendering(text))) == plain(text)
 
 
 @settings(max_examples=100)

@@ -9,7 +9,7 @@ from rolepath.assemble.measurement import MEASUREMENT, SCORECARD, claims_of, sco
 from rolepath.assemble.phases import phase_facts
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
-from rolepath.assemble.text_pieces import TextPieces
+from rolepath.assemble.welcome import welcome
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import COVERAGE, HOME, hub_pages
 from rolepath.model.program import DEFAULT_ID
@@ -18,7 +18,6 @@ from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 from rolepath.model.words import word
 
-SPONSOR = "program/sponsor.md"
 _LAYOUTS = {HOME: "hub_home", "program/support.md": "support", COVERAGE: "coverage"}
 
 
@@ -64,7 +63,7 @@ def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) 
         "organization": program.organization if program else "",
         "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
         "cards": [_card(role, settings, address) for role in catalog.roles],
-        "welcome": _welcome(catalog, links),
+        "welcome": welcome(catalog, links),
     }
 
 
@@ -78,13 +77,3 @@ def _card(role: Role, settings: Settings, address: str) -> dict[str, Any]:
         "modules": len(list(role.entries)),
         "url": way(address, f"{role.id}/{name}"),
     }
-
-
-def _welcome(catalog: Catalog, links: SiteLinks) -> dict[str, Any] | None:
-    """The first words of the sponsor's own introduction."""
-    page = catalog.pages.get(SPONSOR)
-    if page is None or not page.document.lead.strip():
-        return None
-    pieces = TextPieces(page.document, SPONSOR, HOME, links)
-    sponsor = catalog.program.sponsor if catalog.program else ""
-    return {"html": pieces.html(page.document.lead), "sponsor": sponsor, "url": links.way_to(SPONSOR, HOME)}

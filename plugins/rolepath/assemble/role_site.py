@@ -13,6 +13,7 @@ from rolepath.assemble.prose_page import addition_of, prose_page
 from rolepath.assemble.role_home import planned_phases, role_home
 from rolepath.assemble.support import support_of
 from rolepath.assemble.version import version_of
+from rolepath.assemble.welcome import welcome
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.links import HOME, OWN_PAGES, RECORD, ROLE_PAGES, role_pages
@@ -135,7 +136,11 @@ class RoleSite:
 
     def _home(self) -> PagePlan:
         phases = planned_phases(self._role, self._phases, self._start, self._modules_of)
-        around = {"help": self._help(HOME), "record": self._links.way_to(RECORD, HOME)}
+        around = {
+            "help": self._help(HOME),
+            "record": self._links.way_to(RECORD, HOME),
+            "welcome": welcome(self._catalog, self._links),
+        }
         return role_home(self._role, phases, around, self._addresses[HOME])
 
     def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from rolepath.assemble.addresses import page_address
+from rolepath.assemble.welcome import SPONSOR
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.links import HOME, TargetKind, hub_pages, role_pages, target_of
@@ -12,8 +13,6 @@ from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 
 HUB = ""
-SPONSOR = "program/sponsor.md"
-"""Its first words are shown on the hub's home as well."""
 
 
 @dataclass(frozen=True)
@@ -148,7 +147,8 @@ class _Reach:
     def _page(self, name: str) -> PageSet:
         """The hub's page and those of the roles; each role's home is its own."""
         shown = {(site, name) for site, pages in self._sites.items() if name in pages and (name != HOME or site == HUB)}
-        return frozenset(shown | {(HUB, HOME)} if name == SPONSOR else shown)
+        homes = {(site, HOME) for site in self._sites} if name == SPONSOR else set()  # which show its first words
+        return frozenset(shown | homes)
 
     def _role(self, path: str) -> tuple[str, PageSet, frozenset[str]]:
         """All pages of a role, for its tasks and helpers stand on each, and its card on the hub."""
