@@ -10,12 +10,13 @@ import pytest
 PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
-    "read": {"model"},
-    "lint": {"model"},
+    "parallel": set(),
+    "read": {"model", "parallel"},
+    "lint": {"model", "parallel"},
     "assemble": {"model"},
     "export": {"model"},
     "pipeline": {"model", "read", "lint", "assemble"},
-    "website": {"model", "pipeline", "lint", "export"},
+    "website": {"model", "pipeline", "lint", "export", "parallel"},
     "cli": {"model", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}

@@ -14,6 +14,7 @@ from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.suppression import Known, Silences, Suppression
+from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
 from rolepath.read.facts_reader import facts_in
 from rolepath.read.formats import ProgramFormat, RoleFormat
@@ -22,7 +23,7 @@ from rolepath.read.memory import Item, Memory, Read
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
+from rolepath.read.rendering_pool import render_ahead
 from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in
@@ -120,7 +121,7 @@ class _CatalogReader:
         folder = self.settings.content_folder
         pages: dict[str, ProgramPage] = {}
         modules: dict[str, Module] = {}
-        if len(paths) >= WORTH_PROCESSES:
+        if processes_for(len(paths), self.settings.jobs) > 1:
             self._render_ahead(self._page_reader().bodies(paths))
         for path in paths:
             item = self._taken(f"{folder}/{path}", partial(self._page_or_module, path))
