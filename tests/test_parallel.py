@@ -1,8 +1,8 @@
 """Tasks in several processes tell what they have to tell in the order of the tasks, whichever ends first."""
 
 import logging
+import multiprocessing
 import os
-import resource
 import signal
 import sys
 import time
@@ -183,14 +183,21 @@ def test_what_could_not_be_had_once_is_not_tried_again(
     assert told == [f"{ALONE}no other process can be started (there is no memory left)."]
 
 
-def test_no_files_left_to_open_for_other_processes(caplog: pytest.LogCaptureFixture) -> None:
-    before = resource.getrlimit(resource.RLIMIT_NOFILE)
-    resource.setrlimit(resource.RLIMIT_NOFILE, (len(list(Path("/dev/fd").iterdir())) + 3, before[1]))
-    try:
-        assert run([partial(says, text, 0) for text in "abc"]) == list("abc")
-    finally:
-        resource.setrlimit(resource.RLIMIT_NOFILE, before)
-    assert "Too many open files" in messages(caplog)[0]
+@pytest.mark.parametrize("pipes", range(4))
+def test_no_files_left_to_open_for_other_processes(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch, pipes: int
+) -> None:
+    pipe, left = multiprocessing.Pipe, [pipes]
+
+    def few(duplex: bool = True) -> object:  # noqa: FBT001, FBT002 (the signature of the standard library)
+        if not left[0]:
+            raise OSError(24, "Too many open files")
+        left[0] -= 1
+        return pipe(duplex)
+
+    monkeypatch.setattr(multiprocessing, "Pipe", few)
+    assert parallel.run([partial(says, text, 0) for text in "abc"], 3) == list("abc")
+    assert messages(caplog).count(f"{ALONE}no other process can be started (Too many open files).") == 1
 
 
 def counts(last: int, report: Report) -> int:
