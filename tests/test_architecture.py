@@ -11,12 +11,14 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
     "parallel": set(),
-    "read": {"model", "parallel"},
-    "lint": {"model", "parallel"},
+    "time_limit": set(),
+    "slow_text": {"model", "time_limit"},
+    "read": {"model", "parallel", "time_limit", "slow_text"},
+    "lint": {"model", "parallel", "slow_text"},
     "assemble": {"model"},
     "export": {"model"},
-    "pipeline": {"model", "read", "lint", "assemble"},
-    "website": {"model", "pipeline", "lint", "export", "parallel"},
+    "pipeline": {"model", "read", "lint", "assemble", "slow_text"},
+    "website": {"model", "pipeline", "lint", "export", "parallel", "slow_text"},
     "cli": {"model", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}

@@ -3,27 +3,35 @@
 from collections.abc import Iterable
 from functools import partial
 
-from rolepath.lint.rule import Rule
+from rolepath.lint.rule import Check, Rule
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
+from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.parallel import Report, processes_for, run
+from rolepath.slow_text import SlowTextError, in_time_for_all
 
 _SLOW_FAMILY = "RP6"  # rules that compare texts with each other take about as long as all others together
 
 
-def findings_of(catalog: Catalog, rules: Iterable[Rule], jobs: int = 1) -> list[Finding]:
-    """What the rules find."""
+def findings_of(
+    catalog: Catalog, rules: Iterable[Rule], jobs: int = 1, limits: FileLimits = DEFAULT_LIMITS
+) -> list[Finding]:
+    """What the rules find; of a rule that takes too long, only on which text."""
     rules = list(rules)
     slow = [rule for rule in rules if rule.code.startswith(_SLOW_FAMILY)]
     quick = [rule for rule in rules if rule not in slow]
-    tasks = [partial(_found, catalog, some) for some in (slow, quick) if some]
+    tasks = [partial(_found, catalog, some, limits) for some in (slow, quick) if some]
     return [finding for found in run(tasks, processes_for(len(catalog.modules), jobs)) for finding in found]
 
 
-def _found(catalog: Catalog, rules: Iterable[Rule], report: Report) -> list[Finding]:  # noqa: ARG001
-    return [
-        Finding(rule.name, report.place, report.message, report.fix, edits=report.edits)
-        for rule in rules
-        if rule.check
-        for report in rule.check(catalog)
-    ]
+def _found(catalog: Catalog, rules: Iterable[Rule], limits: FileLimits, report: Report) -> list[Finding]:  # noqa: ARG001
+    return [finding for rule in rules if rule.check for finding in _found_by(rule, rule.check, catalog, limits)]
+
+
+def _found_by(rule: Rule, check: Check, catalog: Catalog, limits: FileLimits) -> list[Finding]:
+    step = f"checking this text for {rule.name}"
+    try:
+        reports = in_time_for_all(catalog, step, limits, lambda: list(check(catalog)))
+    except SlowTextError as error:
+        return [error.finding]
+    return [Finding(rule.name, item.place, item.message, item.fix, edits=item.edits) for item in reports]

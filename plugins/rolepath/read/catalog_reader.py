@@ -16,6 +16,7 @@ from rolepath.model.settings import Settings
 from rolepath.model.suppression import Known, Silences, Suppression
 from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
+from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
@@ -28,6 +29,7 @@ from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in
 from rolepath.read.source import read_text
+from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"
 _FOLDER_FIX = "Put the folder itself here."
@@ -145,7 +147,18 @@ class _CatalogReader:
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
         """What a file holds; from the memory where there is one."""
+        read = partial(self._in_time, path, read)
         return self._noted(path, self.memory.read(self.settings.root / path, read) if self.memory else read())
+
+    def _in_time(self, path: str, read: Callable[[], Read[Item]]) -> Read[Item]:
+        """What a file holds; only a finding where reading it takes too long, rendering aside."""
+        try:
+            return in_time(path, "reading this file", self.settings.limits, read)
+        except SlowTextError as error:
+            return Read(None, (error.finding,))
+
+    def _facts(self, path: str, shape: type[Facts]) -> Read[tuple[Facts, Places]]:
+        return self._in_time(path, partial(facts_in, path, shape, self.settings))
 
     def _noted(self, path: str, found: Read[Item]) -> Item | None:
         """What came of a file, its findings and comments put to all others."""
@@ -185,7 +198,7 @@ class _CatalogReader:
                 fix = "Write it with title: and phases:, each phase with its title: and weeks:."
                 self.findings.append(Finding("program-missing", Place(path), message, fix))
             return None
-        read = self._noted(path, facts_in(path, ProgramFormat, self.settings))
+        read = self._noted(path, self._facts(path, ProgramFormat))
         return program_from(read[0], path, read[1]) if read else None
 
     def _roles(self) -> Iterator[Role]:
@@ -196,7 +209,7 @@ class _CatalogReader:
         self.findings += findings
         self.unreadable.update(finding.place.path for finding in findings)
         # A preview has a memory and one process; elsewhere the bindings of all roles are rendered at once.
-        facts = {} if self.memory else {path: facts_in(path, RoleFormat, self.settings) for _, path in files}
+        facts = {} if self.memory else {path: self._facts(path, RoleFormat) for _, path in files}
         written = [read.item for read in facts.values() if read.item]
         self._render_ahead(text for item in written for text in binding_texts(*item))
         for role_id, path in files:
@@ -205,7 +218,7 @@ class _CatalogReader:
                 yield role
 
     def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
-        read = facts or facts_in(path, RoleFormat, self.settings)
+        read = facts or self._facts(path, RoleFormat)
         if read.item is None:
             return Read(None, read.findings, read.comments)
         try:

@@ -10,7 +10,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from rolepath.model.settings import FileLimits
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.time_limit import OutOfTimeError, within
+from rolepath.time_limit import OutOfTimeError, within
 
 Result = TypeVar("Result")
 
