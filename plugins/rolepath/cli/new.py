@@ -1,7 +1,6 @@
 """The commands `rolepath new ...`: a start that lints with exactly the placeholders that are left to write."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
@@ -22,6 +21,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import KINDS
 from rolepath.model.role import Role
+from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
 
 
@@ -140,10 +140,8 @@ def _phases(catalog: Catalog) -> list[str]:
 
 def _one_of(name: str, known: list[str], message: str) -> None:
     if name not in known:
-        close = get_close_matches(name, known, n=1)
-        hint = (
-            f"did you mean {close[0]}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
-        )
+        close = closest(name, known)
+        hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
         raise ContentError(f'{message} "{name}"; {hint}')
 
 

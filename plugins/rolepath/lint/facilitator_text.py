@@ -2,9 +2,9 @@
 
 from collections.abc import Iterator
 
-from rolepath.lint.meant import is_close
 from rolepath.model.document import Document, Heading
 from rolepath.model.sections import KIND_BY_ID, normalized
+from rolepath.model.suggestion import is_close
 
 NOTES = KIND_BY_ID["facilitator"]
 _NAMES = [normalized(name) for name in (NOTES.title, *NOTES.aliases)]
