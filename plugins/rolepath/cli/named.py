@@ -5,6 +5,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.loading import loaded_settings
+from rolepath.cli.say import usage_error
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
@@ -19,7 +20,7 @@ def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings,
     catalog = read_catalog(settings)
     if not catalog.modules and not catalog.roles:
         message = f'no module and no role could be read below {settings.root}; "rolepath lint" says more'
-        raise click.UsageError(message, context)
+        raise usage_error(message, context)
     return settings, catalog
 
 

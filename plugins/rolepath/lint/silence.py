@@ -87,7 +87,7 @@ def _by_baseline(
             used.add(id(entry))
             suppressed.append(Suppressed(finding, f"known since {entry.since}, {entry.owner}", is_known=True))
     stale = [entry for entry in baseline if id(entry) not in used and entry.rule.lower() in names]
-    return remaining, suppressed, [_stale(entry) for entry in stale]
+    return remaining, suppressed, [_stale(entry, rules.get(entry.rule)) for entry in stale]
 
 
 def _valid_comments(comments: Iterable[Suppression]) -> tuple[list[Suppression], list[Finding]]:
@@ -133,7 +133,11 @@ def _unused(comment: Suppression) -> Finding:
     return Finding("ignore-unused", comment.place, message, "Remove the comment.", edits=edits)
 
 
-def _stale(entry: Known) -> Finding:
+def _stale(entry: Known, rule: Rule | None) -> Finding:
+    if rule and not can_wait(rule):
+        message = f"{entry.rule} cannot be in the baseline: what it finds cannot wait"
+        fix = f"Mend what the rule finds in {entry.path}, and remove the entry."
+        return Finding("baseline-stale", entry.place, message, fix)
     message = f"the finding of {entry.rule} is no longer in {entry.path}"
     fix = "Remove the entry, or write the file again with rolepath lint --write-baseline."
     return Finding("baseline-stale", entry.place, message, fix)

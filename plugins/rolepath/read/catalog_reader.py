@@ -25,13 +25,15 @@ from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_pool import render_ahead
-from rolepath.read.role_names import role_files
+from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in
 from rolepath.read.source import read_text
 from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"
+_PROGRAM_FILES = (PROGRAM_FILE, "program.yaml")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FOLDER_FIX = "Put the folder itself here."
 
 
@@ -99,8 +101,8 @@ class _CatalogReader:
         return None
 
     def _files(self, folder: Path) -> Iterator[str]:
-        for parent, names, files in os.walk(folder):
-            links = [name for name in names if Path(parent, name).is_symlink()]
+        for parent, names, files in os.walk(folder, onerror=partial(self._unread, folder)):
+            links = [name for name in names if os.path.islink(os.path.join(parent, name))]  # noqa: PTH114, PTH118
             names[:] = [name for name in names if not name.startswith(".") and name not in links]
             for name in (*links, *files):
                 path = Path(parent, name).relative_to(folder).as_posix()
@@ -109,11 +111,28 @@ class _CatalogReader:
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 if shown != path:
                     self._refuse(shown, "the name of this file is not valid UTF-8", "Give the file another name.")
-                elif Path(parent, name).is_symlink():
+                elif os.path.islink(os.path.join(parent, name)):  # noqa: PTH114, PTH118 (it never raises)
                     message = "this is a link to another file or folder, and what it leads to would be published"
                     self._refuse(path, message, "Put the file itself here.")
                 else:
+                    self._note_ending(path)
                     yield path
+
+    def _unread(self, folder: Path, error: OSError) -> None:
+        """Says that a folder cannot be looked into."""
+        name = Path(error.filename or folder).relative_to(folder).as_posix()
+        place = f"{self.settings.content_folder}/{name}".removesuffix("/.")
+        self._refused(place, [unreadable_folder(place, error)])
+
+    def _note_ending(self, path: str) -> None:
+        """Says that a file is not read which was probably meant as a module, or as the program."""
+        stem, ending = os.path.splitext(path)
+        meant = f"{stem}.md" if ending.lower() in _MARKDOWN else PROGRAM_FILE
+        is_program = path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE
+        if (ending.lower() in _MARKDOWN and ending != ".md") or is_program:
+            message = f"a file with the name {Path(path).name} is not read"
+            place = Place(f"{self.settings.content_folder}/{path}")
+            self.findings.append(Finding("file-not-read", place, message, f"Call it {Path(meant).name}."))
 
     def _refuse(self, path: str, message: str, fix: str) -> None:
         place = f"{self.settings.content_folder}/{path}"
