@@ -124,7 +124,7 @@ def _write_baseline(settings: Settings, owner: str | None) -> None:
     if len(kept) < len(every):
         left = len(every) - len(kept)
         say(
-            f"{left} are not: what cannot be read, and what every module must say or must not do, cannot wait", err=True
+            f"{left} are not: what cannot be read, what every module must say, and what runs code cannot wait", err=True
         )
 
 

@@ -126,13 +126,13 @@ class _CatalogReader:
 
     def _note_ending(self, path: str) -> None:
         """Says that a file is not read which was probably meant as a module, or as the program."""
-        stem, ending = os.path.splitext(path)
-        meant = f"{stem}.md" if ending.lower() in _MARKDOWN else PROGRAM_FILE
-        is_program = path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE
-        if (ending.lower() in _MARKDOWN and ending != ".md") or is_program:
-            message = f"a file with the name {Path(path).name} is not read"
+        file = Path(path)
+        is_page = file.suffix.lower() in _MARKDOWN and file.suffix != ".md"
+        if is_page or (path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE):
+            meant = f"{file.stem}.md" if is_page else PROGRAM_FILE
             place = Place(f"{self.settings.content_folder}/{path}")
-            self.findings.append(Finding("file-not-read", place, message, f"Call it {Path(meant).name}."))
+            message = f"a file with the name {file.name} is not read"
+            self.findings.append(Finding("file-not-read", place, message, f"Call it {meant}."))
 
     def _refuse(self, path: str, message: str, fix: str) -> None:
         place = f"{self.settings.content_folder}/{path}"

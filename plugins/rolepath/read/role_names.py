@@ -49,24 +49,17 @@ def _could_be_meant(entry: Path) -> bool:
     if entry.suffix.lower() in _ENDINGS:
         return True
     with suppress(OSError):
-        return (
-            not entry.is_symlink()
-            and entry.is_dir()
-            and any(file.suffix.lower() in _ENDINGS for file in entry.iterdir())
-        )
+        inner = entry.iterdir() if entry.is_dir() and not entry.is_symlink() else ()
+        return any(file.suffix.lower() in _ENDINGS for file in inner)
     return True
 
 
 def _not_read(entry: Path, name: str) -> Finding:
+    message, fix = "roles in a folder of their own are not read", f"Put each role's file into {name}/ itself."
     if entry.suffix.lower() in _ENDINGS:
+        message = f"a file with the name {entry.name} is not read"
         fix = f"Call it {entry.with_suffix(entry.suffix.lower()).name}."
-        return Finding(
-            "file-not-read", Place(f"{name}/{entry.name}"), f"a file with the ending {entry.suffix} is not read", fix
-        )
-    message = "roles in a folder of their own are not read"
-    return Finding(
-        "file-not-read", Place(f"{name}/{entry.name}"), message, f"Put each role's file into {name}/ itself."
-    )
+    return Finding("file-not-read", Place(f"{name}/{entry.name}"), message, fix)
 
 
 def _problem(role_id: str, taken: dict[str, str]) -> tuple[str, str] | None:
