@@ -64,7 +64,7 @@ def test_growth_of_a_sample(tmp_path: Path, sign: str, place: str) -> None:
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("length", [30_000, 60_000, 120_000, 240_000])
-@pytest.mark.parametrize(("sign", "place"), product(SIGNS, PLACES))
+@pytest.mark.parametrize(("sign", "place"), list(product(SIGNS, PLACES)))
 def test_growth(tmp_path: Path, sign: str, place: str, length: int) -> None:
     measure(tmp_path, sign, place, length, 30)
 

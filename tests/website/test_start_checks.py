@@ -17,14 +17,14 @@ def listing(root: Path) -> dict[str, bytes]:
     ("site", "what"),
     [
         ("roles", "the roles"),
-        (".", "the project"),
-        ("..", "the project"),
+        (".", None),  # which MkDocs refuses itself, as the content lies in it
+        ("..", None),
         ("own", "templates of yours"),
         ("link", "the roles"),
         ("helpers", "a hook"),
     ],
 )
-def test_a_site_does_not_take_the_place_of_its_sources(make_program: MakeProgram, site: str, what: str) -> None:
+def test_a_site_does_not_take_the_place_of_its_sources(make_program: MakeProgram, site: str, what: str | None) -> None:
     root = make_program({"own/templates/main.html": '{% extends "base.html" %}', "helpers/hook.py": ""})
     config = (root / "mkdocs.yml").read_text("utf-8")
     config = (
@@ -35,7 +35,7 @@ def test_a_site_does_not_take_the_place_of_its_sources(make_program: MakeProgram
     before = listing(root)
     built = mkdocs(root, "build", "--site-dir", site)
     assert built.returncode != 0
-    assert f"holds {what}" in built.stderr
+    assert what is None or f"holds {what}" in built.stderr
     assert "Traceback" not in built.stderr
     assert {path: text for path, text in listing(root).items() if "__pycache__" not in path} == before
 

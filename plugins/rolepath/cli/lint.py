@@ -123,9 +123,7 @@ def _write_baseline(settings: Settings, owner: str | None) -> None:
     say(f"{len(kept)} findings are in {settings.lint.baseline} now; commit it, and mend them one by one")
     if len(kept) < len(every):
         left = len(every) - len(kept)
-        say(
-            f"{left} are not: what cannot be read, what every module must say, and what runs code cannot wait", err=True
-        )
+        say(f"{left} are not: what cannot be read, what a module must say, and what runs code cannot wait", err=True)
 
 
 def _write_step_summary(results: Results) -> None:
