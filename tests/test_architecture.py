@@ -11,12 +11,15 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
     "html": set(),
-    "read": {"model", "html"},
-    "lint": {"model", "html"},
+    "parallel": set(),
+    "time_limit": set(),
+    "slow_text": {"model", "time_limit"},
+    "read": {"model", "html", "parallel", "time_limit", "slow_text"},
+    "lint": {"model", "html", "parallel", "slow_text"},
     "assemble": {"model", "html"},
     "export": {"model"},
-    "pipeline": {"model", "read", "lint", "assemble"},
-    "website": {"model", "html", "pipeline", "lint", "export"},
+    "pipeline": {"model", "read", "lint", "assemble", "slow_text"},
+    "website": {"model", "html", "pipeline", "lint", "export", "parallel", "slow_text"},
     "cli": {"model", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}

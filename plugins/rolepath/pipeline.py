@@ -21,6 +21,7 @@ from rolepath.read.fingerprint import fingerprint
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.memory import Memory
 from rolepath.read.rendering_cache import reads_no_files
+from rolepath.slow_text import in_time, in_time_for_all
 
 __all__ = [
     "Checked",
@@ -35,6 +36,8 @@ __all__ = [
     "revise",
     "sources_of",
 ]
+
+PLANNING = "making pages of this text"
 
 
 @dataclass(frozen=True)
@@ -67,18 +70,18 @@ def check(settings: Settings, memory: Memory | None = None) -> Checked:
     with measured("read"):
         catalog = read_catalog(settings, memory=memory)
     with measured("lint"):
-        linted = lint(catalog, settings.lint, settings.jobs)
+        linted = lint(catalog, settings.lint, settings.jobs, settings.limits)
     return Checked(catalog, linted.findings, linted.suppressed)
 
 
 def plan_hub(catalog: Catalog, settings: Settings) -> SitePlan:
-    """The site that leads to all others."""
-    return hub_site(catalog, settings)
+    """The site that leads to all others; ContentError names the text on which planning takes too long."""
+    return in_time_for_all(catalog, PLANNING, settings.limits, lambda: hub_site(catalog, settings))
 
 
 def plan_role(catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
-    """The site of one role."""
-    return role_site(catalog, role, settings)
+    """The site of one role; ContentError names the text on which planning takes too long."""
+    return _planned(catalog, settings, role)
 
 
 class KeptPlans:
@@ -92,8 +95,12 @@ class KeptPlans:
         """As the function of this name."""
         made_of = _made_of(catalog, settings, role)
         if role.id not in self._known or self._known[role.id][0] != made_of:
-            self._known[role.id] = made_of, role_site(catalog, role, settings, self._parts[role.id])
+            self._known[role.id] = made_of, _planned(catalog, settings, role, self._parts[role.id])
         return self._known[role.id][1]
+
+
+def _planned(catalog: Catalog, settings: Settings, role: Role, parts: KeptParts | None = None) -> SitePlan:
+    return in_time_for_all(catalog, PLANNING, settings.limits, lambda: role_site(catalog, role, settings, parts))
 
 
 def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...]:
@@ -116,4 +123,5 @@ def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan,
     """A page made again of Markdown that a plugin changed after it was planned; ContentError where it cannot be."""
     lines = range(1, markdown.count("\n") + 2)
     text = Renderer(settings.dialect, limits=settings.limits).document(SourceText(markdown, page.source, lines))
-    return revised_page(catalog, settings, site, page, text)
+    limits = settings.limits
+    return in_time(page.source, PLANNING, limits, lambda: revised_page(catalog, settings, site, page, text))

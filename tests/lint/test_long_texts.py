@@ -8,7 +8,7 @@ from conftest import SMALL, MakeProgram, settings
 from rolepath.lint.linter import lint
 from rolepath.model.settings import FileLimits
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.time_limit import within
+from rolepath.time_limit import within
 
 PATIENCE = 60
 """Seconds of the processor, where the time of a rule that grows with the square would be an hour."""

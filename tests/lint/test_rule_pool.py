@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from conftest import MakeProgram, settings
-from rolepath.lint import rule_pool
+from rolepath import parallel
 from rolepath.lint.rule import Rule
 from rolepath.lint.rule_pool import findings_of
 from rolepath.lint.rules import RULES
@@ -27,7 +27,7 @@ def no_process(*_: object) -> None:
 
 
 def test_two_processes_find_what_one_finds(drifted: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule_pool, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
     alone, together = findings_of(drifted, RULES), findings_of(drifted, RULES, jobs=2)
     assert "paragraph-drifted" in {finding.rule for finding in together}
     assert set(together) == set(alone)
@@ -35,7 +35,7 @@ def test_two_processes_find_what_one_finds(drifted: Catalog, monkeypatch: pytest
 
 
 def test_a_fault_in_a_rule_is_not_lost_with_its_process(drifted: Catalog, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rule_pool, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
     broken = replace(SLOW[0], check=lambda _: 1 / 0)  # type: ignore[return-value, arg-type]
     with pytest.raises(ZeroDivisionError):
         findings_of(drifted, [broken], jobs=2)
@@ -47,6 +47,6 @@ def test_a_fault_in_a_rule_is_not_lost_with_its_process(drifted: Catalog, monkey
 def test_no_process_is_started_where_it_would_not_pay(
     drifted: Catalog, monkeypatch: pytest.MonkeyPatch, worth: int, rules: list[Rule], jobs: int
 ) -> None:
-    monkeypatch.setattr(rule_pool, "WORTH_PROCESSES", worth)
-    monkeypatch.setattr(rule_pool, "ProcessPoolExecutor", no_process)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", worth)
+    monkeypatch.setattr(parallel._Pool, "start", no_process)  # noqa: SLF001
     assert set(findings_of(drifted, rules, jobs)) == set(findings_of(drifted, rules))

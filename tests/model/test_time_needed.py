@@ -3,7 +3,7 @@
 import pytest
 
 from rolepath.html.reading import prose_of, text_of
-from rolepath.model.time_needed import practice_minutes, reading_minutes, words
+from rolepath.model.time_needed import MOST_MINUTES, practice_minutes, reading_minutes, words
 
 
 def test_words_leave_code_and_comments_out() -> None:
@@ -34,3 +34,18 @@ def test_reading_minutes(count: int, minutes: int) -> None:
 )
 def test_practice_minutes(text: str, minutes: int | None) -> None:
     assert practice_minutes(text_of(text)) == minutes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Time: {'9' * 400} minutes",
+        f"Time: {'9' * 400} hours",
+        f"Time: 1-{'9' * 5000} hours",
+        f"Time: 1 hour {'9' * 5000} min",
+        f"Time: {'9' * 5000},{'9' * 5000} h",
+        "Time: 100000 minutes",
+    ],
+)
+def test_a_time_is_never_above_the_most(text: str) -> None:
+    assert practice_minutes(text) == MOST_MINUTES

@@ -6,12 +6,13 @@ from pathlib import Path
 import pytest
 
 from conftest import DIALECT, PROJECT, settings
+from rolepath import parallel
 from rolepath.model.place import SourceText
-from rolepath.read import catalog_reader
+from rolepath.parallel import WORTH_PROCESSES
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.page_reader import PageReader
-from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
+from rolepath.read.rendering_pool import render_ahead
 
 TEXTS = [f"## Heading {number}\n\nA [link](a{number}.md).\n" for number in range(WORTH_PROCESSES)]
 
@@ -54,6 +55,6 @@ def test_few_texts_start_no_process() -> None:
 
 
 def test_a_catalog_is_the_same_with_any_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(catalog_reader, "WORTH_PROCESSES", 1)
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
     one = vars(read_catalog(settings(PROJECT)))
     assert vars(read_catalog(replace(settings(PROJECT), jobs=2))) == one

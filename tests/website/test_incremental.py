@@ -20,10 +20,8 @@ from versions import stages, tree
 
 Edit = Callable[[Path, random.Random], None]
 IN_PROCESSES = """
-from rolepath.lint import rule_pool
-from rolepath.read import rendering_pool
-from rolepath.website import role_build
-rule_pool.WORTH_PROCESSES = rendering_pool.WORTH_PROCESSES = role_build.WORTH_PROCESSES = 1
+from rolepath import parallel
+parallel.WORTH_PROCESSES = 1
 from mkdocs.__main__ import cli
 cli()
 """

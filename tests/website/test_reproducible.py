@@ -48,10 +48,8 @@ os.listdir = shuffled
 os.scandir = lambda *arguments: Shuffled(scandir(*arguments))
 """
 IN_PROCESSES = """
-from rolepath.lint import rule_pool
-from rolepath.read import rendering_pool
-from rolepath.website import role_build
-rule_pool.WORTH_PROCESSES = rendering_pool.WORTH_PROCESSES = role_build.WORTH_PROCESSES = 1
+from rolepath import parallel
+parallel.WORTH_PROCESSES = 1
 """
 ENVIRONMENTS = {
     "nothing set": {},

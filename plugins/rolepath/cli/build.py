@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.loading import usage_errors
+from rolepath.cli.say import say
 from rolepath.model.today import today
 from rolepath.read.fingerprint import fingerprint
 from rolepath.website.build_record import FileStore, files_of, record_in, variables
@@ -29,7 +30,7 @@ def build(context: click.Context, arguments: Sequence[str]) -> None:
     with usage_errors(context):
         site = _current(arguments)
     if site:
-        click.echo(f"INFO    -  Nothing has changed since the last build: {site}", err=True)
+        say(f"INFO    -  Nothing has changed since the last build: {site}", err=True)
         return
     from rolepath.website.command import mkdocs_build  # MkDocs takes long to start
 

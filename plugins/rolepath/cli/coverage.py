@@ -11,6 +11,7 @@ import click
 from rolepath.assemble.coverage import coverage as coverage_of
 from rolepath.cli.loading import config_file_option
 from rolepath.cli.named import loaded_program
+from rolepath.cli.say import say
 
 _WIDTH = 80
 _NARROWEST_TASK = 16
@@ -27,9 +28,9 @@ def coverage(context: click.Context, config_file: Path, style: str) -> None:
     _, catalog = loaded_program(config_file, context)
     value = coverage_of(catalog)
     if style == "json":
-        click.echo(json.dumps(value, indent=2, ensure_ascii=False))
+        say(json.dumps(value, indent=2, ensure_ascii=False))
     else:
-        click.echo("\n".join(_text(value)))
+        say("\n".join(_text(value)))
 
 
 def _text(value: dict[str, Any]) -> Iterator[str]:

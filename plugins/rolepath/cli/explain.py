@@ -2,6 +2,7 @@
 
 import click
 
+from rolepath.cli.say import say, usage_error
 from rolepath.lint.explain import explanation, find_rule, rule_list
 from rolepath.model.finding import ContentError
 
@@ -12,12 +13,12 @@ from rolepath.model.finding import ContentError
 def explain(context: click.Context, rule: str) -> None:
     """Say why RULE exists, with a wrong and a right example; RULE is a name or a code."""
     try:
-        click.echo(explanation(find_rule(rule)))
+        say(explanation(find_rule(rule)))
     except ContentError as error:
-        raise click.UsageError(str(error), context) from error
+        raise usage_error(str(error), context) from error
 
 
 @click.command()
 def rules() -> None:
     """List all rules."""
-    click.echo(rule_list())
+    say(rule_list())

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.say import say
 from rolepath.model.finding import ContentError
 from rolepath.read.role_names import role_files
 from rolepath.website.joined_site import join as join_parts
@@ -31,4 +32,4 @@ def join(context: click.Context, parts: Sequence[Path], site_dir: Path, config_f
             join_parts(parts, [role for role, _ in roles], site_dir)
         except OSError as error:
             raise ContentError(f"{error.filename}: {error.strerror}") from error
-    click.echo(f"Published: {site_dir} with {len(roles)} {'role' if len(roles) == 1 else 'roles'}")
+    say(f"Published: {site_dir} with {len(roles)} {'role' if len(roles) == 1 else 'roles'}")

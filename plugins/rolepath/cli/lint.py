@@ -10,6 +10,7 @@ import click
 
 from rolepath.cli.lint_cache import outcome
 from rolepath.cli.loading import config_file_option, loaded_settings
+from rolepath.cli.say import say, usage_error
 from rolepath.cli.selection import selection
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
@@ -61,8 +62,8 @@ def lint(
             _mend(settings, results, is_shown=diff)
             results = results if diff else _results(settings, paths)
     except ContentError as error:
-        raise click.UsageError(str(error), context) from error
-    click.echo(statistics(results) if counts else FORMATS[style](results))
+        raise usage_error(str(error), context) from error
+    say(statistics(results) if counts else FORMATS[style](results))
     if style == "github":
         _write_step_summary(results)
     context.exit(FOUND if results.errors else CLEAN)
@@ -101,10 +102,10 @@ def _mend(settings: Settings, results: Results, *, is_shown: bool) -> None:
         after = mended(before, edits)
         if is_shown:
             lines = unified_diff(before.splitlines(), after.splitlines(), path, path, lineterm="")
-            click.echo("\n".join(lines))
+            say("\n".join(lines))
         else:
             file.write_bytes(after.encode("utf-8"))
-            click.echo(f"mended {path}", err=True)
+            say(f"mended {path}", err=True)
 
 
 def _write_baseline(settings: Settings, owner: str | None) -> None:
@@ -119,9 +120,10 @@ def _write_baseline(settings: Settings, owner: str | None) -> None:
     kept = [finding for finding in every if can_be_known(finding)]
     text = baseline_text(kept, known, owner, settings.lint.limits.today.isoformat())
     (settings.root / settings.lint.baseline).write_text(text, "utf-8", newline="\n")
-    click.echo(f"{len(kept)} findings are in {settings.lint.baseline} now; commit it, and mend them one by one")
+    say(f"{len(kept)} findings are in {settings.lint.baseline} now; commit it, and mend them one by one")
     if len(kept) < len(every):
-        click.echo(f"{len(every) - len(kept)} are not: what cannot be read has to be mended first", err=True)
+        left = len(every) - len(kept)
+        say(f"{left} are not: what cannot be read, what a module must say, and what runs code cannot wait", err=True)
 
 
 def _write_step_summary(results: Results) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from rolepath.cli.say import usage_error
 from rolepath.cli.settings_cache import keep_settings, kept_settings
 from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
@@ -29,7 +30,7 @@ def usage_errors(context: click.Context) -> Iterator[None]:
     try:
         yield
     except ContentError as error:
-        raise click.UsageError(str(error), context) from error
+        raise usage_error(str(error), context) from error
 
 
 def loaded_settings(config_file: Path, context: click.Context) -> Settings:

@@ -1,15 +1,16 @@
 """What somebody names: the program of a configuration, and a module of it."""
 
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from rolepath.cli.loading import loaded_settings
+from rolepath.cli.say import usage_error
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 from rolepath.model.settings import Settings
+from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
 
 
@@ -19,7 +20,7 @@ def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings,
     catalog = read_catalog(settings)
     if not catalog.modules and not catalog.roles:
         message = f'no module and no role could be read below {settings.root}; "rolepath lint" says more'
-        raise click.UsageError(message, context)
+        raise usage_error(message, context)
     return settings, catalog
 
 
@@ -33,8 +34,8 @@ def module_named(name: str, settings: Settings, catalog: Catalog) -> Module:
         raise ContentError(f'{name}: this module could not be read; "rolepath lint" says why')
     if path in catalog.pages:
         raise ContentError(f"{name}: this is a page of the program, not a module")
-    close = get_close_matches(path, catalog.modules_by_path, n=1)
-    hint = f" Did you mean {settings.content_folder}/{close[0]}?" if close else ""
+    close = closest(path, catalog.modules_by_path)
+    hint = f" Did you mean {settings.content_folder}/{close}?" if close else ""
     what = "this is no module" if Path(name).exists() else "there is no such module"
     raise ContentError(f"{name}: {what}.{hint}")
 

@@ -1,12 +1,12 @@
 """The commands `rolepath new ...`: a start that lints with exactly the placeholders that are left to write."""
 
 from collections.abc import Mapping
-from difflib import get_close_matches
 from pathlib import Path
 
 import click
 
 from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.say import say
 from rolepath.cli.scaffold import (
     FIRST_TASK,
     MARK,
@@ -22,6 +22,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import KINDS
 from rolepath.model.role import Role
+from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
 
 
@@ -40,7 +41,7 @@ def program(context: click.Context, folder: Path) -> None:
         _refuse_filled(folder, files)
         write_new(folder, files)
     _report(files, folder)
-    click.echo(f'\nRead {folder / "README.md"} first. In {folder}, "rolepath lint" names what is left to write.')
+    say(f'\nRead {folder / "README.md"} first. In {folder}, "rolepath lint" names what is left to write.')
 
 
 def _refuse_filled(folder: Path, files: Mapping[str, bytes]) -> None:
@@ -68,8 +69,8 @@ def role(context: click.Context, name: str, config_file: Path) -> None:
         write_new(settings.root, files)
     _report(files, settings.root)
     path = f"{settings.roles_folder}/{name}.yml"
-    click.echo(f'\nBegin in {path}: give "{FIRST_TASK}" the name of a task, and say for whom the role is.')
-    click.echo('Then "rolepath lint" names what is left to write.')
+    say(f'\nBegin in {path}: give "{FIRST_TASK}" the name of a task, and say for whom the role is.')
+    say('Then "rolepath lint" names what is left to write.')
 
 
 def _schema_line(root: Path, catalog: Catalog) -> str:
@@ -113,8 +114,8 @@ def module(context: click.Context, module: str, task: str, phase: str, kind: str
         files = {path: module_text(title_of(name), task, kind).encode()}
         write_new(settings.root, files)
     _report(files, settings.root)
-    click.echo(f"\n{_line_to_add(owner, module, phase)}")
-    click.echo(f'\nThen "rolepath lint {path}" names what is left to write.')
+    say(f"\n{_line_to_add(owner, module, phase)}")
+    say(f'\nThen "rolepath lint {path}" names what is left to write.')
 
 
 def _role_and_name(module: str) -> tuple[str, str]:
@@ -140,10 +141,8 @@ def _phases(catalog: Catalog) -> list[str]:
 
 def _one_of(name: str, known: list[str], message: str) -> None:
     if name not in known:
-        close = get_close_matches(name, known, n=1)
-        hint = (
-            f"did you mean {close[0]}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
-        )
+        close = closest(name, known)
+        hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
         raise ContentError(f'{message} "{name}"; {hint}')
 
 
@@ -159,7 +158,7 @@ def _line_to_add(owner: Role, module: str, phase: str) -> str:
 
 def _report(files: Mapping[str, bytes], root: Path) -> None:
     left = placeholders(files)
-    click.echo(f"New in {root}:")
+    say(f"New in {root}:")
     for name in files:
-        click.echo(f"  {name}")
-    click.echo(f"{left} {'text is' if left == 1 else 'texts are'} left to write; each begins with {MARK}.")
+        say(f"  {name}")
+    say(f"{left} {'text is' if left == 1 else 'texts are'} left to write; each begins with {MARK}.")

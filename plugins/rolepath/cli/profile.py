@@ -7,6 +7,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.say import say
 from rolepath.model.time_spent import Span
 
 _STEPS = {
@@ -36,7 +37,7 @@ def profile(context: click.Context, config_file: Path, *, is_cold: bool, top: in
 
     with usage_errors(context):
         spans = profiled_build(config_file, is_cold=is_cold)
-    click.echo("\n".join(_report(spans, top)))
+    say("\n".join(_report(spans, top)))
 
 
 def _report(spans: Sequence[Span], top: int) -> Iterator[str]:

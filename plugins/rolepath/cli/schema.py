@@ -4,6 +4,7 @@ import json
 
 import click
 
+from rolepath.cli.say import say
 from rolepath.read.formats import FORMATS, json_schema
 
 
@@ -11,4 +12,4 @@ from rolepath.read.formats import FORMATS, json_schema
 @click.argument("name", type=click.Choice(list(FORMATS)))
 def schema(name: str) -> None:
     """Write the JSON Schema of a module's front matter, a role or the program, for editors."""
-    click.echo(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
+    say(json.dumps(json_schema(name), indent=2, ensure_ascii=False))

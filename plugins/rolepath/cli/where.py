@@ -12,6 +12,7 @@ import click
 from rolepath.assemble.where import Listing, ShownPage, Touched, listings_of, touched_by
 from rolepath.cli.loading import config_file_option, usage_errors
 from rolepath.cli.named import loaded_program, module_named
+from rolepath.cli.say import say, usage_error
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 
@@ -29,7 +30,7 @@ def where(context: click.Context, module: str | None, revision: str | None, styl
     Addresses are seen from the hub.
     """
     if bool(module) == bool(revision):
-        raise click.UsageError("name either a module or --changed-since REV", context)
+        raise usage_error("name either a module or --changed-since REV", context)
     settings, catalog = loaded_program(config_file, context)
     with usage_errors(context):
         if module:
@@ -40,7 +41,7 @@ def where(context: click.Context, module: str | None, revision: str | None, styl
             files = changed_since(revision or "", settings.root)
             touched = touched_by(files, config_file.name, catalog, settings)
             lines, value = _touched_text(touched, revision or ""), asdict(touched)
-    click.echo(json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else "\n".join(lines))
+    say(json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else "\n".join(lines))
 
 
 def changed_since(revision: str, root: Path) -> list[str]:

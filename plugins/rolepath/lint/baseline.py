@@ -1,26 +1,36 @@
 """The baseline file: what a program that adopts the linter has still to mend."""
 
 import json
+from collections import deque
 from collections.abc import Iterable
 
+from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import Finding
 from rolepath.model.suppression import Known
 
+_RULES = {rule.name: rule for rule in RULES}
+
+
+def can_wait(rule: Rule) -> bool:
+    """Whether what a rule finds can wait: not what could not be read or is firm, nor a slip in silencing others."""
+    return rule.check is not None and not rule.is_firm
+
 
 def can_be_known(finding: Finding) -> bool:
-    """Whether a finding can wait: what could not be read cannot, nor can a slip in silencing others."""
-    return next(rule for rule in RULES if rule.name == finding.rule).check is not None
+    """Whether a finding can wait in the baseline."""
+    return can_wait(_RULES[finding.rule])
 
 
 def baseline_text(findings: Iterable[Finding], known: Iterable[Known], owner: str, today: str) -> str:
     """The file for some findings; an entry that was there keeps its owner and date."""
-    earlier = list(known)
+    earlier: dict[tuple[str, str, str], deque[Known]] = {}
+    for item in known:
+        earlier.setdefault((item.rule, item.path, item.message), deque()).append(item)
     entries = []
     for finding in findings:
-        entry = next((item for item in earlier if item.is_about(finding)), None)
-        if entry:
-            earlier.remove(entry)
+        same = earlier.get((finding.rule, finding.place.path, finding.message))
+        entry = same.popleft() if same else None
         entries.append(
             {
                 "rule": finding.rule,

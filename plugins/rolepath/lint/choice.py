@@ -4,11 +4,11 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError, Finding, Severity
 from rolepath.model.settings import LintSettings
+from rolepath.model.suggestion import closest
 
 
 def chosen_rules(settings: LintSettings, rules: Iterable[Rule] = RULES) -> Mapping[str, Rule]:
@@ -34,7 +34,7 @@ def named(name: str, rules: Iterable[Rule] = RULES) -> list[Rule]:
     found = [rule for rule in table if wanted.lower() == rule.name or _is_code_of(wanted.upper(), rule)]
     if found:
         return found
-    close = meant(wanted.lower(), (rule.name for rule in table))
+    close = closest(wanted.lower(), (rule.name for rule in table))
     hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
     raise ContentError(f'there is no rule "{name}".{hint}')
 

@@ -3,10 +3,10 @@
 import textwrap
 
 from rolepath.lint.formats.text import WIDTH
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError
+from rolepath.model.suggestion import closest
 
 
 def find_rule(name: str) -> Rule:
@@ -14,7 +14,7 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if name.lower() in (rule.name, rule.code.lower()):
             return rule
-    close = meant(name.lower(), (rule.name for rule in RULES))
+    close = closest(name.lower(), (rule.name for rule in RULES))
     hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
     raise ContentError(f'there is no rule "{name}".{hint}')
 

@@ -8,7 +8,7 @@ from rolepath.lint.rule_pool import findings_of
 from rolepath.lint.silence import silenced
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
-from rolepath.model.settings import LintSettings
+from rolepath.model.settings import DEFAULT_LIMITS, FileLimits, LintSettings
 from rolepath.model.suppression import Suppressed
 
 
@@ -20,15 +20,17 @@ class Linted:
     suppressed: tuple[Suppressed, ...] = ()
 
 
-def lint(catalog: Catalog, settings: LintSettings | None = None, jobs: int = 1) -> Linted:
+def lint(
+    catalog: Catalog, settings: LintSettings | None = None, jobs: int = 1, limits: FileLimits = DEFAULT_LIMITS
+) -> Linted:
     """All findings of a catalog, those of reading included, each with code, severity and reason.
 
-    `jobs` is the number of processes that may be used.
+    `jobs` is the number of processes that may be used, and `limits` says how long a rule may take.
     """
     settings = settings or LintSettings()
     check_paths(settings)
     rules = chosen_rules(settings)
-    found = {*findings_of(catalog, rules.values(), jobs), *catalog.findings}
+    found = {*findings_of(catalog, rules.values(), jobs, limits), *catalog.findings}
     complete = [_completed(finding, rules[finding.rule]) for finding in found]
     wanted = sorted((item for item in complete if not ignored_by_path(item, settings)), key=_order)
     remaining, suppressed, faults = silenced(wanted, catalog.silences, rules)

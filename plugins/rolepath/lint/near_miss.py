@@ -1,8 +1,8 @@
 """A heading that was probably meant to be a section that is missing."""
 
-from rolepath.lint.meant import is_close
 from rolepath.model.document import Document, Heading
 from rolepath.model.sections import SectionKind, normalized
+from rolepath.model.suggestion import is_close
 
 _BEFORE = " \t>#*_-"
 _BEHIND = " \t*_:#-"

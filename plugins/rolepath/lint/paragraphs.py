@@ -1,9 +1,11 @@
 """The paragraphs that roles have in their own texts, as words that can be compared."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from operator import itemgetter
 
 from rolepath.lint.outside_code import without_comments, without_fences
 from rolepath.lint.prose import visible_text
@@ -79,14 +81,16 @@ def _role_texts(catalog: Catalog) -> Iterator[tuple[Role, Document]]:
 
 def _sections(document: Document) -> list[tuple[int, str]]:
     """The lines where sections begin, each with the section's text if it is a problem or a relevance."""
-    return [
+    found = [
         (section.part.heading.line or 1, visible_text(section.html) if section.kind in _CLAIMS else "")
         for section in document.sections
     ]
+    return sorted(found, key=itemgetter(0))
 
 
 def _section_at(line: int, sections: list[tuple[int, str]]) -> str:
-    return next((text for first, text in reversed(sections) if first <= line), "")
+    index = bisect_right(sections, line, key=itemgetter(0))
+    return sections[index - 1][1] if index else ""
 
 
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit

@@ -1,7 +1,6 @@
 """Which of the three policy questions a text answers."""
 
 import re
-from difflib import SequenceMatcher
 
 from rolepath.lint.prose import is_written, visible_text
 from rolepath.lint.scope import readable
@@ -9,6 +8,7 @@ from rolepath.model.document import Document
 from rolepath.model.program import POLICY_QUESTIONS
 from rolepath.model.role import Role
 from rolepath.model.sections import normalized
+from rolepath.model.suggestion import is_close
 
 _CLOSE_ENOUGH = 0.7
 _TOPICS = {
@@ -53,8 +53,7 @@ def question_of(title: str) -> str | None:
 
 def _asks(title: str, name: str) -> bool:
     words = normalized(title)
-    ratio = SequenceMatcher(None, words, normalized(POLICY_QUESTIONS[name])).ratio()
-    return ratio >= _CLOSE_ENOUGH or bool(_TOPICS[name].search(words))
+    return is_close(words, normalized(POLICY_QUESTIONS[name]), _CLOSE_ENOUGH) or bool(_TOPICS[name].search(words))
 
 
 def _beneath(document: Document, index: int) -> str:

@@ -1,6 +1,6 @@
 """A text as the site renders it: sections, headings and links, each with its place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -110,15 +110,28 @@ class Section:
     @cached_property
     def subsections(self) -> tuple[Part, ...]:
         """The children, each with the deeper headings that follow it as part of its text."""
-        found: list[Part] = []
+        groups: list[list[Part]] = []
         for part in self.children:
-            if found and part.heading.level > found[-1].heading.level:
-                last = found[-1]
-                nested = (*last.nested, part.heading, *part.nested)
-                found[-1] = Part(last.heading, last.html + part.heading.html + part.html, nested)
+            if groups and part.heading.level > groups[-1][0].heading.level:
+                groups[-1].append(part)
             else:
-                found.append(part)
-        return tuple(found)
+                groups.append([part])
+        return tuple(_one_part(group) for group in groups)
+
+
+def _one_part(parts: Sequence[Part]) -> Part:
+    """A part with all that follows as its text."""
+    first, *deeper = parts
+    if not deeper:
+        return first
+    html = first.html + "".join(part.heading.html + part.html for part in deeper)
+    nested = [heading for part in deeper for heading in (part.heading, *part.nested)]
+    return Part(first.heading, html, (*first.nested, *nested))
+
+
+def _section(part: Part, children: Sequence[Part]) -> Section:
+    heading = part.heading
+    return Section(kind_of(heading.title, heading.anchor, heading.level), part, tuple(children))
 
 
 @dataclass(frozen=True)
@@ -136,26 +149,23 @@ class Document:
     @cached_property
     def sections(self) -> tuple[Section, ...]:
         """The text's sections in order; a first-level heading ends a section as well."""
-        sections: list[Section] = []
+        groups: list[list[Part]] = []
         for part in self.rendering.parts:
-            heading = part.heading
-            if heading.level <= SECTION_LEVEL:
-                kind = kind_of(heading.title, heading.anchor, heading.level)
-                sections.append(Section(kind, part))
-            elif sections:
-                last = sections[-1]
-                sections[-1] = Section(last.kind, last.part, (*last.children, part))
-        return tuple(sections)
+            if part.heading.level <= SECTION_LEVEL:
+                groups.append([part])
+            elif groups:
+                groups[-1].append(part)
+        return tuple(_section(first, children) for first, *children in groups)
 
     @property
     def lead(self) -> str:
         """The HTML before the first section."""
-        html = self.rendering.lead
+        html = [self.rendering.lead]
         for part in self.rendering.parts:
             if part.heading.level <= SECTION_LEVEL:
                 break
-            html += part.heading.html + part.html
-        return html
+            html.append(part.heading.html + part.html)
+        return "".join(html)
 
     def section(self, kind: SectionKind) -> Section | None:
         """The first section of a kind."""

@@ -25,7 +25,7 @@ class FileLimits:
     """Lists and mappings of YAML, and elements of a page, in each other."""
 
     seconds: float = 5
-    """Of the processor's time, for the rendering of one text; 0 for any."""
+    """Of the processor's time, for each step over one text, such as its rendering or a rule; 0 for any."""
 
 
 DEFAULT_LIMITS = FileLimits()

@@ -19,11 +19,6 @@ class Suppression:
     is_alone: bool = False
     """Whether nothing else stands on its line."""
 
-    def covers(self, finding: Finding) -> bool:
-        """Whether the finding stands in the block."""
-        is_inside = self.first_line <= finding.place.line <= self.last_line
-        return finding.place.path == self.place.path and is_inside
-
 
 @dataclass(frozen=True)
 class Known:
@@ -38,10 +33,6 @@ class Known:
     owner: str
     since: str
     place: Place
-
-    def is_about(self, finding: Finding) -> bool:
-        """Whether the finding is the one that the entry means."""
-        return (self.rule, self.path, self.message) == (finding.rule, finding.place.path, finding.message)
 
 
 @dataclass(frozen=True)

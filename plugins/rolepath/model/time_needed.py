@@ -4,6 +4,9 @@ import math
 import re
 from functools import lru_cache
 
+MOST_MINUTES = 60_000
+"""A thousand hours: no practice takes longer, so whoever declares more has made a slip."""
+
 READING_SPEED = 140
 """Words a minute at which somebody studies, slower than reading a novel."""
 
@@ -27,13 +30,20 @@ def reading_minutes(*texts: str) -> int:
 
 
 def practice_minutes(text: str) -> int | None:
-    """The minutes that a practice section declares: "Time: 30 minutes", "1 h 30 min"; of "20-30 minutes" the more."""
+    """The minutes that a practice section declares, at most the most: "Time: 30 minutes", "1 h 30 min".
+
+    Of "20-30 minutes" it is the more.
+    """
     match = _TIME.search(text)
     if not match:
         return None
     if match["half"]:
         return 30
-    amounts = [float(amount.replace(",", ".")) for amount in (match["amount"], match["up_to"]) if amount]
-    if match["unit"].lower().startswith("m"):
-        return round(max(amounts))
-    return round(max(amounts) * 60) + int(match["rest"] or 0)
+    unit = 1 if match["unit"].lower().startswith("m") else 60
+    minutes = unit * max(_number(amount) for amount in (match["amount"], match["up_to"]) if amount)
+    return round(min(minutes + _number(match["rest"] or "0") * (unit > 1), MOST_MINUTES))
+
+
+def _number(digits: str) -> float:
+    """A number as people write it; of a row of digits that is beyond all numbers, the most that a time can be."""
+    return min(float(digits.replace(",", ".")), MOST_MINUTES)

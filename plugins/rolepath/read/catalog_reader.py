@@ -14,7 +14,9 @@ from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.suppression import Known, Silences, Suppression
+from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
+from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
@@ -22,13 +24,16 @@ from rolepath.read.memory import Item, Memory, Read
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.rendering_pool import WORTH_PROCESSES, render_ahead
-from rolepath.read.role_names import role_files
+from rolepath.read.rendering_pool import render_ahead
+from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in
 from rolepath.read.source import read_text
+from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"
+_PROGRAM_FILES = (PROGRAM_FILE, "program.yaml")
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FOLDER_FIX = "Put the folder itself here."
 
 
@@ -96,8 +101,8 @@ class _CatalogReader:
         return None
 
     def _files(self, folder: Path) -> Iterator[str]:
-        for parent, names, files in os.walk(folder):
-            links = [name for name in names if Path(parent, name).is_symlink()]
+        for parent, names, files in os.walk(folder, onerror=partial(self._unread, folder)):
+            links = [name for name in names if os.path.islink(os.path.join(parent, name))]  # noqa: PTH114, PTH118
             names[:] = [name for name in names if not name.startswith(".") and name not in links]
             for name in (*links, *files):
                 path = Path(parent, name).relative_to(folder).as_posix()
@@ -106,11 +111,28 @@ class _CatalogReader:
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 if shown != path:
                     self._refuse(shown, "the name of this file is not valid UTF-8", "Give the file another name.")
-                elif Path(parent, name).is_symlink():
+                elif os.path.islink(os.path.join(parent, name)):  # noqa: PTH114, PTH118 (it never raises)
                     message = "this is a link to another file or folder, and what it leads to would be published"
                     self._refuse(path, message, "Put the file itself here.")
                 else:
+                    self._note_ending(path)
                     yield path
+
+    def _unread(self, folder: Path, error: OSError) -> None:
+        """Says that a folder cannot be looked into."""
+        name = Path(error.filename or folder).relative_to(folder).as_posix()
+        place = f"{self.settings.content_folder}/{name}".removesuffix("/.")
+        self._refused(place, [unreadable_folder(place, error)])
+
+    def _note_ending(self, path: str) -> None:
+        """Says that a file is not read which was probably meant as a module, or as the program."""
+        file = Path(path)
+        is_page = file.suffix.lower() in _MARKDOWN and file.suffix != ".md"
+        if is_page or (path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE):
+            meant = f"{file.stem}.md" if is_page else PROGRAM_FILE
+            place = Place(f"{self.settings.content_folder}/{path}")
+            message = f"a file with the name {file.name} is not read"
+            self.findings.append(Finding("file-not-read", place, message, f"Call it {meant}."))
 
     def _refuse(self, path: str, message: str, fix: str) -> None:
         place = f"{self.settings.content_folder}/{path}"
@@ -120,7 +142,7 @@ class _CatalogReader:
         folder = self.settings.content_folder
         pages: dict[str, ProgramPage] = {}
         modules: dict[str, Module] = {}
-        if len(paths) >= WORTH_PROCESSES:
+        if processes_for(len(paths), self.settings.jobs) > 1:
             self._render_ahead(self._page_reader().bodies(paths))
         for path in paths:
             item = self._taken(f"{folder}/{path}", partial(self._page_or_module, path))
@@ -144,7 +166,18 @@ class _CatalogReader:
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
         """What a file holds; from the memory where there is one."""
+        read = partial(self._in_time, path, read)
         return self._noted(path, self.memory.read(self.settings.root / path, read) if self.memory else read())
+
+    def _in_time(self, path: str, read: Callable[[], Read[Item]]) -> Read[Item]:
+        """What a file holds; only a finding where reading it takes too long, rendering aside."""
+        try:
+            return in_time(path, "reading this file", self.settings.limits, read)
+        except SlowTextError as error:
+            return Read(None, (error.finding,))
+
+    def _facts(self, path: str, shape: type[Facts]) -> Read[tuple[Facts, Places]]:
+        return self._in_time(path, partial(facts_in, path, shape, self.settings))
 
     def _noted(self, path: str, found: Read[Item]) -> Item | None:
         """What came of a file, its findings and comments put to all others."""
@@ -184,7 +217,7 @@ class _CatalogReader:
                 fix = "Write it with title: and phases:, each phase with its title: and weeks:."
                 self.findings.append(Finding("program-missing", Place(path), message, fix))
             return None
-        read = self._noted(path, facts_in(path, ProgramFormat, self.settings))
+        read = self._noted(path, self._facts(path, ProgramFormat))
         return program_from(read[0], path, read[1]) if read else None
 
     def _roles(self) -> Iterator[Role]:
@@ -195,7 +228,7 @@ class _CatalogReader:
         self.findings += findings
         self.unreadable.update(finding.place.path for finding in findings)
         # A preview has a memory and one process; elsewhere the bindings of all roles are rendered at once.
-        facts = {} if self.memory else {path: facts_in(path, RoleFormat, self.settings) for _, path in files}
+        facts = {} if self.memory else {path: self._facts(path, RoleFormat) for _, path in files}
         written = [read.item for read in facts.values() if read.item]
         self._render_ahead(text for item in written for text in binding_texts(*item))
         for role_id, path in files:
@@ -204,7 +237,7 @@ class _CatalogReader:
                 yield role
 
     def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
-        read = facts or facts_in(path, RoleFormat, self.settings)
+        read = facts or self._facts(path, RoleFormat)
         if read.item is None:
             return Read(None, read.findings, read.comments)
         try:

@@ -11,7 +11,7 @@ from markdown.treeprocessors import Treeprocessor
 from rolepath.model.settings import FileLimits
 from rolepath.read.collector import too_deep
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.time_limit import OutOfTimeError, within
+from rolepath.time_limit import OutOfTimeError, within
 
 Result = TypeVar("Result")
 

@@ -13,9 +13,9 @@ _FENCE = re.compile(r"(-{3}|\.{3})[ \t]*$")
 
 def read_text(file: Path, path: str, most_kb: int) -> str | Finding:
     """The text with plain line feeds and without byte order mark, of a file with at most so many KB."""
-    if file.is_symlink():
-        return _unreadable(Place(path), "this is a link to another file", "Put the file itself here.")
     try:
+        if file.is_symlink():
+            return _unreadable(Place(path), "this is a link to another file", "Put the file itself here.")
         if not file.is_file() and file.exists():
             return _unreadable(Place(path), "this is a folder or a device, not a file", "Put a file here.")
         with file.open("rb") as opened:

@@ -1,6 +1,5 @@
 """Plain data against a format; what does not fit becomes findings in plain words."""
 
-from difflib import get_close_matches
 from functools import cache
 from typing import Any, TypeVar
 
@@ -9,6 +8,7 @@ from pydantic_core import ErrorDetails
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Places
+from rolepath.model.suggestion import closest
 
 Format = TypeVar("Format", bound=BaseModel)
 _KINDS = {
@@ -89,8 +89,8 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
 def _not_among(name: str, data: Any, context: dict[str, Any]) -> tuple[str, str]:
     """For a word that is none of those allowed."""
     allowed = str(context.get("expected", "")).replace("'", "").replace(" or ", ", ")
-    close = get_close_matches(_shown(data), allowed.split(", "), n=1)
-    hint = f"Did you mean {close[0]}? " if close else ""
+    close = closest(_shown(data), allowed.split(", "))
+    hint = f"Did you mean {close}? " if close else ""
     said = f'cannot be "{_shown(data)}"' if isinstance(data, str) else "must be a single word"
     return f"{name} {said}", f"{hint}Write one of: {allowed}."
 
@@ -139,9 +139,9 @@ def _resolved(node: dict[str, Any], schema: dict[str, Any]) -> dict[str, Any]:
 
 def _suggestion(keys: tuple[str | int, ...], shape: type[BaseModel]) -> str:
     names = _fields_at(keys, shape)
-    close = get_close_matches(str(keys[-1]), names, n=1, cutoff=0.6)
+    close = closest(str(keys[-1]), names)
     if close:
-        return f"Did you mean {close[0]}?"
+        return f"Did you mean {close}?"
     return f"Remove it, or use one of: {', '.join(names)}." if names else "Remove it."
 
 
@@ -155,8 +155,8 @@ def _near_misses(shape: type[BaseModel], value: BaseModel, places: Places) -> li
     names = list(shape.model_fields)
     findings = []
     for key in value.model_extra or {}:
-        close = get_close_matches(key.casefold(), names, n=1, cutoff=0.8)
+        close = closest(key.casefold(), names, 0.8)
         if close:
-            fix = f"Did you mean {close[0]}?"
+            fix = f"Did you mean {close}?"
             findings.append(Finding("field-unknown", places.at(key), f'"{key}" is not a key that is known here', fix))
     return findings

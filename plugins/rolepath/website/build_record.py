@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from rolepath.website import chosen_roles
 
 Published = Mapping[str, list[int]]
-"""By path in the site: which file it is, its length in bytes, when it was written."""
+"""By path in the site: which file it is, its length in bytes, when it was written, when anything of it was changed."""
 ARGUMENTS = ContextVar[tuple[str, ...] | None]("arguments", default=None)
 """What "rolepath build" was asked for; None where MkDocs was started by another, whose wishes nobody knows."""
 _VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
@@ -93,5 +93,18 @@ def files_of(folder: Path, below: str = "") -> dict[str, list[int]]:
 
 
 def identity(status: os.stat_result) -> list[int]:
-    """Which file it is, its length in bytes, when it was written."""
-    return [status.st_ino, status.st_size, status.st_mtime_ns]
+    """Which file it is, its length in bytes, when it was written, when anything of it was changed.
+
+    An editor can set the time of writing back, but not the last one; that is also the time of its newest name.
+    """
+    return [status.st_ino, status.st_size, status.st_mtime_ns, status.st_ctime_ns]
+
+
+def is_same_file(one: list[int], other: list[int]) -> bool:
+    """Whether two identities are those of one file, which may have been given another name in between."""
+    return one[:3] == other[:3]
+
+
+def are_same_files(some: Published, others: Published) -> bool:
+    """Whether two folders have the same files, each under a name of its own."""
+    return some.keys() == others.keys() and all(is_same_file(file, others[path]) for path, file in some.items())

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
-from rolepath.website.build_record import Published, identity
+from rolepath.website.build_record import Published, identity, is_same_file
 from rolepath.website.publication import second_name
 
 SEARCH_INDEX = "search/search_index.json"
@@ -38,9 +38,11 @@ class KeptPages:
             return False
         place = stage / file
         with suppress(OSError):
+            if identity((self._site / file).stat(follow_symlinks=False)) != self._published[file]:
+                return False
             place.parent.mkdir(parents=True, exist_ok=True)
             second_name(str(self._site / file), str(place))
-            if identity(place.stat(follow_symlinks=False)) == self._published[file]:
+            if is_same_file(identity(place.stat(follow_symlinks=False)), self._published[file]):
                 return True
         place.unlink(missing_ok=True)
         return False

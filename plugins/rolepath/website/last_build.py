@@ -11,7 +11,7 @@ from pathlib import Path
 from mkdocs.utils import CountHandler
 
 from rolepath.pipeline import Sources
-from rolepath.website.build_record import Published, Store, files_of, record_in
+from rolepath.website.build_record import Published, Store, are_same_files, files_of, record_in
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
@@ -121,8 +121,10 @@ class LastBuild:
             return False
         files = {path: file for path, file in self._record["published"].items() if path.startswith(f"{role}/")}
         with suppress(OSError):  # of which shutil.Error is one
+            if files_of(self._site / role, f"{role}/") != files:
+                return False
             linked_copy(self._site / role, folder)
-            if files_of(folder, f"{role}/") == files:
+            if are_same_files(files_of(folder, f"{role}/"), files):
                 return True
         shutil.rmtree(folder, ignore_errors=True)
         return False

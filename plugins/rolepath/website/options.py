@@ -42,7 +42,7 @@ class LimitOptions(Config):
     """How deep lists and mappings in YAML, and the elements of a page, may be nested."""
 
     seconds = option.Type((int, float), default=5)
-    """How much of the processor's time the rendering of one text may take; 0 for any."""
+    """How much of the processor's time each step over one text may take: rendering, a rule, its pages; 0 for any."""
 
 
 class Options(Config):

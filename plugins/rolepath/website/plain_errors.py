@@ -1,15 +1,32 @@
 """What went wrong outside the program's texts, on disk or in a template, in words instead of a traceback."""
 
 import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from jinja2 import FileSystemLoader, TemplateError, TemplateSyntaxError
+from mkdocs.exceptions import MkDocsException
 
 _TEMPLATES = {".html", ".xml", ".txt", ".json"}
 
 
 class PlainError(Exception):
-    """An error of another process, in words already."""
+    """An error in words already, as it may have happened in another process."""
+
+
+@contextmanager
+def in_plain_words() -> Iterator[None]:
+    """Puts what an owner can mend into words where it happens: that draws on the traceback, which cannot be sent."""
+    try:
+        yield
+    except MkDocsException:
+        raise
+    except Exception as error:
+        message = plain_message(error)
+        if message is None:
+            raise
+        raise PlainError(message) from error
 
 
 def plain_message(error: BaseException) -> str | None:

@@ -7,7 +7,7 @@ import os
 import posixpath
 from collections.abc import Callable, Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 from urllib.parse import quote, urljoin
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -22,6 +22,7 @@ from rolepath.model.finding import ContentError, Finding
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
 from rolepath.model.time_spent import measured
+from rolepath.slow_text import SlowTextError, in_time
 from rolepath.website.frames import frame_of, title_of
 from rolepath.website.interface import Interface
 from rolepath.website.pieces import Pieces
@@ -36,6 +37,7 @@ UNDATED = "1970-01-01"
 _TOO_LATE = "2106-01-01"
 """From then on, the time of a compressed sitemap would have too many bits."""
 
+Result = TypeVar("Result")
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
 
 
@@ -81,6 +83,14 @@ class PlannedSite:
         try:
             return self._revise(self.plan, page, markdown)
         except ContentError as error:
+            raise PluginError(str(error)) from error
+
+    def in_time(self, page: PagePlan, work: Callable[[], Result]) -> Result:
+        """What comes of some work on a page; PluginError where that takes longer than its texts may take."""
+        try:
+            length = len(repr(page.data))  # a handbook has the texts of a whole role
+            return in_time(page.source, "publishing this text", self._settings.limits, work, length)
+        except SlowTextError as error:
             raise PluginError(str(error)) from error
 
     def edit_url(self, source: str, config: MkDocsConfig) -> str | None:
@@ -130,7 +140,11 @@ class PlannedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Puts the page together; it is rendered anew only where a plugin has changed its Markdown."""
         with measured("page", self.address):
-            self._put_together(config)
+            self.in_time(lambda: self._put_together(config))
+
+    def in_time(self, work: Callable[[], Result]) -> Result:
+        """What comes of some work on this page; PluginError that names its source where that takes too long."""
+        return self._site.in_time(self._plan, work)
 
     @property
     def address(self) -> str:

@@ -2,6 +2,7 @@
 
 import gc
 import logging
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
@@ -18,7 +19,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
 from rolepath.model.time_spent import measured
-from rolepath.website.build_record import MemoryStore, file_store, files_of
+from rolepath.website.build_record import MemoryStore, are_same_files, file_store, files_of
 from rolepath.website.chosen_roles import VARIABLE
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild, SiteKeys
@@ -32,6 +33,7 @@ from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.settings import settings_from
 from rolepath.website.site_events import SiteEvents
 from rolepath.website.staged_build import StagedBuild
+from rolepath.website.start_checks import config_file_of, count_warnings_in_silence, refuse_sources_as_site
 from rolepath.website.theme_layer import add_theme
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
@@ -67,6 +69,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     @event_priority(100)  # first, before another plugin remembers the folder of the published site, or the theme
     def _build_aside(self, config: MkDocsConfig) -> None:
+        count_warnings_in_silence(config)
+        config.config_file_path = config_file_of(config)
+        refuse_sources_as_site(config, self.config.roles_dir)
         config.theme = QuickTheme(config.theme)
         self._staged.redirect(config, keep_folder=self.config.keep_folder)
 
@@ -127,11 +132,14 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     @event_priority(LAST)  # when no other plugin has anything to add
     def _publish(self, *, config: MkDocsConfig) -> None:
-        files = files_of(Path(config.site_dir))
+        made = files_of(Path(config.site_dir))
         with measured("publish"):
             is_published = self._staged.publish(config)
         if is_published and self._last_build:
-            self._last_build.keep(files, self._keys, is_preview=self._command == "serve")
+            with suppress(OSError):
+                published = files_of(self._staged.site)  # they have lost the names that they had in the last site
+                if are_same_files(published, made):
+                    self._last_build.keep(published, self._keys, is_preview=self._command == "serve")
 
     on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
 

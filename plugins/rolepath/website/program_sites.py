@@ -1,11 +1,15 @@
 """A program read and checked, from which each of its sites can be built."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
+
+from mkdocs.exceptions import PluginError
 
 from rolepath import pipeline
 from rolepath.lint.placed_tags import known_faults
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import Finding
+from rolepath.model.finding import ContentError, Finding
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, SitePlan
@@ -35,12 +39,14 @@ class ProgramSites:
         return len(self.roles) == len(self._catalog.roles)
 
     def hub(self) -> PlannedSite:
-        """The hub, ready for MkDocs."""
-        return self._site(pipeline.plan_hub(self._catalog, self._settings))
+        """The hub, ready for MkDocs; PluginError where it cannot be planned."""
+        with _refusal():
+            return self._site(pipeline.plan_hub(self._catalog, self._settings))
 
     def site_of(self, role: Role) -> PlannedSite:
-        """The site of a role, ready for MkDocs."""
-        return self._site(self._plan_role(self._catalog, self._settings, role))
+        """The site of a role, ready for MkDocs; PluginError where it cannot be planned."""
+        with _refusal():
+            return self._site(self._plan_role(self._catalog, self._settings, role))
 
     def sources_of(self, role: Role) -> pipeline.Sources:
         """What the site of a role is made of, without planning it."""
@@ -52,3 +58,12 @@ class ProgramSites:
 
     def _revise(self, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
         return pipeline.revise(self._catalog, self._settings, site, page, markdown)
+
+
+@contextmanager
+def _refusal() -> Iterator[None]:
+    """Says what an author can mend as MkDocs expects it."""
+    try:
+        yield
+    except ContentError as error:
+        raise PluginError(str(error)) from error

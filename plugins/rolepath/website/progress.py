@@ -5,11 +5,13 @@ import shutil
 import sys
 from typing import TextIO
 
+from rolepath.parallel import Listener
+
 _MKDOCS = logging.getLogger("mkdocs")
 _CLEAR = "\r\x1b[K"
 
 
-class Progress:
+class Progress(Listener):
     """The pages that have been made and those to make, by role."""
 
     def __init__(self, roles: list[str], stream: TextIO | None = None) -> None:
@@ -18,10 +20,10 @@ class Progress:
         self._stream = stream or sys.stderr
         self._is_shown = self._stream.isatty() and _MKDOCS.isEnabledFor(logging.INFO)
 
-    def heard(self, role: int, made: int, pages: int) -> None:
+    def heard(self, number: int, done: int, pieces: int) -> None:
         """Shows how many pages of a role, counted from 0, have been made."""
-        self._pages[role] = made, pages
-        counts = (f"{self._roles[number]} {made}/{pages}" for number, (made, pages) in sorted(self._pages.items()))
+        self._pages[number] = done, pieces
+        counts = (f"{self._roles[role]} {made}/{pages}" for role, (made, pages) in sorted(self._pages.items()))
         self._write(f"Pages: {'  '.join(counts)}"[: shutil.get_terminal_size().columns - 1])
 
     def clear(self) -> None:

@@ -15,13 +15,14 @@ from mkdocs.structure.pages import Page
 
 from rolepath.model.role import Role
 from rolepath.model.time_spent import measured
+from rolepath.parallel import Report, processes_for, run
 from rolepath.website.compiled_templates import keep_compiled
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.options import Options
+from rolepath.website.plain_errors import in_plain_words
 from rolepath.website.plain_text import as_html
 from rolepath.website.planned_site import PlannedSite
-from rolepath.website.processes import Report, can_fork, run_in_processes, run_one_by_one
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
 from rolepath.website.quick_theme import QuickTheme
@@ -29,8 +30,6 @@ from rolepath.website.site_events import SiteEvents
 from rolepath.website.theme_layer import add_theme
 
 OUR_NAME = "rolepath"
-WORTH_PROCESSES = 40
-"""Modules of all roles from which on starting processes pays."""
 PAGES_IN_A_REPORT = 10
 
 Command = Literal["build", "gh-deploy", "serve"]
@@ -86,10 +85,8 @@ class RoleBuilds:
         tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
         progress = Progress([role.id for role in program.roles])
         pages = sum(1 for role in program.roles for _ in role.entries)
-        if min(program.jobs, len(tasks)) > 1 and command != "serve" and pages >= WORTH_PROCESSES and can_fork():
-            keys = run_in_processes(tasks, program.jobs, progress)
-        else:
-            keys = run_one_by_one(tasks, progress)
+        jobs = 1 if command == "serve" else processes_for(pages, program.jobs)
+        keys = run(tasks, jobs, progress)
         return {role.id: key for role, key in zip(program.roles, keys, strict=True) if key}
 
     def _build(
@@ -102,7 +99,7 @@ class RoleBuilds:
         report: Report,
     ) -> SiteKeys | None:
         """What the site was made of."""
-        with measured("role", role.id):
+        with measured("role", role.id), in_plain_words():
             sources, folder = program.sources_of(role), Path(hub.site_dir, role.id)
             keys = last.known_keys(role.id, sources) if last else None
             if last and keys and last.takes_over(role.id, keys, folder):

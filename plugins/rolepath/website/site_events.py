@@ -1,6 +1,6 @@
 """What the hub's build and each role's build have in common."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
@@ -74,7 +74,8 @@ class SiteEvents:
         self._page_time.enter_context(measured("page", address))
         index = index_of(config)
         self._search = page.meta.get("search")
-        if index and add_to_index(page, index):
+        in_time = page.in_time if isinstance(page, PlannedPage) else _at_once
+        if index and in_time(lambda: add_to_index(page, index)):
             page.meta["search"] = {"exclude": True}
         return context
 
@@ -113,3 +114,8 @@ class SiteEvents:
 
     on_post_build = complete_search
     on_page_context = CombinedEvent(_add_to_search, _add_navigation)
+
+
+def _at_once(work: Callable[[], bool]) -> bool:
+    """What comes of work on a page of another plugin, which has no limits of ours."""
+    return work()

@@ -2,7 +2,6 @@
 
 import string
 from collections.abc import Iterator, Mapping
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -10,6 +9,7 @@ import yaml
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from rolepath.model.suggestion import closest
 from rolepath.website.interface import Interface
 
 _OURS = Path(__file__).parent / "strings.yml"
@@ -59,8 +59,8 @@ def _faults(key: yaml.Node, value: yaml.Node, before: Mapping[str, str]) -> Iter
     ours = our_words()
     name = str(key.value)
     if name not in ours:
-        close = get_close_matches(name, ours, n=1)
-        yield f'there is no text named "{name}".' + (f" Did you mean {close[0]}?" if close else "")
+        close = closest(name, ours)
+        yield f'there is no text named "{name}".' + (f" Did you mean {close}?" if close else "")
     elif name in before:
         yield f'"{name}" is written twice. Remove one of the two.'
     elif not isinstance(value, yaml.ScalarNode) or not value.value.strip():

@@ -81,37 +81,50 @@ from collections.abc import Iterator
 
 from rolepath.lint.facilitator_text import is_withheld, withheld_places
 from rolepath.lint.link_scope import LinkedText, linked_texts
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Link
-from rolepath.model.links import TargetKind, target_of
+from rolepath.model.links import Target, TargetKind, target_of
 from rolepath.model.sections import OPENING
+from rolepath.model.suggestion import KnownNames
 
 CODE = "RP403"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports links whose page exists but has no such anchor."""
+    withheld: dict[str, frozenset[str]] = {}
+    headings: dict[str, KnownNames] = {}
     for text in linked_texts(catalog):
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
             if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
                 continue
-            anchors = set(text.document.rendering.anchors) if target.path == text.path else set()
             page = catalog.document_at(target.path)
-            anchors |= page.rendering.anchors if page else set()
-            # A shared module's page also has the opening that its role gives it.
-            anchors |= {kind.id for kind in OPENING} if target.path in catalog.modules_by_path else set()
-            if page and target.anchor in withheld_places(page) and not _is_beside(text, link, target.path):
+            if page and target.path not in withheld:
+                withheld[target.path] = withheld_places(page)
+            if page and target.anchor in withheld[target.path] and not _is_beside(text, link, target.path):
                 message = f'a link leads to "#{target.anchor}", which only the facilitator sees'
                 fix = "Link to a place that learners read, or move the link into the section for the facilitator."
                 yield Report(text.document.place(link), message, fix)
-            elif (page or target.kind is TargetKind.SAME_PAGE) and target.anchor not in anchors:
+            elif (page or target.kind is TargetKind.SAME_PAGE) and not _has(text, page, target, catalog):
                 message = (
                     f'a link leads to "#{target.anchor}", but {_where(target.path, text.path)} has no such heading'
                 )
-                yield Report(text.document.place(link), message, _fix(target.anchor, page or text.document))
+                shown = page or text.document
+                if shown.source.path not in headings:
+                    headings[shown.source.path] = KnownNames(item.anchor for item in shown.rendering.headings)
+                yield Report(text.document.place(link), message, _fix(target.anchor, headings[shown.source.path]))
+
+
+def _has(text: LinkedText, page: Document | None, target: Target, catalog: Catalog) -> bool:
+    """Whether there is such a place where a link leads."""
+    if target.path == text.path and target.anchor in text.document.rendering.anchors:
+        return True
+    if page and target.anchor in page.rendering.anchors:
+        return True
+    # A shared module's page also has the opening that its role gives it.
+    return target.path in catalog.modules_by_path and target.anchor in {kind.id for kind in OPENING}
 
 
 def _is_beside(text: LinkedText, link: Link, path: str) -> bool:
@@ -123,9 +136,8 @@ def _where(path: str, own: str) -> str:
     return "this page" if path == own else path
 
 
-def _fix(anchor: str, page: Document) -> str:
-    known = [heading.anchor for heading in page.rendering.headings]
-    close = meant(anchor, known)
-    if close or not known:
+def _fix(anchor: str, known: KnownNames) -> str:
+    close = known.closest(anchor)
+    if close or not known.names:
         return f"Did you mean #{close}?" if close else f"Remove #{anchor}: that page has no headings."
-    return f"Use one of: {', '.join(f'#{name}' for name in known[:12])}."
+    return f"Use one of: {', '.join(f'#{name}' for name in known.names[:12])}."

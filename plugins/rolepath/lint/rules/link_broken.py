@@ -80,16 +80,17 @@ Fix: correct the path, or add the file.
 from collections.abc import Iterator
 
 from rolepath.lint.link_scope import linked_texts
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
+from rolepath.model.suggestion import KnownNames
 
 CODE = "RP401"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports links and images whose file does not exist."""
+    known = KnownNames([*catalog.modules_by_path, *catalog.pages, *catalog.assets])
     for text in linked_texts(catalog):
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
@@ -99,11 +100,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
             ):
                 what = "an image" if link.element == "img" else "a link"
                 message = f"{what} leads to {link.target}, but there is no such file"
-                yield Report(text.document.place(link), message, _fix(catalog, target.path))
+                yield Report(text.document.place(link), message, _fix(catalog, known, target.path))
 
 
-def _fix(catalog: Catalog, path: str) -> str:
-    known = [*catalog.modules_by_path, *catalog.pages, *catalog.assets]
-    close = meant(path, known) or meant(f"{path}.md", known, likeness=0.9)
+def _fix(catalog: Catalog, known: KnownNames, path: str) -> str:
+    close = known.closest(path) or known.closest(f"{path}.md", likeness=0.9)
     looked = f"It was looked for as {catalog.content_folder}/{path}."
     return f"Did you mean {catalog.content_folder}/{close}? {looked}" if close else f"Correct the path. {looked}"

@@ -46,27 +46,28 @@ Fix: correct the name, or write the module.
 
 from collections.abc import Iterator
 
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.suggestion import KnownNames
 
 CODE = "RP303"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports entries whose module has no file; one that could not be read has its own finding."""
+    known = KnownNames(catalog.modules)
     for role in catalog.roles:
         for entry in role.entries:
             if entry.module in catalog.modules or catalog.is_unreadable(entry.module.removesuffix(".md")):
                 continue
-            yield Report(entry.place, f'there is no module "{entry.module}"', _fix(catalog, entry.module))
+            yield Report(entry.place, f'there is no module "{entry.module}"', _fix(catalog, known, entry.module))
 
 
-def _fix(catalog: Catalog, name: str) -> str:
+def _fix(catalog: Catalog, known: KnownNames, name: str) -> str:
     moved = catalog.modules_by_path.get(f"{name}.md")
     if moved:
         return f"Write {moved.id}: the module has this id in its front matter."
-    close = meant(name.removesuffix(".md"), catalog.modules)
+    close = known.closest(name.removesuffix(".md"))
     if close:
         return f"Did you mean {close}?"
     return f"Write the file {catalog.content_folder}/{name.removesuffix('.md')}.md, or remove the line."

@@ -1,4 +1,4 @@
-"""A text is rendered within the time that a text may take.
+"""A text is read, rendered and checked within the time that a text may take.
 
 A page that stalls the build keeps every other change from being published.
 

@@ -45,9 +45,9 @@ Fix: correct the name, or add the phase to `program.yml`.
 
 from collections.abc import Iterator
 
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.suggestion import KnownNames, one_of
 
 CODE = "RP306"
 
@@ -56,10 +56,11 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports phases that the program does not have."""
     if not catalog.program:
         return
-    known = [phase.id for phase in catalog.program.phases]
+    known = KnownNames(phase.id for phase in catalog.program.phases)
+    ids = set(known.names)
     for role in catalog.roles:
         for phase in role.curriculum:
-            if phase not in known:
-                close = meant(phase, known)
-                fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(known)}."
+            if phase not in ids:
+                close = known.closest(phase)
+                fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
                 yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

@@ -79,29 +79,30 @@ Fix: correct the name, or add the task to the role.
 
 from collections.abc import Iterator
 
-from rolepath.lint.meant import meant
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import own_modules
 from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place
 from rolepath.model.role import Role
+from rolepath.model.suggestion import KnownNames, one_of
 
 CODE = "RP307"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports tasks of modules and bindings that the role does not have."""
+    known = {role.id: KnownNames(role.tasks) for role in catalog.roles}
     for role, module in own_modules(catalog):
         if module.task and module.task not in role.tasks:
-            yield _report(role, module.task, module.places.at("task"))
+            yield _report(role, known[role.id], module.task, module.places.at("task"))
     for role in catalog.roles:
         for entry in role.entries:
             task = entry.binding.task if entry.binding else None
             if entry.binding and task and task not in role.tasks:
-                yield _report(role, task, entry.binding.places.at("task"))
+                yield _report(role, known[role.id], task, entry.binding.places.at("task"))
 
 
-def _report(role: Role, task: str, place: Place) -> Report:
-    close = meant(task, role.tasks)
-    fix = f"Did you mean {close}?" if close else f"Use one of: {', '.join(role.tasks)}."
+def _report(role: Role, known: KnownNames, task: str, place: Place) -> Report:
+    close = known.closest(task)
+    fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
     return Report(place, f'{role.title} has no task "{task}"', fix)

@@ -8,8 +8,8 @@ from contextlib import suppress
 
 import pytest
 
-from rolepath.read import time_limit
-from rolepath.read.time_limit import OutOfTimeError, within
+from rolepath import time_limit
+from rolepath.time_limit import OutOfTimeError, within
 
 SHORT = 0.05
 

@@ -13,19 +13,27 @@ _AGAIN = 1.0
 
 
 class OutOfTimeError(Exception):
-    """The work took longer than it may."""
+    """The work took longer than it may; `frame` is where it was, None where that is unknown."""
+
+    def __init__(self, frame: FrameType | None = None) -> None:
+        super().__init__()
+        self.frame = frame
 
 
 class _TimeIsUp(BaseException):
     """Thrown into the work from outside; no Exception, which an extension might catch."""
 
+    def __init__(self, frame: FrameType | None) -> None:
+        super().__init__()
+        self.frame = frame
+
 
 def within(seconds: float, work: Callable[[], Result]) -> Result:
-    """What the work returns; OutOfTimeError where it takes more of the processor's time than allowed.
+    """What the work returns; OutOfTimeError where it takes more of the processor's time than allowed, 0 for any.
 
-    The time counted is that of the processor, so a busy machine changes nothing. Work is interrupted in the main
-    thread of systems with timers, also within a single regular expression. Elsewhere (Windows, other threads) it
-    ends by itself, and is refused then.
+    Work within work has a time of its own, which does not count as the outer one's. The time counted is that of the
+    processor, so a busy machine changes nothing. Work is interrupted in the main thread of systems with timers, also
+    within a single regular expression. Elsewhere (Windows, other threads) it ends by itself, and is refused then.
     """
     if seconds <= 0:
         return work()
@@ -43,14 +51,14 @@ def _interrupted(seconds: float, work: Callable[[], Result]) -> Result:
             return work()
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, *before)
-    except _TimeIsUp:
-        raise OutOfTimeError from None
+    except _TimeIsUp as interruption:
+        raise OutOfTimeError(interruption.frame) from None
     finally:
         signal.signal(signal.SIGVTALRM, handler)
 
 
 def _throw(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the form of a signal handler)
-    raise _TimeIsUp
+    raise _TimeIsUp(frame)
 
 
 def _measured(seconds: float, work: Callable[[], Result]) -> Result:

@@ -1,0 +1,56 @@
+"""What is put right or refused before a build touches anything: where it may write, and how it counts warnings."""
+
+import logging
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.utils import CountHandler
+
+_MKDOCS = logging.getLogger("mkdocs")
+
+
+def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
+    """PluginError where the site would take the place of what it is made of."""
+    site = Path(os.path.realpath(config.site_dir))
+    for what, source in _sources(config, roles_folder):
+        if Path(os.path.realpath(source)).is_relative_to(site):
+            raise PluginError(
+                f"site_dir: {config.site_dir} is replaced at each build, but holds {what}: {source}. "
+                f"Give the site a folder of its own, such as site."
+            )
+
+
+def _sources(config: MkDocsConfig, roles_folder: str) -> Iterator[tuple[str, Path]]:
+    root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
+    yield "the project", root
+    yield "the content", root / config.docs_dir
+    yield "the roles", root / roles_folder
+    if config.theme.custom_dir:
+        yield "templates of yours", root / config.theme.custom_dir
+    for name in config.hooks:
+        yield "a hook", root / name
+
+
+def config_file_of(config: MkDocsConfig) -> str:
+    """The path of the configuration, which MkDocs does not note where its standard input is closed; "" for none."""
+    if config.config_file_path or sys.stdin is not None:
+        return config.config_file_path
+    context = click.get_current_context(silent=True)
+    given = getattr(context.params.get("config_file"), "name", None) if context else None
+    names = [given] if isinstance(given, str) else ["mkdocs.yml", "mkdocs.yaml"]
+    return next((str(Path(name).absolute()) for name in names if Path(name).is_file()), "")
+
+
+def count_warnings_in_silence(config: MkDocsConfig) -> None:
+    """Lets a strict build count warnings that --quiet keeps from being shown; MkDocs would not even hear of them."""
+    quiet = _MKDOCS.level
+    if config.strict and quiet > logging.WARNING:
+        for handler in _MKDOCS.handlers:
+            if not isinstance(handler, CountHandler):
+                handler.setLevel(max(handler.level, quiet))
+        _MKDOCS.setLevel(logging.WARNING)

@@ -1,0 +1,262 @@
+"""Texts that are hard on a step, of any length, and the steps over them: what must grow with the length alone.
+
+A step is a row of `STEPS`, a text is a row of `SIGNS` in one of the `PLACES`. `test_growth.py` measures them.
+"""
+
+import functools
+import sys
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property, partial
+from pathlib import Path
+from typing import Any
+
+from conftest import SMALL, settings, write
+from rolepath import pipeline
+from rolepath.lint.linter import lint
+from rolepath.lint.rules import RULES
+from rolepath.model.catalog import Catalog
+from rolepath.model.settings import FileLimits, LintSettings, Settings
+from rolepath.model.site_plan import SitePlan
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown_renderer import Renderer
+
+SIGNS = {
+    "words": "Ask for the list. ",
+    "lines": "Ask for the list.\n",
+    "paragraphs": "Ask for the list {n}.\n\n",
+    "stars": "* ",
+    "stars in a row": "*",
+    "underscores": "_a ",
+    "brackets": "[",
+    "closing brackets": "]",
+    "images": "![",
+    "backticks": "`",
+    "odd backticks": "`` ` ",
+    "code spans": "`a` ",
+    "less than": "<",
+    "less than and letter": "<a ",
+    "comments that open": "<!-- ",
+    "comments": "<!-- a -->\n\n",
+    "entities": "&amp;",
+    "ampersands": "&",
+    "quotes": "> ",
+    "quote lines": "> a\n",
+    "double quotes": '"',
+    "apostrophes": "'",
+    "backslashes": "\\",
+    "tildes": "~",
+    "carets": "^",
+    "pipes": "| a ",
+    "colons": ":",
+    "hashes": "#",
+    "exclamation marks": "!",
+    "dollars": "$",
+    "percents": "%",
+    "braces": "{{",
+    "attribute lists": "a {{: .b }} ",
+    "digits": "1",
+    "spaces": "a          ",
+    "line ends": "\n",
+    "tabs": "\t",
+    "rules": "---\n\n",
+    "lists": "- a\n",
+    "numbered lists": "1. a\n",
+    "lists apart": "- a\n\n",
+    "task boxes": "- [ ] a\n",
+    "right answers": "1. Which?\n    - [x] a\n        > Right: b.\n",
+    "questions": "1. Which one {n}?\n    - [x] a\n        > Right: b.\n    - [ ] c\n        > No.\n",
+    "definitions": "a\n:   b\n\n",
+    "tables": "| a | b |\n|---|---|\n| c | d |\n\n",
+    "table rows": "| a | b |\n",
+    "headings": "### H{n}\n\n",
+    "second headings": "## H{n}\n\n",
+    "same headings": "### Before\n\n",
+    "deep headings": "#### H{n}\n\na\n\n",
+    "headings that are none": "###H\n\n",
+    "near headings": "## The busines problem\n\n",
+    "headings for facilitators": "### For the facilitator\n\n",
+    "links to anchors": "[x](#q{n}) ",
+    "the same link": "[x](#q1) ",
+    "headings and links": "### H{n}\n\n[x](#q{n})\n\n",
+    "links to files": "[x](a{n}.md) ",
+    "links to modules": "[x](../shared/basics.md) ",
+    "links to anchors of modules": "[x](../shared/basics.md#q{n}) ",
+    "links to assets": "[x](a{n}.pdf) ",
+    "links elsewhere": "[x](https://example.com/{n}) ",
+    "links as they stand": "https://example.com/{n} ",
+    "references": "[x][r{n}] ",
+    "definitions of references": "[r{n}]: https://example.com/{n}\n",
+    "footnotes": "a[^n{n}] ",
+    "notes": "a[^n{n}]\n\n[^n{n}]: b\n\n",
+    "images without words": "![](a{n}.png) ",
+    "ignore comments": "<!-- rolepath-ignore link-broken: later -->\n\n[x](a{n}.md)\n\n",
+    "ignore comments for nothing": "<!-- rolepath-ignore link-broken: later -->\n\na\n\n",
+    "ignore comments for unknown rules": "<!-- rolepath-ignore link-brokn{n}: later -->\n\na\n\n",
+    "anchors": '<a id="a{n}"></a> ',
+    "tags": "<b>a</b> ",
+    "tags that open": "<b>",
+    "tags that close": "</b>",
+    "lists that open": "<ul><li>",
+    "blocks that open": "<div>\n",
+    "blocks": "<div>a</div>\n\n",
+    "blocks of Markdown": '<div markdown="1">\na\n</div>\n\n',
+    "attributes": '<b title="a" ',
+    "quoted less than": "<b title='<'>a</b> ",
+    "scripts": "<script>a</script>\n\n",
+    "styles": "<style>a{{b:url(c)}}</style>\n\n",
+    "drawings": "<svg><g></g></svg>\n\n",
+    "empty lists": "<ul></ul>\n",
+    "details": "<details><summary>a</summary>b</details>\n\n",
+    "boxes": '<label class="task-list-control"><input type="checkbox"> ',
+    "admonitions": "!!! note\n    a\n\n",
+    "fences": "```text\na\n```\n\n",
+    "fences that open": "```\n\n",
+    "abbreviations": "*[A{n}]: b\n",
+    "todos": "TODO ",
+    "placeholders": "TODO: write this {n}.\n\n",
+    "times": "Time: 5 minutes ",
+    "click paths": "Click **File** > **Open** > ",
+    "steps": "1. Click **File**.\n2. Choose **Open**.\n",
+    "snippets": "--8<-- ",
+    "letters outside of ASCII": "\u00e4\U0001f600 ",
+    "one long word": "a",
+    "sentences": "The same list is typed three times by all {n} of them. ",
+    "copies": "The same list is typed three times by all of them, on each day of the week.\n\n",
+}
+PICKING = "content/warehouse/picking.md"
+POLICIES = "content/program/concerns.md"
+ROLE = "roles/warehouse.yml"
+
+
+def _original(path: str) -> str:
+    return (SMALL / path).read_text("utf-8")
+
+
+def _in_body(text: str) -> Mapping[str, str]:
+    before, _, after = _original(PICKING).partition("Ask for the list by aisle.")
+    return {PICKING: f"{before}Ask for the list by aisle.\n\n{text}\n\n{after}"}
+
+
+def _as_block(text: str) -> Mapping[str, str]:
+    return _in_body(f"<div>\n{text}\n</div>")
+
+
+def _in_check(text: str) -> Mapping[str, str]:
+    return {PICKING: f"{_original(PICKING)}\n\n## Check yourself\n\n{text}\n"}
+
+
+def _in_practice(text: str) -> Mapping[str, str]:
+    return {PICKING: f"{_original(PICKING)}\n\n{text}\n"}
+
+
+def _on_page(text: str) -> Mapping[str, str]:
+    return {POLICIES: f"{_original(POLICIES)}\n\n{text}\n"}
+
+
+def _in_role(text: str) -> Mapping[str, str]:
+    lines = "\n".join(f"        {line}" for line in text.replace("\t", " ").split("\n"))
+    problem = "      problem: The same list is typed three times."
+    original = _original(ROLE)
+    assert problem in original, original
+    return {ROLE: original.replace(problem, f"      problem: |\n        Typed three times.\n\n{lines}")}
+
+
+PLACES: Mapping[str, Callable[[str], Mapping[str, str]]] = {
+    "body": _in_body,
+    "block": _as_block,
+    "check": _in_check,
+    "practice": _in_practice,
+    "page": _on_page,
+    "role": _in_role,
+}
+
+
+def row_of(sign: str, length: int) -> str:
+    """A text of about so many characters."""
+    parts: list[str] = []
+    size = number = 0
+    while size < length:
+        number += 1
+        parts.append(sign.format(n=number))
+        size += len(parts[-1])
+    return "".join(parts)
+
+
+@dataclass
+class Case:
+    """A program with a hard text, and what steps need of it, each made once."""
+
+    folder: Path
+    sign: str
+    place: str
+    length: int
+    seconds: float = 60
+
+    @cached_property
+    def settings(self) -> Settings:
+        """The settings, with time enough to see how it grows."""
+        return replace(settings(self.folder), limits=FileLimits(page_kb=2048, yaml_kb=2048, seconds=self.seconds))
+
+    @cached_property
+    def renderer(self) -> Renderer:
+        """One that knows the texts already when they are read again."""
+        write(self.folder, PLACES[self.place](row_of(SIGNS[self.sign], self.length)))
+        return Renderer(self.settings.dialect, limits=self.settings.limits)
+
+    def read(self) -> Catalog:
+        """The program, read anew, so that nothing is left of earlier steps."""
+        return read_catalog(self.settings, self.renderer)
+
+    @cached_property
+    def catalog(self) -> Catalog:
+        """The program as it was read last."""
+        return self.read()
+
+    @cached_property
+    def plan(self) -> SitePlan:
+        """The site of the role that has the text."""
+        return self.planned()
+
+    def planned(self) -> SitePlan:
+        """That site, planned anew."""
+        role = next(role for role in self.catalog.roles if role.path == ROLE)
+        return pipeline.plan_role(self.catalog, self.settings, role)
+
+
+def _check(rule: Any, case: Case) -> None:
+    for _ in rule.check(case.catalog):
+        pass
+
+
+STEPS: Mapping[str, Callable[[Case], object]] = {
+    "reading": Case.read,
+    "linting": lambda case: lint(case.catalog, LintSettings(), 1, case.settings.limits),
+    "planning a role": Case.planned,
+    "planning the hub": lambda case: pipeline.plan_hub(case.catalog, case.settings),
+    **{f"rule {rule.name}": partial(_check, rule) for rule in RULES if rule.check},
+}
+
+
+def forget() -> None:
+    """Empties what is remembered by text, so that a step has it all to do."""
+    for name, module in list(sys.modules.items()):
+        if name.startswith("rolepath"):
+            for value in list(vars(module).values()):
+                if isinstance(value, functools._lru_cache_wrapper):  # noqa: SLF001
+                    value.cache_clear()
+
+
+def seconds_of(step: Callable[[Case], object], case: Case) -> float:
+    """The processor's time that a step takes over a program that has only just been read."""
+    forget()
+    case.catalog = case.read()
+    return timed(step, case)
+
+
+def timed(step: Callable[[Case], object], case: Case) -> float:
+    """The processor's time that a step takes as things are: what an earlier step has remembered costs nothing."""
+    start = time.process_time()
+    step(case)
+    return time.process_time() - start

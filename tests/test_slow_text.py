@@ -1,0 +1,175 @@
+"""Whatever step takes too long over a text is ended, and the text is named: by lint, and by a build."""
+
+import logging
+import re
+from collections.abc import Callable, Iterator
+from contextlib import suppress
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from conftest import MakeProgram, settings, write
+from rolepath import parallel, pipeline
+from rolepath.assemble.text_pieces import TextPieces
+from rolepath.lint import linter
+from rolepath.lint.rule import Report
+from rolepath.lint.rules import RULES
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.finding import ContentError
+from rolepath.model.module import Module
+from rolepath.model.settings import FileLimits, Settings
+from rolepath.read import source
+from rolepath.website import planned_site, search
+
+PICKING = "content/warehouse/picking.md"
+SHORT = FileLimits(seconds=0.2)
+RULE = next(rule for rule in RULES if rule.name == "anchor-broken")
+COPIES = next(rule for rule in RULES if rule.name == "paragraph-copied")
+
+
+def endless() -> None:
+    while True:
+        pass
+
+
+def is_endless() -> bool:
+    endless()
+    return True
+
+
+def is_picking(module: Module) -> bool:
+    return module.path == "warehouse/picking.md"
+
+
+def slow_on_a_module(catalog: Catalog) -> Iterator[Report]:
+    for module in catalog.modules.values():
+        if is_picking(module):
+            endless()
+    yield from ()
+
+
+def slow_deep_inside(catalog: Catalog) -> Iterator[Report]:
+    def look(documents: list[Document]) -> bool:
+        return any(is_endless() for document in documents if "aisle" in document.source.markdown)
+
+    if look([module.document for module in catalog.modules.values() if is_picking(module)]):
+        yield from ()
+
+
+def slow_on_a_role(catalog: Catalog) -> Iterator[Report]:
+    for role in catalog.roles:
+        if role.id == "warehouse":
+            endless()
+    yield from ()
+
+
+def slow_on_nothing(catalog: Catalog) -> Iterator[Report]:  # noqa: ARG001
+    endless()
+    yield from ()
+
+
+def stubborn(catalog: Catalog) -> Iterator[Report]:
+    while True:
+        with suppress(Exception):
+            yield from slow_on_a_module(catalog)
+
+
+def short(root: Path) -> Settings:
+    return replace(settings(root), limits=SHORT)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("rule", [RULE, COPIES], ids=lambda rule: rule.name)
+@pytest.mark.parametrize(
+    ("check", "path"),
+    [
+        (slow_on_a_module, PICKING),
+        (slow_deep_inside, PICKING),
+        (stubborn, PICKING),
+        (slow_on_a_role, "roles/warehouse.yml"),
+        (slow_on_nothing, None),
+    ],
+)
+def test_a_rule_that_takes_too_long_names_the_text(
+    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, check: Any, path: str | None, rule: Any, jobs: int
+) -> None:
+    monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
+    rules = [replace(rule, check=check) if one is rule else one for one in (RULE, COPIES)]
+    rules += [one for one in RULES if one.check is None]
+    monkeypatch.setattr(linter, "chosen_rules", lambda _: {one.name: one for one in rules})
+    checked = pipeline.check(replace(short(make_program({})), jobs=jobs))
+    (finding,) = checked.findings
+    assert finding.rule == "page-too-slow"
+    assert finding.message == f"checking this text for {rule.name} takes more than 0.2 seconds"
+    assert finding.place.path == (path or finding.place.path)
+    assert finding.place.path.startswith(("content/", "roles/"))
+    assert checked.errors, "nothing is published"
+
+
+def test_a_file_that_takes_too_long_to_read_is_a_finding(
+    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_program({})
+    split = source.split_front_matter
+
+    def slow(text: str, path: str) -> object:
+        return is_endless() if path == PICKING else split(text, path)
+
+    monkeypatch.setattr("rolepath.read.page_reader.split_front_matter", slow)
+    findings = pipeline.check(short(root)).findings
+    assert [str(item.place) for item in findings if item.rule == "page-too-slow"] == [f"{PICKING}:1:1"]
+
+
+@pytest.mark.parametrize("plan", ["hub", "role", "kept"])
+def test_a_plan_that_takes_too_long_is_refused(
+    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, plan: str
+) -> None:
+    root = make_program({})
+    checked = pipeline.check(settings(root))
+    role = next(role for role in checked.catalog.roles if role.id == "warehouse")
+    plans: dict[str, Callable[[], object]] = {
+        "hub": lambda: pipeline.plan_hub(checked.catalog, short(root)),
+        "role": lambda: pipeline.plan_role(checked.catalog, short(root), role),
+        "kept": lambda: pipeline.KeptPlans().plan_role(checked.catalog, short(root), role),
+    }
+    monkeypatch.setattr(TextPieces, "html", lambda *_: endless())
+    with pytest.raises(ContentError, match=r"^(content|roles)/\S+:\d+:1: making pages of this text takes more than 0"):
+        plans[plan]()
+
+
+def slow_where(module: Any, name: str) -> Callable[..., Any]:
+    original = getattr(module, name)
+
+    def slow(page: Any, *others: Any) -> Any:
+        told = getattr(page, "title", "") or ""
+        return is_endless() if "picking" in str(told) else original(page, *others)
+
+    return slow
+
+
+@pytest.mark.parametrize("step", ["putting together", "search"])
+def test_a_page_that_takes_too_long_stops_the_build(
+    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, step: str
+) -> None:
+    monkeypatch.setattr(logging.getLogger("mkdocs"), "propagate", True)
+    from mkdocs.commands.build import build  # noqa: PLC0415
+    from mkdocs.config import load_config  # noqa: PLC0415
+
+    root = make_program({})
+    config = (root / "mkdocs.yml").read_text("utf-8")
+    write(
+        root,
+        {"mkdocs.yml": config.replace('cache_dir: ""', 'cache_dir: ""\n      limits: {seconds: 2}\n      jobs: 1')},
+    )
+    if step == "search":
+        monkeypatch.setattr("rolepath.website.site_events.add_to_index", slow_where(search, "add_to_index"))
+    else:
+        monkeypatch.setattr(planned_site, "get_toc", lambda *_: endless())
+    with pytest.raises(Abort):
+        build(load_config(str(root / "mkdocs.yml")))
+    assert re.search(r"^content/\S+:1:1: publishing this text takes more than 2 sec", caplog.messages[-1])
+    assert not (root / "site").exists()
