@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from rolepath.assemble.chapter import Chapter, places_of
+from rolepath.assemble.chapter import Chapter
 from rolepath.assemble.footnotes import footnotes_of
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.text_pieces import TextPieces
+from rolepath.html.reading import anchors_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.links import HOME
@@ -24,7 +25,7 @@ def welcome(catalog: Catalog, links: SiteLinks) -> dict[str, Any] | None:
         return None
     url = links.way_to(SPONSOR, HOME)
     notes = footnotes_of(page.document.rendering.notes, words)
-    here = Chapter("sponsor", elsewhere=url, shown=places_of(words + notes))
+    here = Chapter("sponsor", elsewhere=url, shown=anchors_of(words + notes))
     pieces = TextPieces(page.document, SPONSOR, HOME, links, chapter=here)
     sponsor = catalog.program.sponsor if catalog.program else ""
     return {"html": pieces.html(words), "notes": pieces.html(notes), "sponsor": sponsor, "url": url}

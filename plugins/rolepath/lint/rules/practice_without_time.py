@@ -108,7 +108,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
             yield Report(document.place(section.part.heading), message, fix)
     for module in catalog.modules.values():
         for section in module.document.sections if readable(module.document) else ():
-            if section.kind is NOTES and (practice_minutes(section.html) or 0) >= MOST_MINUTES:
+            if section.kind is NOTES and (practice_minutes(text_of(section.html)) or 0) >= MOST_MINUTES:
                 yield _absurd(module.document, section)
 
 
