@@ -1,9 +1,9 @@
 """Drawings that would run code or load a file when somebody opens them, and those of drawing programs, which pass."""
 
 import pytest
+from linked_files import linking
 
 from conftest import MakeProgram, check
-from linked_files import linking
 from rolepath.lint.linter import lint
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import LintSettings

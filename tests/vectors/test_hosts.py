@@ -1,0 +1,104 @@
+"""On Apache, nginx and Caddy themselves, in Chromium, no file that lint lets pass runs, and none is a page."""
+
+import http.client
+import json
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from urllib.parse import quote, urlsplit
+
+import pytest
+from host_cases import Case, allowed, cases
+from hosts import HOSTS, serving
+from playwright.sync_api import Browser, Error
+
+from conftest import write
+
+pytestmark = pytest.mark.thorough
+PAGES = re.compile(r"text/html|application/xhtml\+xml|.*\bxml\b.*|image/svg\+xml|multipart/.*|.*(?:java|ecma)script.*")
+
+
+@dataclass
+class Answers:
+    """What a host and a browser made of files: names and contents of those that ran, and of those with such a type."""
+
+    ran: set[tuple[str, str]] = field(default_factory=set)
+    pages: dict[tuple[str, str], str] = field(default_factory=dict)
+    opened: int = 0
+
+
+@pytest.fixture(scope="module")
+def folder() -> Iterator[Path]:
+    """All files, where servers may read them as nobody."""
+    made = Path(tempfile.mkdtemp(prefix="rolepath-hosts-"))
+    made.chmod(0o755)
+    write(made / "site", {case.path: case.data for case in cases()})
+    yield made
+    shutil.rmtree(made)
+
+
+def visit(running: Browser, address: str, chosen: Iterable[Case]) -> Answers:
+    """Asks for each file, and opens it in the browser."""
+    answers = Answers()
+    host = urlsplit(address).netloc
+    context = running.new_context()
+    calls: list[str] = []
+    context.expose_binding("pwn", lambda source: calls.append(source["frame"].url))
+    page = context.new_page()
+    connection = http.client.HTTPConnection(host, timeout=30)
+    for case in chosen:
+        answers.opened += 1
+        way = quote(case.path)
+        connection.request("GET", f"/{way}", headers={"Accept": "text/html,*/*;q=0.8"})
+        answer = connection.getresponse()
+        answer.read()
+        kind = (answer.getheader("Content-Type") or "").partition(";")[0]
+        if answer.status == http.client.OK and PAGES.fullmatch(kind):
+            answers.pages[case.name, case.content] = kind
+        calls.clear()
+        try:
+            page.goto(address + way, wait_until="load", timeout=5000)
+            page.evaluate("0")  # what the page has called has arrived by then
+        except Error:  # a file to download is no page
+            page.close()
+            page = context.new_page()
+        if calls:
+            answers.ran.add((case.name, case.content))
+    context.close()
+    return answers
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_nothing_that_passes_runs(host: str, folder: Path, running: Browser) -> None:
+    with serving(host, folder / "site", folder / f"{host.replace(' ', '-')}-passing") as address:
+        passing = visit(running, address, [case for case in cases() if case.number in allowed()])
+        note(host, "passed by lint", passing)
+        assert passing.opened >= 300
+        assert passing.ran == set()
+        assert passing.pages == {}
+
+
+@pytest.mark.parametrize("host", HOSTS)
+def test_what_is_refused_does_run(host: str, folder: Path, running: Browser) -> None:
+    """What the test above shows is lint's work, not a browser that runs nothing; nginx knows few types."""
+    refused = [
+        case for case in cases() if case.number not in allowed() and case.content in ("page", "XHTML", "drawing")
+    ]
+    with serving(host, folder / "site", folder / f"{host.replace(' ', '-')}-refused") as address:
+        seen = visit(running, address, refused)
+        note(host, "refused by lint", seen)
+        assert len({name for name, _ in seen.ran}) >= (5 if host == "nginx" else 30)
+
+
+def note(host: str, what: str, answers: Answers) -> None:
+    """Leaves the numbers where somebody asks for them, by ROLEPATH_NUMBERS."""
+    file = os.environ.get("ROLEPATH_NUMBERS")
+    if file:
+        numbers = {"host": host, "what": what, "opened": answers.opened, "ran": len(answers.ran)}
+        numbers |= {"names that ran": len({name for name, _ in answers.ran}), "typed as pages": len(answers.pages)}
+        with Path(file).open("a", encoding="utf-8") as lines:
+            lines.write(json.dumps(numbers) + "\n")
