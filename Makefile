@@ -41,6 +41,7 @@ test: $(VENV)/.test
 
 # Everything, with the coverage that model, read, lint and assemble must have.
 test-thorough: $(VENV)/.test
+	@.ci/hosts
 	$(BIN)/pytest --numprocesses 2 --cov --cov-report=term-missing
 
 # How many small changes to the linter its tests notice: make mutants SAMPLE=250 SEED=2 SEEN=.cache/earlier.jsonl
