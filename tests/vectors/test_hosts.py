@@ -21,8 +21,10 @@ from conftest import write
 
 pytestmark = pytest.mark.thorough
 PAGES = re.compile(r"text/html|application/xhtml\+xml|.*\bxml\b.*|image/svg\+xml|multipart/.*|.*(?:java|ecma)script.*")
-DOWNLOADS = re.compile(r"application/(?:octet-stream|zip|vnd\..*|msword|x-(?!.*(?:html|script)).*)|font/.*")
-"""Types that no browser shows, whatever the file holds."""
+NO_PAGES = re.compile(
+    r"application/(?:octet-stream|zip|pdf|vnd\..*|msword|x-(?!.*(?:html|script)).*)|image/(?!svg).*|(?:font|audio|video)/.*"
+)
+"""Types that no browser shows as a page, whatever the file holds."""
 
 
 @dataclass
@@ -58,7 +60,7 @@ def visit(running: Browser, address: str, chosen: Iterable[Case], most: int | No
         answers.asked += 1
         if answer.status == http.client.OK and PAGES.fullmatch(kind):
             answers.pages[case.name, case.content] = kind
-        if answer.status == http.client.OK and not DOWNLOADS.fullmatch(kind):
+        if answer.status == http.client.OK and not NO_PAGES.fullmatch(kind):
             shown.append(case)
     calls: list[str] = []
     context = running.new_context(accept_downloads=False)
@@ -68,7 +70,7 @@ def visit(running: Browser, address: str, chosen: Iterable[Case], most: int | No
         answers.opened += 1
         calls.clear()
         with suppress(Error):  # a file to download is no page
-            page.goto(address + quote(case.path), wait_until="load", timeout=20_000)
+            page.goto(address + quote(case.path), wait_until="domcontentloaded", timeout=10_000)
             page.evaluate("0")  # what the page has called has arrived by then
         if calls:
             answers.ran.add((case.name, case.content))

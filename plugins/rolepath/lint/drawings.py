@@ -40,6 +40,10 @@ _AT_RULES = frozenset(
 _FUNCTION = re.compile(r"([a-z_-][a-z0-9_-]*)\(", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]{0,100})", re.IGNORECASE)
 _LARGEST = 0x10FFFF
+_REASONS = {
+    "foreignObject": "which can hold a whole page",
+    **dict.fromkeys(("script", "handler", "listener", "iframe", "object", "embed"), "which runs code"),
+}
 
 
 class _FaultError(Exception):
@@ -79,7 +83,8 @@ class _Reader:
     def _begin(self, tag: str, attributes: Mapping[str, str]) -> None:
         namespace, name = _parted(tag)
         if not self._has_begun and (namespace, name) != (SVG, "svg"):
-            raise _FaultError(f"begins with <{name}>, and not with <svg> in the namespace of drawings")
+            lacks = f'does not say xmlns="{SVG}", without which it is no drawing to a browser'
+            raise _FaultError(lacks if name == "svg" and not namespace else f"begins with <{name}>, and not with <svg>")
         self._has_begun = True
         if self._styles is not None:
             raise _FaultError(f"has a tag <{name}> among its styles")
@@ -133,8 +138,7 @@ def _parted(name: str) -> tuple[str, str]:
 
 
 def _refused_tag(name: str) -> str:
-    reason = "which can hold a whole page" if name == "foreignObject" else "which no drawing needs"
-    return f"has a tag <{name}>, {reason}"
+    return f"has a tag <{name}>, {_REASONS.get(name, 'which no drawing needs')}"
 
 
 def _is_active(namespace: str) -> bool:
