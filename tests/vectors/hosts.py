@@ -67,7 +67,7 @@ def _apache(program: str, folder: Path, aside: Path, port: int, *, with_more: bo
     return [program, "-DFOREGROUND", "-f", str(aside / "conf")]
 
 
-def _nginx(program: str, folder: Path, aside: Path, port: int, **_: bool) -> list[str]:
+def _nginx(program: str, folder: Path, aside: Path, port: int, *, with_more: bool) -> list[str]:  # noqa: ARG001
     user = "user root;" if os.geteuid() == 0 else ""
     paths = " ".join(
         f"{name}_temp_path {aside}/{name};" for name in ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
@@ -80,7 +80,7 @@ def _nginx(program: str, folder: Path, aside: Path, port: int, **_: bool) -> lis
     return [program, "-p", str(aside), "-e", str(aside / "errors"), "-c", str(aside / "conf")]
 
 
-def _caddy(program: str, folder: Path, aside: Path, port: int, **_: bool) -> list[str]:
+def _caddy(program: str, folder: Path, aside: Path, port: int, *, with_more: bool) -> list[str]:  # noqa: ARG001
     lines = ["{", "admin off", "auto_https off", "}", f"http://127.0.0.1:{port} {{", f"root * {folder}"]
     text = "\n".join([*lines, "file_server browse", "}"]) + "\n"
     (aside / "Caddyfile").write_text(text, "utf-8")
