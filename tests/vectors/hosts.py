@@ -38,7 +38,8 @@ def serving(host: str, folder: Path, aside: Path) -> Iterator[str]:
     command = _COMMANDS[host.split(maxsplit=1)[0]](program, folder, aside, port, with_more=host.endswith("more"))
     variables = {**os.environ, "HOME": str(aside), "XDG_DATA_HOME": str(aside), "XDG_CONFIG_HOME": str(aside)}
     with (aside / "log").open("wb") as log:
-        server = subprocess.Popen(command, cwd=aside, env=variables, stdout=log, stderr=log)
+        # In a session of its own, as Apache ends all processes of its group together with itself.
+        server = subprocess.Popen(command, cwd=aside, env=variables, stdout=log, stderr=log, start_new_session=True)
         try:
             _wait(server, port, aside / "log")
             yield f"http://127.0.0.1:{port}/"

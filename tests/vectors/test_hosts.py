@@ -83,7 +83,7 @@ def test_nothing_that_passes_runs(host: str, folder: Path, running: Browser) -> 
     with serving(host, folder / "site", folder / f"{host.replace(' ', '-')}-passing") as address:
         passing = visit(running, address, [case for case in cases() if case.number in allowed()])
         note(host, "passed by lint", passing)
-        assert passing.asked >= 300
+        assert passing.asked >= 290
         assert passing.opened >= 100
         assert passing.ran == set()
         assert passing.pages == {}

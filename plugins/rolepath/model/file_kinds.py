@@ -61,7 +61,6 @@ KINDS = (
             "pptx",
             "potx",
             "ppsx",
-            "vsdx",
             "odt",
             "ott",
             "ods",
@@ -105,7 +104,7 @@ KINDS = (
     FileKind("a font", ("ttf", "otf", "ttc"), (_SFNT,)),
 )
 """All that authors may publish, unless the owner names more (`file_endings`); anything else may be a page or a program
-to some host."""
+to some host. Visio's drawings are not among them: Caddy says that they are XML."""
 
 PAGES = _words("htm html xht xhtm xhtml shtm shtml mht mhtml hta htc svgz xml xsl xslt rdf rss atom xsd mathml mml")
 """Endings of web pages and of what browsers show as one."""
