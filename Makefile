@@ -41,6 +41,7 @@ test: $(VENV)/.test
 
 # Everything, with the coverage that model, read, lint and assemble must have, and with new examples for each law.
 test-thorough: $(VENV)/.test
+	@.ci/hosts
 	$(BIN)/pytest --numprocesses 2 --hypothesis-profile=random --cov --cov-report=term-missing
 
 # The floors of pyproject.toml are promises too: the oldest version of each package, in an environment of its own.

@@ -43,6 +43,7 @@ def test_firm_rules_are_those_on_the_opening_and_those_on_what_runs_code() -> No
     others = {"after-slower", "before-after-incomplete", "job-relevance-vague", "opening-copied", "opening-order"}
     bindings = {"binding-incomplete", "binding-missing", "opening-twice"}
     safety = {"html-runs-code", "link-runs-code", "loads-from-another-host", "file-runs-code"}
+    safety |= {"file-kind-refused", "file-kind-differs", "file-name-reserved"}
     assert {rule.name for rule in RULES if rule.check and rule.is_firm} == sections | others | bindings | safety
 
 
@@ -95,7 +96,7 @@ def entry(path: str) -> Entry:
 
 def test_a_home_of_the_program_is_in_the_hub_alone(make_program: MakeProgram) -> None:
     catalog = check(make_program({"content/program/news.md": "---\ntitle: News\n---\n\nNews.\n"})).catalog
-    sites = {text.document.source.path: [title for title, _ in text.sites] for text in linked_texts(catalog)}
+    sites = {text.document.source.path: [site.title for site in text.sites] for text in linked_texts(catalog)}
     assert sites["content/index.md"] == ["the hub"]
     assert sites["content/program/news.md"] == ["the hub"]
 

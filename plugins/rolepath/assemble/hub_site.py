@@ -1,18 +1,20 @@
 """The hub: what the program is, the sponsor's welcome, a card for each role, the pages for leaders."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from rolepath.assemble.addresses import page_address, way
 from rolepath.assemble.coverage import coverage
 from rolepath.assemble.links import SiteLinks
-from rolepath.assemble.measurement import MEASUREMENT, SCORECARD, claims_of, scorecard, with_claims
+from rolepath.assemble.measurement import MEASUREMENT, claims_of, scorecard, with_claims
 from rolepath.assemble.phases import phase_facts
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.welcome import welcome
 from rolepath.model.catalog import Catalog
-from rolepath.model.links import COVERAGE, HOME, hub_pages
+from rolepath.model.links import COVERAGE, HOME, SCORECARD, hub_pages
 from rolepath.model.program import DEFAULT_ID
+from rolepath.model.reserved_names import folded
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
@@ -34,10 +36,16 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
         description=program.summary if program else "",
         pages=tuple(pages),
         navigation=tuple(NavigationItem(page.title, page.path) for page in pages),
-        assets=tuple(sorted(links.assets | set(settings.everywhere))),
+        assets=tuple(sorted(_outside_of_roles(links.assets, catalog) | set(settings.everywhere))),
         program=program.id if program else DEFAULT_ID,
         downloads=(scorecard(catalog),) if MEASUREMENT in addresses else (),
     )
+
+
+def _outside_of_roles(paths: Iterable[str], catalog: Catalog) -> set[str]:
+    """The files whose place in the hub is not within a role's site, which replaces all that lies there."""
+    sites = {folded(role.id) for role in catalog.roles}
+    return {path for path in paths if folded(path).split("/")[0] not in sites}
 
 
 def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:

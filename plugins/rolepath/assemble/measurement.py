@@ -7,13 +7,13 @@ from typing import Any
 from rolepath.assemble.module_page import lesson_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
+from rolepath.model.links import SCORECARD
 from rolepath.model.program import MEASURES, Measure
 from rolepath.model.role import Role
 from rolepath.model.site_plan import Download, PagePlan
 from rolepath.model.words import measure_in_words, word
 
 MEASUREMENT = "program/measurement.md"
-SCORECARD = "program/scorecard.csv"
 _ANCHOR = "claimed-minutes"
 _BLANKS = ("baseline", "week_six", "week_twelve", "quarter_one", "quarter_two", "quarter_three", "quarter_four")
 

@@ -18,9 +18,11 @@ from rolepath.model.suppression import Silences
 class Catalog:
     """The whole program as written; one reading of it is equal to no other.
 
-    Paths of modules, pages and assets are relative to the content folder. `drawings` holds the text of assets that
-    are SVG, `named` the assets that `mkdocs.yml` itself names; `unreadable` holds the files, relative
-    to the project, that exist but could not be understood, so that nobody reports them as missing as well.
+    Paths of modules, pages and assets are relative to the content folder. `linked` holds the assets that some text
+    leads to, which alone are published, besides those that `mkdocs.yml` itself names (`named`). Of linked assets
+    `samples` holds the first bytes, and `drawings` the whole text of those that are SVG; `file_endings` are those that
+    the owner allows besides the usual ones. `unreadable` holds the files, relative to the project, that exist but
+    could not be understood, so that nobody reports them as missing as well.
     """
 
     content_folder: str = "content"
@@ -30,7 +32,10 @@ class Catalog:
     modules: Mapping[str, Module] = field(default_factory=dict)
     roles: tuple[Role, ...] = ()
     assets: frozenset[str] = frozenset()
+    linked: frozenset[str] = frozenset()
+    samples: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
+    file_endings: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()

@@ -25,6 +25,9 @@ COVERAGE = "program/coverage.md"
 RECORD = "record.md"
 """A page of every role's site, made by Rolepath itself: what the learner has marked, kept in this browser."""
 
+SCORECARD = "program/scorecard.csv"
+"""A table on the hub to download, made by Rolepath itself."""
+
 OWN_PAGES = (RECORD,)
 """Pages of role sites that Rolepath makes itself, so that no module can have their addresses."""
 
@@ -75,6 +78,16 @@ def _kind(path: str, catalog: Catalog) -> TargetKind:
     if path in catalog.pages or path in catalog.modules_by_path or path in ROLE_PAGES:
         return TargetKind.PAGE
     return TargetKind.ASSET if path in catalog.assets else TargetKind.MISSING
+
+
+def linked_files(catalog: Catalog) -> frozenset[str]:
+    """The files of the content folder that some text leads to, whether or not a site shows that text."""
+    texts = [(module.document, module.path) for module in catalog.modules.values()]
+    texts += [(page.document, page.path) for page in catalog.pages.values()]
+    texts += [(document, HOME) for role in catalog.roles for document in role.documents]
+    links = ((link.target, path) for document, path in texts for link in document.rendering.links)
+    targets = (target_of(link, path, catalog) for link, path in links)
+    return frozenset(target.path for target in targets if target.kind is TargetKind.ASSET)
 
 
 def hub_pages(catalog: Catalog) -> tuple[str, ...]:

@@ -76,3 +76,6 @@ class Settings:
 
     everywhere: tuple[str, ...] = ()
     """Content files that `mkdocs.yml` itself names, such as the logo: every site gets them."""
+
+    file_endings: tuple[str, ...] = ()
+    """Endings of further files that authors may publish, without the dot and in lower case."""

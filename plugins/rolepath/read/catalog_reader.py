@@ -2,12 +2,13 @@
 
 import os
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
-from rolepath.model.links import HOME
+from rolepath.model.links import HOME, linked_files
 from rolepath.model.module import Module
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program, ProgramPage
@@ -18,6 +19,7 @@ from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
 from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
+from rolepath.read.file_samples import read_files
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.memory import Item, Memory, Read
@@ -28,7 +30,6 @@ from rolepath.read.rendering_pool import render_ahead
 from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.silences import comments_in
-from rolepath.read.source import read_text
 from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"
@@ -63,10 +64,9 @@ class _CatalogReader:
         program = self._program(files)
         roles = tuple(self._roles())
         assets = [path for path in files if not path.endswith(".md") and path != PROGRAM_FILE]
-        drawings = self._drawings(assets)
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
-        return Catalog(
+        catalog = Catalog(
             content_folder=self.settings.content_folder,
             roles_folder=self.settings.roles_folder,
             program=program,
@@ -74,11 +74,20 @@ class _CatalogReader:
             modules=modules,
             roles=roles,
             assets=frozenset(assets),
-            drawings=drawings,
+            file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
-            unreadable=frozenset(self.unreadable),
             limits=self.settings.lint.limits,
             silences=silences,
+        )
+        linked = linked_files(catalog)
+        found = read_files(self.settings, sorted(linked - catalog.named))
+        self.findings += found.findings
+        return replace(
+            catalog,
+            linked=linked,
+            samples=found.samples,
+            drawings=found.drawings,
+            unreadable=frozenset({*self.unreadable, *(finding.place.path for finding in found.findings)}),
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
 
@@ -190,19 +199,6 @@ class _CatalogReader:
     def _render_ahead(self, texts: Iterable[str]) -> None:
         if self.settings.jobs > 1:
             render_ahead(self.renderer, texts, self.settings.jobs)
-
-    def _drawings(self, assets: Iterable[str]) -> dict[str, str]:
-        """The text of each drawing, which can hold code; one that is no text has a finding."""
-        found: dict[str, str] = {}
-        for path in assets:
-            if path.lower().endswith(".svg"):
-                place = f"{self.settings.content_folder}/{path}"
-                text = read_text(self.settings.root / place, place, self.settings.limits.page_kb)
-                if isinstance(text, Finding):
-                    self._refused(place, [text])
-                else:
-                    found[path] = text
-        return found
 
     def _baseline(self) -> tuple[Known, ...]:
         known, findings = read_baseline(self.settings.root, self.settings.lint.baseline)

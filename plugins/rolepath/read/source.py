@@ -11,8 +11,11 @@ _NEWLINE = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r"(-{3}|\.{3})[ \t]*$")
 
 
-def read_text(file: Path, path: str, most_kb: int) -> str | Finding:
-    """The text with plain line feeds and without byte order mark, of a file with at most so many KB."""
+def read_text(file: Path, path: str, most_kb: int, shorten: str = "Split it into smaller files.") -> str | Finding:
+    """The text with plain line feeds and without byte order mark, of a file with at most so many KB.
+
+    `shorten` says how somebody gets a file that is larger below that.
+    """
     try:
         if file.is_symlink():
             return _unreadable(Place(path), "this is a link to another file", "Put the file itself here.")
@@ -28,7 +31,7 @@ def read_text(file: Path, path: str, most_kb: int) -> str | Finding:
             "file-too-large",
             Place(path),
             f"the file has {-(-file.stat().st_size // 1024):,} KB; {most_kb:,} KB is the most that is read",
-            "Split it into smaller files.",
+            shorten,
         )
     return _decoded(raw, path)
 

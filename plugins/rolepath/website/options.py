@@ -1,7 +1,9 @@
 """What the program's owner can set under `plugins: rolepath:` in `mkdocs.yml`."""
 
+import re
+
 from mkdocs.config import config_options as option
-from mkdocs.config.base import Config
+from mkdocs.config.base import Config, ValidationError
 
 
 class LintOptions(Config):
@@ -45,6 +47,20 @@ class LimitOptions(Config):
     """How much of the processor's time each step over one text may take: rendering, a rule, its pages; 0 for any."""
 
 
+class FileEnding(option.Type[str]):
+    """The ending of a file's name, with or without its dot, in any case; it may have two parts, as `csv.gz`."""
+
+    def __init__(self) -> None:
+        super().__init__(str)
+
+    def run_validation(self, value: object) -> str:
+        """The ending without its dot, in lower case."""
+        ending = super().run_validation(value).strip().removeprefix(".").lower()
+        if not re.fullmatch(r"[a-z0-9_+-]+(?:\.[a-z0-9_+-]+)?", ending):
+            raise ValidationError(f'"{value}" is no ending of a file, such as drawio')
+        return ending
+
+
 class Options(Config):
     """Options with their documentation beneath."""
 
@@ -62,6 +78,10 @@ class Options(Config):
 
     csp_sources = option.DictOfItems(option.ListOfItems(option.Type(str)), default={})
     """Other hosts that pages may load from, by the policy's directive such as `script-src`."""
+
+    file_endings = option.ListOfItems(FileEnding(), default=[])
+    """Endings of files that authors may publish besides pictures, documents, tables, media, archives and fonts. You
+    vouch for them on every host that will serve the site: none of them may be shown as a page or run there."""
 
     keep_folder = option.Type(bool, default=False)
     """Whether the site's folder itself stays when a site is published, and only what is in it is replaced."""

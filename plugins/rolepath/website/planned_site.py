@@ -19,6 +19,7 @@ from mkdocs.utils import meta
 
 from rolepath.model.document import Heading
 from rolepath.model.finding import ContentError, Finding
+from rolepath.model.reserved_names import TakenPlaces, reserved_for
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
 from rolepath.model.time_spent import measured
@@ -68,11 +69,21 @@ class PlannedSite:
         ours = [*with_short_scripts(with_one_style_sheet(kept, config), config), *headers_file(config)]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
-        content = Path(config.docs_dir)
-        sources = {**{path: path for path in self.plan.assets}, **self.plan.copies}
-        assets = [File.generated(config, to, abs_src_path=str(content / path)) for to, path in sources.items()]
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
-        return Files([*ours, *pages, *assets, *downloads])
+        planned = [*ours, *pages, *downloads]
+        return Files([*ours, *pages, *self._assets(config, planned), *downloads])
+
+    def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
+        """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
+        taken = TakenPlaces(file.dest_uri for file in planned)
+        assets = []
+        for to, path in {**{path: path for path in self.plan.assets}, **self.plan.copies}.items():
+            place = os.path.relpath(Path(config.docs_dir, path), self._settings.root)
+            why = reserved_for(to) or ("another file of the site lies at this address" if taken.has(to) else "")
+            if why and path not in self._settings.everywhere:
+                raise PluginError(f"{place}: no author can publish a file of this name: {why}. Give it another name.")
+            assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
+        return assets
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""

@@ -25,6 +25,7 @@ from rolepath.lint.content_files import content_paths
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import OWN_PLACES
+from rolepath.model.reserved_names import folded
 
 CODE = "RP132"
 
@@ -33,17 +34,17 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each file whose name or address an earlier one has."""
     names: dict[str, str] = {}
     addresses: dict[str, str] = {}
-    own = {_folded(_address(path)) for path in OWN_PLACES}
+    own = {folded(_address(path)) for path in OWN_PLACES}
     for path in content_paths(catalog):
-        same_name = names.setdefault(_folded(path), path)
-        same_address = addresses.setdefault(_folded(_address(path)), path)
+        same_name = names.setdefault(folded(path), path)
+        same_address = addresses.setdefault(folded(_address(path)), path)
         if same_name != path:
             difference = "capital letters" if _composed(same_name) != _composed(path) else "how accents are stored"
             message = f"this file and {catalog.content_folder}/{same_name} differ only in {difference}"
             yield Report(catalog.file(path), message, "Rename one of the two, and correct the links to it.")
-        elif _folded(_address(path)) in own:
+        elif folded(_address(path)) in own:
             yield Report(catalog.file(path), "Rolepath makes a page of its own at this address", "Rename the file.")
-        elif f"{_folded(path).split('/')[0]}/" in own:
+        elif f"{folded(path).split('/')[0]}/" in own:
             message = f'Rolepath keeps pages of its own in the folder "{path.split("/")[0]}"'
             yield Report(catalog.file(path), message, "Move the file to a folder of another name.")
         elif same_address != path:
@@ -62,8 +63,3 @@ def _address(path: str) -> str:
 
 def _composed(path: str) -> str:
     return unicodedata.normalize("NFC", path)
-
-
-def _folded(path: str) -> str:
-    """A path as file systems see it that tell neither case nor the forms of Unicode apart."""
-    return unicodedata.normalize("NFC", _composed(path).casefold())
