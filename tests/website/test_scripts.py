@@ -13,7 +13,19 @@ from rolepath.website.scripts import joined, shortened
 from rolepath.website.theme_folder import THEME
 
 FOLDER = THEME / "assets" / "rolepath"
-NAMES = ["rolepath", "page", "store", "check", "checklist", "module", "plan", "confidence", "minutes", "record"]
+NAMES = [
+    "rolepath",
+    "page",
+    "store",
+    "check",
+    "checklist",
+    "module",
+    "plan",
+    "confidence",
+    "minutes",
+    "record",
+    "facts",
+]
 SCRIPTS = [FOLDER / f"{name}.js" for name in [*NAMES, "record_file"]]
 LONGEST = 130
 
