@@ -1,5 +1,7 @@
 """The hub: what the program is, the sponsor's welcome, a card for each role, the pages for leaders."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 from rolepath.assemble.addresses import page_address, way
@@ -11,6 +13,7 @@ from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Heading
 from rolepath.model.links import COVERAGE, HOME, hub_pages
 from rolepath.model.program import DEFAULT_ID
 from rolepath.model.role import Role
@@ -50,33 +53,47 @@ def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, add
     place = {"path": path, "url": address, "title": named, "layout": layout, "source": source}
     around: dict[str, Any] = {"help": support_of(None, catalog.program), "coverage": coverage(catalog)}
     if is_home:
-        around |= _home(catalog, settings, links, address)
+        around |= _home(catalog, links, address)
     plan = prose_page(page, None, links, place, around)
+    if is_home:
+        return replace(plan, headings=(*_headings(around), *plan.headings))
     if path != MEASUREMENT:
         return plan
     claims = [claims_of(catalog, role) for role in catalog.roles]
     return with_claims(plan, catalog, claims, way(address, SCORECARD))
 
 
-def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) -> dict[str, Any]:
+def _home(catalog: Catalog, links: SiteLinks, address: str) -> dict[str, Any]:
     program = catalog.program
     return {
         "organization": program.organization if program else "",
         "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
-        "cards": [_card(role, settings, address) for role in catalog.roles],
+        "cards": [_card(role, address) for role in catalog.roles],
         "welcome": _welcome(catalog, links),
     }
 
 
-def _card(role: Role, settings: Settings, address: str) -> dict[str, Any]:
-    name = "" if settings.directory_urls else "index.html"
+def _headings(around: dict[str, Any]) -> Iterator[Heading]:
+    """What the template puts above the page's own sections."""
+    if around["cards"]:
+        yield Heading(2, "choose-your-role", word("choose_role"), "")
+    for card in around["cards"]:
+        yield Heading(3, f"role-{card['id']}", card["title"], "")
+    if around["welcome"]:
+        yield Heading(2, "welcome", word("welcome"), "")
+    if around["phases"]:
+        yield Heading(2, "phases", word("how_it_works"), "")
+
+
+def _card(role: Role, address: str) -> dict[str, Any]:
+    """A role as the hub shows it; its page is named, as people open the hub from a folder, too."""
     return {
         "id": role.id,
         "title": role.title,
         "summary": role.summary,
         "tasks": list(role.tasks.values()),
         "modules": len(list(role.entries)),
-        "url": way(address, f"{role.id}/{name}"),
+        "url": way(address, f"{role.id}/index.html"),
     }
 
 

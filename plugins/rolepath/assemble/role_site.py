@@ -150,7 +150,7 @@ class RoleSite:
             "layout": _LAYOUTS.get(path, "prose"),
             "source": f"{self._catalog.content_folder}/{path}" if page else self._role.path,
         }
-        around = {"help": self._help(path), "role": self._role.title}
+        around = {"help": self._help(path), "role": self._role.title, "plan": self._links.way_to(HOME, path)}
         plan = prose_page(page, addition_of(self._role, path), self._links, place, around)
         if path != MEASUREMENT:
             return plan
