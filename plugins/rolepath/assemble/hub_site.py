@@ -31,7 +31,7 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
     links = SiteLinks(catalog, addresses)
     program = catalog.program
     title = program.title if program else word("program")
-    pages = [_page(catalog, settings, path, links, addresses[path], title) for path in addresses]
+    pages = [_page(catalog, path, links, addresses[path], title) for path in addresses]
     return SitePlan(
         slug="",
         title=title,
@@ -44,7 +44,7 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
     )
 
 
-def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
+def _page(catalog: Catalog, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
     is_home = path == HOME
     layout = _LAYOUTS.get(path, "prose")
     page = catalog.pages.get(path)

@@ -7,12 +7,14 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from rolepath.model.finding import Finding
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.compiled_templates import OF_PIECES
 from rolepath.website.interface import Interface
+from rolepath.website.linked import linked
 from rolepath.website.markup import mended
 from rolepath.website.plain_errors import template_message
 from rolepath.website.refresh import without_refresh
@@ -53,6 +55,7 @@ class Pieces:
             "weekday": interface.weekday,
             "number": interface.number,
             "html": _html,
+            "linked": linked,
         }
 
     def article(self, page: PagePlan, around: dict[str, Any], findings: Iterable[Finding] = ()) -> Article:
@@ -63,6 +66,11 @@ class Pieces:
             text=self._render(f"rolepath/{page.layout}.html", values),
             foot=self._render("rolepath/foot.html", values),
         )
+
+    def moved(self, way: str, title: str, config: MkDocsConfig) -> str:
+        """A whole page at the address that another has left; `way` leads to that page."""
+        values = {"way": way, "title": title, "config": config}
+        return self._environment.get_template("rolepath/moved.html").render(values)
 
     def _render(self, name: str, values: dict[str, Any]) -> str:
         try:

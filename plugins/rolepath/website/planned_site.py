@@ -62,7 +62,11 @@ class PlannedSite:
         sources = {**{path: path for path in self.plan.assets}, **self.plan.copies}
         assets = [File.generated(config, to, abs_src_path=str(content / path)) for to, path in sources.items()]
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
-        return Files([*ours, *pages, *assets, *downloads])
+        moved = [
+            File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
+            for old in self.plan.moved
+        ]
+        return Files([*ours, *pages, *assets, *downloads, *moved])
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""
