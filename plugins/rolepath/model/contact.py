@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 _PIECE = re.compile(
-    r"\[(?P<words>[^\[\]]{1,200})\]\((?P<address>[^()\s]{0,2000})\)"
+    r"\[(?P<words>[^\[\]]{1,200})\]\((?P<address>[^()\s]{1,500}(?:\([^()\s]{0,500}\)[^()\s]{0,500}){0,3})\)"
     r"|(?<![\w+.-])(?P<bare>[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s<>\"]{1,2000}|mailto:[^\s<>\"]{1,2000})"
     r"|(?<![\w.+-])(?P<mail>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63})"
 )
