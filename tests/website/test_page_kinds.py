@@ -108,7 +108,7 @@ LEFT_OUT = {
 }
 """What is on the screen and not on paper, and why."""
 LEFT = TEXTS.replace("LEFT_OUT", json.dumps(list(LEFT_OUT)))
-MARKS = {
+MARKS: dict[str, dict[str, Any]] = {
     "rolepath:program:done:marketing/campaign-brief": {"version": "00000000", "title": "Campaign brief"},
     "rolepath:program:confidence:foundation:before": {"value": 3, "title": "Foundation"},
     "rolepath:program:saved:marketing:2026-W07": {"minutes": 30, "title": "Marketing"},
