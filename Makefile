@@ -19,7 +19,7 @@ help:
 
 site: $(VENV)/.site
 	@$(BIN)/mkdocs build --strict
-	@echo && echo "Built: open site/index.html, or run make serve and look at http://127.0.0.1:8000/"
+	@echo && echo "Built into site/. To look at it: make serve, then http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site
 	@$(BIN)/mkdocs serve

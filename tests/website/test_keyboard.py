@@ -124,7 +124,7 @@ def test_search_by_keyboard(quality_site: Path, running: Browser, width: int) ->
             page.keyboard.press("Enter")
             page.wait_for_timeout(SETTLED)
         else:
-            page.keyboard.press("s")
+            page.locator(".md-search__input").focus()
         assert page.evaluate("document.activeElement.name") == "query"
         page.keyboard.type("people")
         page.wait_for_selector(".md-search-result__link")

@@ -13,7 +13,19 @@ from rolepath.website.scripts import joined, shortened
 from rolepath.website.theme_folder import THEME
 
 FOLDER = THEME / "assets" / "rolepath"
-NAMES = ["rolepath", "page", "store", "check", "checklist", "module", "plan", "confidence", "minutes", "record"]
+NAMES = [
+    "rolepath",
+    "page",
+    "store",
+    "check",
+    "checklist",
+    "module",
+    "plan",
+    "confidence",
+    "minutes",
+    "record",
+    "facts",
+]
 SCRIPTS = [FOLDER / f"{name}.js" for name in [*NAMES, "record_file"]]
 LONGEST = 130
 
@@ -27,7 +39,7 @@ def test_scripts_and_styles_keep_to_their_budget(marks_site: Path) -> None:
     scripts = {file.name: zipped(file.read_text("utf-8")) for file in published.glob("*.js")}
     assert scripts["rolepath.js"] <= 6.5 * 1024
     assert sum(scripts.values()) <= 10 * 1024
-    assert zipped((published / "rolepath.css").read_text("utf-8")) <= 4 * 1024
+    assert zipped((published / "rolepath.css").read_text("utf-8")) <= 4.25 * 1024
 
 
 def test_modules_are_one_file(marks_site: Path) -> None:

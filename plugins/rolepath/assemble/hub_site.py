@@ -1,6 +1,7 @@
 """The hub: what the program is, the sponsor's welcome, a card for each role, the pages for leaders."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Any
 
 from rolepath.assemble.addresses import page_address, way
@@ -12,6 +13,7 @@ from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.welcome import welcome
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Heading
 from rolepath.model.links import COVERAGE, HOME, SCORECARD, hub_pages
 from rolepath.model.program import DEFAULT_ID
 from rolepath.model.reserved_names import folded
@@ -29,7 +31,7 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
     links = SiteLinks(catalog, addresses)
     program = catalog.program
     title = program.title if program else word("program")
-    pages = [_page(catalog, settings, path, links, addresses[path], title) for path in addresses]
+    pages = [_page(catalog, path, links, addresses[path], title) for path in addresses]
     return SitePlan(
         slug="",
         title=title,
@@ -48,7 +50,7 @@ def _outside_of_roles(paths: Iterable[str], catalog: Catalog) -> set[str]:
     return {path for path in paths if folded(path).split("/")[0] not in sites}
 
 
-def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
+def _page(catalog: Catalog, path: str, links: SiteLinks, address: str, title: str) -> PagePlan:
     is_home = path == HOME
     layout = _LAYOUTS.get(path, "prose")
     page = catalog.pages.get(path)
@@ -57,31 +59,45 @@ def _page(catalog: Catalog, settings: Settings, path: str, links: SiteLinks, add
     place = {"path": path, "url": address, "title": named, "layout": layout, "source": source}
     around: dict[str, Any] = {"help": support_of(None, catalog.program), "coverage": coverage(catalog)}
     if is_home:
-        around |= _home(catalog, settings, links, address)
+        around |= _home(catalog, links, address)
     plan = prose_page(page, None, links, place, around)
+    if is_home:
+        return replace(plan, headings=(*_headings(around), *plan.headings))
     if path != MEASUREMENT:
         return plan
     claims = [claims_of(catalog, role) for role in catalog.roles]
     return with_claims(plan, catalog, claims, way(address, SCORECARD))
 
 
-def _home(catalog: Catalog, settings: Settings, links: SiteLinks, address: str) -> dict[str, Any]:
+def _home(catalog: Catalog, links: SiteLinks, address: str) -> dict[str, Any]:
     program = catalog.program
     return {
         "organization": program.organization if program else "",
         "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
-        "cards": [_card(role, settings, address) for role in catalog.roles],
+        "cards": [_card(role, address) for role in catalog.roles],
         "welcome": welcome(catalog, links),
     }
 
 
-def _card(role: Role, settings: Settings, address: str) -> dict[str, Any]:
-    name = "" if settings.directory_urls else "index.html"
+def _headings(around: dict[str, Any]) -> Iterator[Heading]:
+    """What the template puts above the page's own sections."""
+    if around["cards"]:
+        yield Heading(2, "choose-your-role", word("choose_role"), "")
+    for card in around["cards"]:
+        yield Heading(3, f"role-{card['id']}", card["title"], "")
+    if around["welcome"]:
+        yield Heading(2, "welcome", word("welcome"), "")
+    if around["phases"]:
+        yield Heading(2, "phases", word("how_it_works"), "")
+
+
+def _card(role: Role, address: str) -> dict[str, Any]:
+    """A role as the hub shows it; its page is named, as people open the hub from a folder, too."""
     return {
         "id": role.id,
         "title": role.title,
         "summary": role.summary,
         "tasks": list(role.tasks.values()),
         "modules": len(list(role.entries)),
-        "url": way(address, f"{role.id}/{name}"),
+        "url": way(address, f"{role.id}/index.html"),
     }

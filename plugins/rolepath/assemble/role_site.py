@@ -7,6 +7,7 @@ from rolepath.assemble.addresses import page_address
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.moved import moved
 from rolepath.assemble.parts import Parts
 from rolepath.assemble.phases import phase_facts, phases_of
 from rolepath.assemble.prose_page import addition_of, prose_page
@@ -17,6 +18,7 @@ from rolepath.assemble.welcome import welcome
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.links import HOME, OWN_PAGES, RECORD, ROLE_PAGES, role_pages
+from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
@@ -58,7 +60,12 @@ class RoleSite:
             navigation=self._navigation({page.path: page for page in pages}),
             assets=tuple(sorted(self._links.assets | set(self._settings.everywhere))),
             program=program.id if program else DEFAULT_ID,
+            moved=moved(self._modules, self._addresses, self._links.assets),
         )
+
+    @property
+    def _modules(self) -> list[Module]:
+        return [self._catalog.modules[entry.module] for entry in self._entries]
 
     def module_page(self, entry: Entry, text: Document | None = None) -> PagePlan:
         """The page of a curriculum line; `text` stands in for what was written, where a plugin has changed it."""
@@ -140,6 +147,7 @@ class RoleSite:
             "help": self._help(HOME),
             "record": self._links.way_to(RECORD, HOME),
             "welcome": welcome(self._catalog, self._links),
+            "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])
 
@@ -155,7 +163,7 @@ class RoleSite:
             "layout": _LAYOUTS.get(path, "prose"),
             "source": f"{self._catalog.content_folder}/{path}" if page else self._role.path,
         }
-        around = {"help": self._help(path), "role": self._role.title}
+        around = {"help": self._help(path), "role": self._role.title, "plan": self._links.way_to(HOME, path)}
         plan = prose_page(page, addition_of(self._role, path), self._links, place, around)
         if path != MEASUREMENT:
             return plan

@@ -27,7 +27,10 @@ class Minutes:
 
 @dataclass(frozen=True)
 class Module:
-    """A Markdown file under `content/`; `path` is relative to that folder."""
+    """A Markdown file under `content/`; `path` is relative to that folder.
+
+    `aliases` are paths that the file had before, without `.md`.
+    """
 
     id: str
     path: str
@@ -39,6 +42,7 @@ class Module:
     minutes: Minutes | None = None
     kind: str = "lesson"
     reviewed: date | None = None
+    aliases: tuple[str, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     places: Places = NOWHERE
 

@@ -55,6 +55,15 @@ class Download:
 
 
 @dataclass(frozen=True)
+class Moved:
+    """A file at an address that a page had before, the way from there to the page, and the page's title."""
+
+    path: str
+    way: str
+    title: str
+
+
+@dataclass(frozen=True)
 class SitePlan:
     """A site; `slug` is its folder under the hub, "" for the hub itself. Assets are paths in the content folder.
 
@@ -71,3 +80,4 @@ class SitePlan:
     program: str = DEFAULT_ID
     downloads: tuple[Download, ...] = ()
     copies: Mapping[str, str] = field(default_factory=dict)
+    moved: tuple[Moved, ...] = ()

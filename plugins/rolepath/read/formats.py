@@ -41,6 +41,9 @@ class MinutesFormat(Strict):
     after: MinutesBefore
 
 
+_FILE = r"^[\w.-]+(/[\w.-]+)*$"
+
+
 class FrontMatterFormat(BaseModel):
     """The facts at the top of a module."""
 
@@ -49,9 +52,10 @@ class FrontMatterFormat(BaseModel):
     title: Text = Field(description="What the module is called.")
     summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
     id: str | None = Field(
-        None,
-        pattern=r"^[\w.-]+(/[\w.-]+)*$",
-        description="The module's lasting name, needed only when its file has moved.",
+        None, pattern=_FILE, description="The module's lasting name, needed only when its file has moved."
+    )
+    aliases: list[Annotated[str, Field(pattern=_FILE)]] = Field(
+        default_factory=list, description="Further paths that the file had before, as in marketing/campaign-brief."
     )
     task: str | None = Field(None, description="The task of the role that the module serves; not in shared modules.")
     benefits: list[Benefit] = Field(default_factory=list, description="How the module helps: any of the four.")

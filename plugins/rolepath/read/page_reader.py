@@ -59,6 +59,7 @@ class PageReader:
             minutes=Minutes(facts.minutes.before, facts.minutes.after) if facts.minutes else None,
             kind=facts.kind,
             reviewed=facts.reviewed,
+            aliases=tuple(facts.aliases),
             metadata=_metadata(facts, facts.title, facts.summary),
             places=yaml.places,
         )

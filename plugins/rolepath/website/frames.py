@@ -9,13 +9,14 @@ from rolepath.website.interface import Interface
 
 @dataclass(frozen=True)
 class Frame:
-    """The template of a whole page, and the string that its title is put into."""
+    """The template of a whole page, "" for Material's own, and the string that its title is put into."""
 
     template: str
     title: str
 
 
 FRAMES = {
+    "role_home": Frame("", "plan_of"),
     "handbook": Frame("rolepath/paper.html", "handbook_of"),
     "worksheet": Frame("rolepath/paper.html", "worksheet_of"),
     "facilitator": Frame("rolepath/hidden.html", "facilitator_of"),
@@ -34,5 +35,7 @@ def title_of(plan: PagePlan, interface: Interface) -> str:
 def frame_of(plan: PagePlan, interface: Interface) -> dict[str, Any]:
     """What a page's metadata say of its frame, and that search has nothing of what is hidden."""
     frame = FRAMES.get(plan.layout)
-    found: dict[str, Any] = {"template": frame.template, "title": title_of(plan, interface)} if frame else {}
+    found: dict[str, Any] = {"template": frame.template} if frame and frame.template else {}
+    if frame:
+        found["title"] = title_of(plan, interface)
     return found | ({"search": {"exclude": True}} if plan.is_hidden else {})

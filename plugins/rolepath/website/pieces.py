@@ -7,6 +7,7 @@ from typing import Any
 
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from rolepath.html.in_place import first_changed, marked, unmarked
@@ -16,6 +17,7 @@ from rolepath.model.finding import Finding
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.compiled_templates import OF_PIECES
 from rolepath.website.interface import Interface
+from rolepath.website.linked import linked
 from rolepath.website.plain_errors import template_message
 from rolepath.website.refresh import without_refresh
 from rolepath.website.theme_folder import THEME
@@ -66,6 +68,7 @@ class Pieces:
             "weekday": interface.weekday,
             "number": interface.number,
             "html": self._html,
+            "linked": linked,
         }
 
     def article(self, page: PagePlan, around: dict[str, Any], findings: Iterable[Finding] = ()) -> Article:
@@ -76,6 +79,11 @@ class Pieces:
             text=self._render(f"rolepath/{page.layout}.html", values, page),
             foot=self._render("rolepath/foot.html", values, page),
         )
+
+    def moved(self, way: str, title: str, config: MkDocsConfig) -> str:
+        """A whole page at the address that another has left; `way` leads to that page."""
+        values = {"way": way, "title": title, "config": config}
+        return self._environment.get_template("rolepath/moved.html").render(values)
 
     def _render(self, name: str, values: dict[str, Any], page: PagePlan) -> str:
         self._placed = []

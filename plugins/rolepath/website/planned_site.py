@@ -70,8 +70,12 @@ class PlannedSite:
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
-        planned = [*ours, *pages, *downloads]
-        return Files([*ours, *pages, *self._assets(config, planned), *downloads])
+        moved = [
+            File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
+            for old in self.plan.moved
+        ]
+        planned = [*ours, *pages, *downloads, *moved]
+        return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""

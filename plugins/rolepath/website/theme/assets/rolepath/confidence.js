@@ -13,7 +13,7 @@ export function mountConfidence(block, store) {
   }
 
   for (const radio of block.querySelectorAll("input")) {
-    tie(radio, store, "confidence", item(radio.dataset.when), { title });
+    tie(radio, store, "confidence", item(radio.dataset.when), { title: title.slice(0, 160) });
   }
   block.querySelector("summary").append(answer);
   draw();

@@ -2,6 +2,7 @@
 (() => {
   const all = (selector) => [...document.querySelectorAll(selector)];
   const box = (name) => document.getElementById(`__${name}`);
+  const { copy } = document.currentScript.dataset;
   const isWide = matchMedia("(min-width: 76.25em)");
   const on = (target, action) => target.addEventListener("change", action);
 
@@ -15,9 +16,11 @@
     button.append(...label.childNodes);
     label.replaceWith(button);
     const show = () => {
-      if (!isColour && !button.matches(".md-nav__title, .rp-close")) button.ariaExpanded = own.checked;
-      // On a wide screen the title of a section is a title.
-      button.disabled = isWide.matches && button.matches(".md-nav__item--section > *");
+      // On a wide screen the title of a section is a title, and its list is always there.
+      const isTitle = isWide.matches && button.matches(".md-nav__item--section > *");
+      button.disabled = isTitle;
+      button.role = isTitle ? "none" : null;
+      if (!isColour && !button.matches(".md-nav__title, .rp-close")) button.ariaExpanded = isTitle ? null : own.checked;
     };
     button.onclick = () => {
       own.click();
@@ -46,6 +49,17 @@
   addEventListener("keydown", ({ key }) => {
     if (key === "Escape" && wasOpen) box("drawer").click();
   });
+  // Material takes letters for commands, also on a radio or a button: who dictates, or slips, would leave the page.
+  addEventListener(
+    "keydown",
+    (event) => {
+      const { key, target, ctrlKey, metaKey, altKey } = event;
+      const isField = target.matches?.("input:not([type=radio], [type=checkbox]), textarea, select, [contenteditable]");
+      if (key.length > 1 || key === " " || ctrlKey || metaKey || altKey || isField || box("search").checked) return;
+      event.stopPropagation();
+    },
+    true,
+  );
   on(box("search"), () => {
     document.querySelector(box("search").checked ? ".md-search__input" : "button[for=__search]")?.focus();
   });
@@ -69,6 +83,7 @@
   const look = () => {
     for (const one of all(".md-typeset__scrollwrap, .md-typeset pre > code, .rp-table")) watch.observe(one);
     for (const one of all(".md-code__nav")) one.role = "none";
+    for (const one of all("[data-md-type=copy]:empty")) one.append(copy);
   };
   new MutationObserver(look).observe(document.getElementById("rp-content"), { childList: true, subtree: true });
   look();

@@ -26,7 +26,7 @@ export function mountMinutes(block, store, { role }) {
   input.addEventListener("change", () => {
     if (!input.reportValidity()) return;
     const { value } = input;
-    if (value) store.set("saved", item(), { title: block.dataset.rolepathTitle, minutes: Number(value) });
+    if (value) store.set("saved", item(), { title: block.dataset.rolepathTitle.slice(0, 160), minutes: Number(value) });
     else store.remove("saved", item());
     announce(words(value ? "kept" : "removed"));
   });

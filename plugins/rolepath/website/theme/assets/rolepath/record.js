@@ -2,17 +2,20 @@
 import { announce, piece, plain, words } from "./page.js";
 import { merged, toCsv, toJson } from "./record_file.js";
 
-/** A fact in words. */
-function told({ kind, item, fact }) {
-  const form = { check: fact.right, confidence: item.split(":").at(-1) }[kind] ?? "";
-  return words(`fact-${kind}${form}`, { ...fact, week: item.split(":").at(-1) });
+/** An entry in words; one that is no fact as it lies there. */
+function told({ kind, item, fact, name, text }) {
+  if (!fact) return words("fact-strange", { name: name.slice(0, 160), text: text.slice(0, 160) });
+  const last = item.split(":").at(-1);
+  const form = { check: fact.right, confidence: last }[kind] ?? "";
+  return words(`fact-${kind}${form}`, { ...fact, week: last });
 }
 
 const placeOf = ({ item, fact }) => fact.title || item.split("#")[0];
-const day = (date) => new Date(date).toLocaleDateString(document.documentElement.lang || [], { dateStyle: "medium" });
 
 export function mountRecord(page, store) {
   const find = (name) => page.querySelector(`[data-do=${name}]`);
+  const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium" });
+  const day = (date) => days.format(new Date(date));
 
   /** Says what was done; the focus goes there, as the button that did it may be gone. */
   function say(name, values) {
@@ -22,24 +25,34 @@ export function mountRecord(page, store) {
   }
 
   function row(entry) {
-    const line = piece("row", { what: told(entry), when: day(entry.fact.date) });
+    const what = told(entry);
+    const line = piece("row", { what, when: entry.fact ? day(entry.fact.date) : "" });
     const button = line.querySelector("button");
-    button.setAttribute("aria-label", `${plain(button)}: ${told(entry)}`);
+    button.setAttribute("aria-label", `${plain(button)}: ${what}`);
     button.addEventListener("click", () => {
-      if (!confirm(words("ask-one", { what: told(entry) }))) return;
-      store.remove(entry.kind, entry.item);
+      if (!confirm(words("ask-one", { what }))) return;
+      store.clear([entry.key]);
       say("deleted");
     });
     return line;
   }
 
+  function group(title, entries) {
+    const block = piece("group", { title });
+    block.querySelector("ul").append(...entries.map(row));
+    return block;
+  }
+
   function draw() {
-    const entries = store.all();
-    const groups = [...new Set(entries.map(placeOf))].map((title) => {
-      const group = piece("group", { title });
-      group.querySelector("ul").append(...entries.filter((entry) => placeOf(entry) === title).map(row));
-      return group;
-    });
+    const places = new Map();
+    for (const entry of store.all()) {
+      const title = placeOf(entry);
+      if (!places.has(title)) places.set(title, []);
+      places.get(title).push(entry);
+    }
+    const groups = [...places].map(([title, entries]) => group(title, entries));
+    const strange = store.all(false);
+    if (strange.length) groups.push(group(words("strange"), strange));
     find("list").replaceChildren(...(groups.length ? groups : [piece("nothing")]));
   }
 
@@ -49,20 +62,20 @@ export function mountRecord(page, store) {
     save(toCsv(rows), "csv", store);
   });
   find("delete").addEventListener("click", () => {
-    if (!confirm(words("ask-all", { n: store.all().length }))) return;
+    if (!confirm(words("ask-all", { n: store.all().length + store.all(false).length }))) return;
     store.clear();
     say("deleted");
   });
   find("import").addEventListener("change", async ({ target }) => {
     const [file] = target.files;
-    const [name, values] = merged(store, file.size < 5e6 ? await file.text() : "");
+    const text = file?.size < 5e6 ? await file.text().catch(() => "") : "";
     target.value = ""; // so that the same file can be chosen again
-    say(name, values);
+    say(...merged(store, text));
   });
-  draw();
   find("off").hidden = true;
   find("on").hidden = false;
   store.watch(draw);
+  draw();
 }
 
 function save(text, ending, { program }) {

@@ -1,6 +1,7 @@
 // A record as a file: JSON to bring back, CSV to look at in a spreadsheet.
+import { factOf, parsed } from "./facts.js";
 import { words } from "./page.js";
-import { isFact, SCHEMA } from "./store.js";
+import { SCHEMA } from "./store.js";
 
 const COLUMNS = ["title", "what", "value", "minutes", "date", "kind", "item", "version"];
 
@@ -27,24 +28,20 @@ export function merged(store, text) {
   if (!Array.isArray(file?.facts)) return ["import-refused"];
   if (!(file.rolepath <= SCHEMA)) return ["import-newer"];
   if (file.program !== store.program) return ["import-other"];
+  return ["imported", merge(store, file.facts)];
+}
+
+function merge(store, entries) {
   const counts = { added: 0, replaced: 0, same: 0, refused: 0 };
-  for (const entry of file.facts) counts[merge(store, entry)] += 1;
-  return ["imported", counts];
-}
-
-function merge(store, entry) {
-  const { kind, item, ...fact } = entry ?? {};
-  if (!item || typeof item !== "string" || !isFact(kind, fact)) return "refused";
-  const kept = store.get(kind, item);
-  if (kept && Date.parse(kept.date) >= Date.parse(fact.date)) return "same";
-  store.set(kind, item, fact);
-  return kept ? "replaced" : "added";
-}
-
-function parsed(text) {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
+  const news = new Map();
+  for (const entry of entries) {
+    const { kind, item } = entry ?? {};
+    const fact = factOf(kind, item, entry);
+    const kept = fact && (news.get(`${kind}:${item}`)?.[2] ?? store.get(kind, item));
+    const isOld = kept && Date.parse(kept.date) >= Date.parse(fact.date);
+    if (fact && !isOld) news.set(`${kind}:${item}`, [kind, item, fact]);
+    counts[!fact ? "refused" : isOld ? "same" : kept ? "replaced" : "added"] += 1;
   }
+  store.setAll([...news.values()]);
+  return counts;
 }

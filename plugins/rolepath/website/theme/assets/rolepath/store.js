@@ -1,28 +1,9 @@
 // What the learner marked: one key per fact in localStorage, in memory where the browser keeps nothing.
-export const SCHEMA = 1;
-const NUMBER = "rolepath:schema";
-const isMark = () => true;
-const KINDS = {
-  done: isMark,
-  used: isMark,
-  applies: isMark,
-  step: isMark,
-  check: ({ right, chosen }) => typeof right === "boolean" && Array.isArray(chosen) && chosen.every(Number.isInteger),
-  confidence: ({ value }) => [1, 2, 3, 4, 5].includes(value),
-  saved: ({ minutes }) => Number.isInteger(minutes) && minutes >= 0 && minutes <= 10080,
-};
-const isText = (text) => typeof text === "string";
+import { factOf, parsed } from "./facts.js";
 
-/** Whether a value, from wherever it came, is a fact of its kind. */
-export function isFact(kind, fact) {
-  return (
-    Object.hasOwn(KINDS, kind) &&
-    isText(fact?.date) &&
-    Date.parse(fact.date) > 0 &&
-    [fact.version, fact.title, fact.text].every((text) => isText(text ?? "")) &&
-    KINDS[kind](fact)
-  );
-}
+export const SCHEMA = 1;
+const ALL = "rolepath:";
+const NUMBER = `${ALL}schema`;
 
 export class Store {
   /** How facts are kept: "kept", or only until the page closes: "blocked", "full", "newer". */
@@ -31,38 +12,86 @@ export class Store {
   #storage;
   #memory = new Map();
   #watchers = [];
+  #changed = [];
 
   constructor(program) {
     this.program = program;
-    this.#prefix = `rolepath:${program}:`;
+    this.#prefix = `${ALL}${program}:`;
     try {
       const storage = window.localStorage;
-      // Facts of a newer version are read as far as they can be understood, and never written over.
-      if (Number(storage.getItem(NUMBER)) > SCHEMA) this.state = "newer";
+      // Facts of a newer version are read as far as they can be understood, and no mark is written over them.
+      const number = Number(storage.getItem(NUMBER));
+      if (number > SCHEMA && number < 1000) this.state = "newer";
       this.#storage = storage;
     } catch {
       this.state = "blocked";
     }
-    addEventListener("storage", ({ key }) => this.#tell(key));
-    addEventListener("pageshow", ({ persisted }) => persisted && this.#tell(null));
+    addEventListener("storage", ({ key }) => this.#tellSoon(key));
+    addEventListener("pageshow", ({ persisted }) => persisted && this.#tell());
   }
 
   /** The fact, or null where there is none that can be understood. */
   get(kind, item) {
-    return this.#read(this.#key(kind, item));
+    return this.#entry(this.#key(kind, item)).fact;
   }
 
-  /** All facts of the program that can be understood. */
-  all() {
-    return this.#keys().flatMap((key) => {
-      const fact = this.#read(key);
-      const kind = this.#kind(key);
-      return fact ? [{ kind, item: key.slice(this.#key(kind, "").length), fact }] : [];
-    });
+  /** All facts of the program; or what lies under its name and is none, as it lies there. */
+  all(isFact = true) {
+    const entries = this.#keys(this.#prefix).map((key) => this.#entry(key));
+    return entries.filter(({ text, fact }) => text !== null && Boolean(fact) === isFact);
   }
 
   /** Keeps a fact, as of now unless it has a date. */
   set(kind, item, fact) {
+    this.setAll([[kind, item, fact]]);
+  }
+
+  /** Keeps many facts, each as kind, item, fact; what shows them is drawn once. */
+  setAll(entries) {
+    this.#tell(entries.map((entry) => this.#write(...entry)));
+  }
+
+  /** Takes a mark back. */
+  remove(kind, item) {
+    const key = this.#key(kind, item);
+    if (this.state === "newer") this.#memory.set(key, null);
+    else this.#drop(key);
+    this.#tell([key]);
+  }
+
+  /** Forgets some keys, or all of the program, for good, whatever lies there and whichever version has kept it. */
+  clear(keys = this.#keys(this.#prefix)) {
+    keys.forEach((key) => this.#drop(key));
+    if (this.state === "newer" && this.#keys(ALL).length === 1) {
+      this.#drop(NUMBER);
+      this.state = "kept";
+    }
+    this.#tell();
+  }
+
+  /** Calls back at every change, or at those of a kind, or of one fact; also at changes in other tabs. */
+  watch(callback, kind, item = "") {
+    this.#watchers.push([callback, kind ? this.#key(kind, item) : this.#prefix]);
+  }
+
+  #key(kind, item) {
+    return `${this.#prefix}${kind}:${item}`;
+  }
+
+  #keys(start) {
+    const kept = Object.keys(this.#storage ?? {});
+    return [...new Set([...kept, ...this.#memory.keys()])].filter((key) => key.startsWith(start)).sort();
+  }
+
+  #entry(key) {
+    const name = key.slice(this.#prefix.length);
+    const [kind] = name.split(":", 1);
+    const item = name.slice(kind.length + 1);
+    const text = this.#memory.has(key) ? this.#memory.get(key) : (this.#storage?.getItem(key) ?? null);
+    return { key, name, kind, item, text, fact: factOf(kind, item, parsed(text)) };
+  }
+
+  #write(kind, item, fact) {
     const key = this.#key(kind, item);
     const text = JSON.stringify({ date: new Date().toISOString(), ...fact });
     this.#memory.set(key, text);
@@ -76,54 +105,23 @@ export class Store {
         this.state = "full";
       }
     }
-    this.#tell(key);
-  }
-
-  remove(kind, item) {
-    this.#drop(this.#key(kind, item));
-  }
-
-  /** Forgets the whole program, also what could not be understood. */
-  clear() {
-    for (const key of this.#keys()) this.#drop(key);
-  }
-
-  /** Calls back at every change, or at those of a kind, or of one fact; also at changes in other tabs. */
-  watch(callback, kind, item = "") {
-    this.#watchers.push([callback, kind ? this.#key(kind, item) : this.#prefix]);
-  }
-
-  #key(kind, item) {
-    return `${this.#prefix}${kind}:${item}`;
-  }
-
-  #kind(key) {
-    return key.slice(this.#prefix.length).split(":", 1)[0];
-  }
-
-  #keys() {
-    const kept = Object.keys(this.#storage ?? {});
-    return [...new Set([...kept, ...this.#memory.keys()])].filter((key) => key.startsWith(this.#prefix)).sort();
-  }
-
-  #read(key) {
-    try {
-      const text = this.#memory.has(key) ? this.#memory.get(key) : this.#storage?.getItem(key);
-      const fact = JSON.parse(text ?? null);
-      return isFact(this.#kind(key), fact) ? fact : null;
-    } catch {
-      return null;
-    }
+    return key;
   }
 
   #drop(key) {
     this.#memory.delete(key);
-    if (this.state === "newer") this.#memory.set(key, null);
-    else this.#storage?.removeItem(key);
-    this.#tell(key);
+    this.#storage?.removeItem(key);
   }
 
-  #tell(key) {
-    for (const [callback, start] of this.#watchers) if (key === null || key.startsWith(start)) callback();
+  /** Another tab may change a thousand facts at once. */
+  #tellSoon(key) {
+    if (!this.#changed.length) setTimeout(() => this.#tell(this.#changed.splice(0)), 30);
+    this.#changed.push(key ?? this.#prefix);
+  }
+
+  #tell(keys) {
+    for (const [callback, start] of this.#watchers) {
+      if (!keys?.every((key) => !key.startsWith(start) && key !== this.#prefix)) callback();
+    }
   }
 }

@@ -1,0 +1,49 @@
+"""Addresses that modules had before their files moved, so that bookmarks and links in messages go on leading there."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import PurePosixPath
+
+from rolepath.assemble.addresses import page_address, way
+from rolepath.model.links import OWN_PLACES
+from rolepath.model.module import Module
+from rolepath.model.role import RESERVED_ROLE_IDS
+from rolepath.model.site_plan import Moved
+
+_NOT_OURS = RESERVED_ROLE_IDS - {"program"}
+
+
+def moved(modules: Iterable[Module], addresses: Mapping[str, str], assets: Iterable[str]) -> tuple[Moved, ...]:
+    """A file for each old address of the modules of a site at which nothing else lies; the first module has it.
+
+    `addresses` are those of the site's pages by their paths. Letters count as equal whether small or capital, as some
+    hosts see it so.
+    """
+    directory_urls = not any(address.endswith(".html") for address in addresses.values())
+    taken = {_file(address).lower() for address in addresses.values()} | {asset.lower() for asset in assets}
+    found: list[Moved] = []
+    for module in modules:
+        for old in _old_paths(module):
+            address = page_address(old, directory_urls=directory_urls)
+            file = _file(address)
+            around = [parent.as_posix().lower() for parent in PurePosixPath(file).parents]
+            if {file.lower(), *around} & taken or _is_kept_free(old):
+                continue
+            taken.add(file.lower())
+            found.append(Moved(file, way(address, addresses[module.path]), module.title))
+    return tuple(found)
+
+
+def _old_paths(module: Module) -> Iterator[str]:
+    for name in dict.fromkeys((module.id, *module.aliases)):
+        if f"{name}.md" != module.path and not {".", ".."} & set(name.split("/")):
+            yield f"{name}.md"
+
+
+def _file(address: str) -> str:
+    return f"{address}index.html" if address.endswith("/") or not address else address
+
+
+def _is_kept_free(path: str) -> bool:
+    """Whether something of ours lies there, or of the engine's."""
+    first = path.removesuffix(".md").split("/")[0].lower()
+    return first in _NOT_OURS or path in OWN_PLACES or any(place.startswith(f"{first}/") for place in OWN_PLACES)
