@@ -13,7 +13,7 @@ from rolepath.website.theme_folder import THEME
 from rolepath.website.words import interface_of
 
 
-def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
+def add_theme(config: MkDocsConfig) -> None:
     """Makes our layer part of a site; the owner's templates and styles come first and last, so they win."""
     if config.theme.name != "material":
         raise PluginError(f'mkdocs.yml: the theme is "{config.theme.name}"; rolepath needs "theme: name: material"')
@@ -27,7 +27,7 @@ def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.type = "module"
         config.extra_javascript.insert(0, script)
-    add_policy(config, is_preview=is_preview)
+    add_policy(config)
 
 
 def add_parent_theme(environment: Environment, config: MkDocsConfig) -> Environment:
