@@ -77,4 +77,5 @@ def _unpacked(values: dict[str, Any], config_file: Path) -> Settings:
         lint=LintSettings(**{**lint, **chosen, "limits": limits, "per_path": per_path}),
         cache_folder=root / _DEFAULT_FOLDER,
         everywhere=tuple(values["everywhere"]),
+        hosts={name: tuple(sources) for name, sources in values["hosts"].items()},
     )

@@ -1,4 +1,4 @@
-"""Which addresses of other hosts a site may load from: what `csp_sources` in `mkdocs.yml` allows, as browsers read it."""
+"""Which addresses of other hosts a site may load from: what `csp_sources` in `mkdocs.yml` allows."""
 
 from collections.abc import Iterable
 from urllib.parse import SplitResult, urlsplit

@@ -71,6 +71,8 @@ class _CatalogReader:
             assets=frozenset(assets),
             drawings=drawings,
             named=frozenset(self.settings.everywhere),
+            hosts=self.settings.hosts,
+            drawn=self.settings.dialect.drawn,
             unreadable=frozenset(self.unreadable),
             limits=self.settings.lint.limits,
             silences=silences,

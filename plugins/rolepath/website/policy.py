@@ -38,7 +38,9 @@ DIRECTIVES = {
     "form-action": (_OWN,),
     "base-uri": ("'none'",),
 }
-"""Sources by directive; one without any is left to `default-src`. Authors' files are among `'self'`, so it runs nothing."""
+"""Sources by directive; one without any is left to `default-src`.
+
+Authors' files are files of `'self'` as well, so that never lets anything run."""
 ONLY_IN_HEADERS = {"frame-ancestors": (_OWN,)}
 """What browsers heed in a header alone."""
 

@@ -1,7 +1,6 @@
-"""A preview that goes on answering with the last good version when a build fails, under the policy of what is published."""
+"""A preview under the policy of what is published, that goes on with the last good version when a build fails."""
 
 import logging
-import os
 from collections.abc import Callable
 from typing import Any
 
@@ -41,13 +40,12 @@ def let_reload(server: LiveReloadServer) -> LiveReloadServer:
 
 def with_allowed_script(page: bytes, changed: bytes) -> bytes:
     """A page into which a script was put, with the script's digest in its policy; a page without one as it is."""
-    added = len(changed) - len(page)
-    place = len(os.path.commonprefix([page, changed]))
-    # What is put in may begin as what follows it does: go back to the tag.
-    start = changed.rfind(b"<script>", 0, place + len(b"<script>"))
-    script = changed[start : start + added].removeprefix(b"<script>").removesuffix(b"</script>").decode()
+    start = page.rfind(b"</body>")
+    start = start if start >= 0 else len(page)
+    added = changed[start : start + len(changed) - len(page)]
+    script = added.removeprefix(b"<script>").removesuffix(b"</script>").decode()
     head, policy, rest = changed.partition(_POLICY)
-    if start < 0 or not policy:
+    if not policy:
         return changed
     before, directive, after = rest.partition(_SCRIPTS)
     return b"".join([head, policy, before, directive, text_digest(script).encode(), b" ", after])

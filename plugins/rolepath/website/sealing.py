@@ -128,7 +128,7 @@ def seal(scripts: SiteScripts, left_out: Collection[str]) -> Iterator[tuple[str,
         for name in sorted(files):
             file = Path(folder, name)
             path = file.relative_to(scripts.folder).as_posix()
-            if path in left_out or not name.endswith((".html", ".htm")) and path != HEADERS_FILE:
+            if path in left_out or (not name.endswith((".html", ".htm")) and path != HEADERS_FILE):
                 continue
             text = _read(file)
             if text is None or SCRIPTS not in text:

@@ -27,6 +27,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         jobs=options.jobs or os.cpu_count() or 1,
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
+        hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )
 
 

@@ -22,7 +22,6 @@ from rolepath.website.search import add_to_index, index_of
 from rolepath.website.stopped import Stopped
 from rolepath.website.theme_layer import add_parent_theme
 
-
 LAST = float("-inf")
 """The priority of what happens when no other plugin has anything to add."""
 

@@ -76,10 +76,11 @@ Right:
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
 
-Fix: remove the tag or the attribute, or show it as code between backticks.
+Fix: remove the tag or the attribute, or show it as code between backticks. A frame may show a page of a host that
+`csp_sources: frame-src` in `mkdocs.yml` names.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.placed_tags import placed_tags
@@ -95,16 +96,18 @@ IS_FIRM = True
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each such tag once; tags shown as code are none."""
     for placed in placed_tags(catalog):
-        attribute, message = _fault(placed.tag)
+        attribute, message = _fault(placed.tag, catalog.hosts)
         if message:
             what = f"the attribute {attribute}" if attribute else "the tag"
             fix = f"Remove {what}; to show it to readers, put it between backticks."
+            if placed.tag.name == "iframe" and not attribute:
+                fix += " The owner allows a host, such as one of films, by csp_sources: frame-src in mkdocs.yml."
             yield Report(placed.place(attribute), message, fix)
 
 
-def _fault(tag: Tag) -> tuple[str, str]:
+def _fault(tag: Tag, hosts: Mapping[str, Sequence[str]]) -> tuple[str, str]:
     """The attribute that is at fault, "" for the tag itself, and what is wrong; two empty texts for a good tag."""
-    reason = refusal(tag)
+    reason = refusal(tag, hosts)
     if reason:
         return "", f"the HTML tag <{tag.name}> {reason}"
     faults = ((name, _attribute_fault(tag, name, value)) for name, value in tag.attributes)

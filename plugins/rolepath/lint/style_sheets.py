@@ -1,0 +1,30 @@
+"""What a style sheet loads, read as browsers read it: by the tokens of CSS, not by its letters."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import tinycss2
+
+_NAMING = frozenset(("url", "src"))
+"""Functions whose text is an address."""
+_WITH_PICTURES = frozenset(("image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"))
+"""Functions that take an address as a mere text."""
+
+
+def addresses_of(style: str) -> Iterator[str]:
+    """The addresses that a style sheet, or a part of one such as the value of an attribute, would load."""
+    waiting: list[tuple[Any, bool]] = [(token, False) for token in reversed(_tokens(style))]
+    while waiting:
+        token, is_address = waiting.pop()
+        if token.type == "url" or (token.type == "string" and is_address):
+            yield token.value.strip()
+        elif token.type == "function":
+            name = token.lower_name
+            is_address = name in _NAMING or name in _WITH_PICTURES or (is_address and name not in ("type", "attr"))
+            waiting += [(inner, is_address) for inner in reversed(token.arguments)]
+        elif token.type.endswith(" block"):
+            waiting += [(inner, is_address) for inner in reversed(token.content)]
+
+
+def _tokens(style: str) -> list[Any]:
+    return list(tinycss2.parse_component_value_list(style, skip_comments=True))
