@@ -22,12 +22,13 @@ DIAGRAMS = frozenset(("mermaid",))
 PROPERTIES = frozenset(("form", "img", "iframe", "object", "embed"))
 """Elements that become properties of the page's document by their name, in front of the browser's own."""
 OUR_READING = {
+    ("div", "data-tabs"): "data-tabs",
     ("li", "data-rolepath-answer"): "data-rolepath-answer",
     ("li", "data-rolepath-item"): "data-rolepath-item",
     ("li", "rp-option"): "rp-option",
     ("details", "rp-answer"): "rp-answer",
 }
-"""What reading writes itself, by tag and name, and how it would look in a source where an author wrote it."""
+"""What reading, or an extension of Markdown, writes itself, by tag and name, and how it would look in a source where an author wrote it."""
 
 
 def reserved(tag: str, attribute: str, value: str, drawn: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:

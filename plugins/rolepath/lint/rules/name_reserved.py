@@ -99,7 +99,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         found = next(_faults(placed, catalog.drawn), None)
         if found:
             attribute, name, reason = found
-            what = name if name == attribute else f'{attribute}="{name}"'
+            what = f"the attribute {name}" if name == attribute else f'the {attribute} "{name}"'
             message = f"{what} of <{placed.tag.name}> {reason}"
             yield Report(placed.place(attribute), message, "Choose another name, or leave the attribute out.")
 
