@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Route
 from script_vectors import module_with
 from test_serve import eventually, preview
 
@@ -38,9 +38,18 @@ HOSTILE = {
     "repository": '<a data-md-component="source" href="https://gitlab.evil.example/a/b"><b>x</b></a>',
 }
 LINKS = "See [notes](notes.txt) and [more](evil.js).\n\n"
-SITE = "site_name: Small program\ndocs_dir: content\ntheme: {name: material, font: false, language: de, custom_dir: overrides, features: [navigation.instant]}\n"
-PLUGINS = "plugins:\n  - search: {lang: [en, de]}\n  - rolepath:\n      cache_dir: ''\n      lint: {ignore: [RP2, RP3, RP4, RP5, RP6]}\n"
-EXTENSIONS = "markdown_extensions: [attr_list, md_in_html, pymdownx.superfences]\n"
+SITE = """
+site_name: Small program
+docs_dir: content
+theme: {name: material, font: false, language: de, custom_dir: overrides, features: [navigation.instant]}
+extra_javascript: [js/owner.js, named.js, {path: js/module.mjs, type: module}]
+plugins:
+  - search: {lang: [en, de]}
+  - rolepath:
+      cache_dir: ""
+      lint: {ignore: [RP2, RP3, RP4, RP5, RP6]}
+markdown_extensions: [attr_list, md_in_html, pymdownx.superfences]
+"""
 OWN = "document.documentElement.dataset.own = (document.documentElement.dataset.own ?? '') + '%s'\n"
 
 
@@ -58,9 +67,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     role = (root / "roles/warehouse.yml").read_text("utf-8")
     entries = "".join(f"    - warehouse/{name}\n" for name in HOSTILE)
     files = {f"content/warehouse/{name}.md": module_with(LINKS + text) for name, text in HOSTILE.items()}
-    extra = "extra_javascript: [js/owner.js, named.js, {path: js/module.mjs, type: module}]\n"
     own = {
-        "mkdocs.yml": SITE + PLUGINS + extra + EXTENSIONS,
+        "mkdocs.yml": SITE,
         "roles/warehouse.yml": re.sub(r"(    - warehouse/picking\n)", rf"\1{entries}", role),
         "content/warehouse/notes.txt": NOTES,
         "content/warehouse/evil.js": NOTES,
@@ -82,12 +90,20 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def looked_at(page: Page, address: str) -> list[str]:
     """What other hosts a page asks while it is opened; it must not run what an author wrote."""
     asked: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
+    page.route(
+        lambda url: not url.startswith(("http://127.0.0.1", "data:", "blob:")), lambda route: noted(route, asked)
+    )
     page.goto(address, wait_until="load")
     page.wait_for_timeout(150)
     assert page.evaluate("window.pwned") is None, address
     assert page.url == address
-    return [one for one in asked if not one.startswith(("http://127.0.0.1", "data:", "blob:"))]
+    return asked
+
+
+def noted(route: Route, asked: list[str]) -> None:
+    """Only what the policy has let pass comes here."""
+    asked.append(route.request.url)
+    route.abort()
 
 
 @pytest.mark.parametrize("by", ["meta", "header"])
@@ -151,9 +167,8 @@ def test_digests_of_a_folder_are_of_no_authors_file(tmp_path: Path) -> None:
     write(tmp_path, {"a.js": "1", "b.js": "2", "role/c.js": "3", "d.txt": "4", "assets/javascripts/lunr/e.js": "5"})
     scripts = SiteScripts(tmp_path, ["B.js"], ["role"])
     assert list(scripts.every()) == ["a.js"]
-    assert [
-        scripts.digest_of(path) for path in ("b.js", "B.js", "role/c.js", "ROLE/c.js", "d.txt", "../x.js", "no.js")
-    ] == [""] * 7
+    others = ("b.js", "B.js", "role/c.js", "ROLE/c.js", "d.txt", "../x.js", "no.js")
+    assert not any(map(scripts.digest_of, others))
     page = '<p title="<script src=a.js>"><script src="a.js?v=1"></script><script src="../a.js"></script>'
     assert sealed(page, "index.html", scripts).count(f"integrity={digest(b'1')}") == 2
     assert sealed(page, "x/index.html", scripts).count("integrity") == 1
@@ -172,9 +187,8 @@ def test_a_build_says_what_the_policy_will_stop(make_program: MakeProgram) -> No
     built = mkdocs(root, "build")
     assert built.returncode == 0, built.stderr
     hub = [line for line in built.stderr.splitlines() if "WARNING" in line and " index.html" in line]
-    assert [word in "\n".join(hub) for word in ("https://cdn.example/y.js", "inline script", "inline style")] == [
-        True
-    ] * 3
+    for what in ("https://cdn.example/y.js", "inline script", "inline style"):
+        assert any(what in line for line in hub), what
     assert "csp_sources: {script-src: [https://cdn.example]}" in built.stderr
     found = re.findall(r"csp_sources: \{(\S+): \[\"('sha256-[^']*')\"\]\}", built.stderr)
     allowed = {name: [*{text for other, text in found if other == name}] for name in ("script-src", "style-src")}

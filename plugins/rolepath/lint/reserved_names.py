@@ -28,7 +28,7 @@ OUR_READING = {
     ("li", "rp-option"): "rp-option",
     ("details", "rp-answer"): "rp-answer",
 }
-"""What reading, or an extension of Markdown, writes itself, by tag and name, and how it would look in a source where an author wrote it."""
+"""What reading, or an extension of Markdown, writes itself: by tag and name, how it looks where an author wrote it."""
 
 
 def reserved(tag: str, attribute: str, value: str, drawn: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
