@@ -14,8 +14,10 @@ _WITH_PICTURES = frozenset(("image", "image-set", "-webkit-image-set", "cross-fa
 def addresses_of(style: str) -> Iterator[str]:
     """The addresses that a style sheet, or a part of one such as the value of an attribute, would load."""
     waiting: list[tuple[Any, bool]] = [(token, False) for token in reversed(_tokens(style))]
+    is_bad = False
     while waiting:
         token, is_address = waiting.pop()
+        is_bad = is_bad or (token.type == "error" and token.kind == "bad-url")
         if token.type == "url" or (token.type == "string" and is_address):
             yield token.value.strip()
         elif token.type == "function":
@@ -24,6 +26,14 @@ def addresses_of(style: str) -> Iterator[str]:
             waiting += [(inner, is_address) for inner in reversed(token.arguments)]
         elif token.type.endswith(" block"):
             waiting += [(inner, is_address) for inner in reversed(token.content)]
+    if is_bad:
+        yield from _plain_addresses(style)
+
+
+def _plain_addresses(style: str) -> Iterator[str]:
+    """What stands between brackets, where browsers of today read no address and older ones may."""
+    for piece in style.lower().split("url(")[1:]:
+        yield piece.partition(")")[0].strip(" \t\r\n\f'\"")
 
 
 def _tokens(style: str) -> list[Any]:

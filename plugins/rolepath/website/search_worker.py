@@ -2,7 +2,8 @@
 
 import json
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -36,9 +37,8 @@ def with_whole_search(files: Iterable[File], config: MkDocsConfig) -> list[File]
 
 def _parts(config: MkDocsConfig) -> Iterable[str]:
     """The names of the parts that the search will ask for."""
-    options = next(
-        (config.plugins[name].config for name in ("search", "material/search") if name in config.plugins), {}
-    )
+    named = [config.plugins[name] for name in ("search", "material/search") if name in config.plugins]
+    options: Mapping[str, Any] = named[0].config if named else {}
     languages = options.get("lang") or []
     names = [languages] if isinstance(languages, str) else list(languages)
     if names in ([], ["en"]):
