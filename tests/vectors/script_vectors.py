@@ -18,7 +18,14 @@ from rolepath.read.refused_text import RefusedTextError
 HARMLESS = "shown as text"
 FAMILIES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("scripts.yml").read_text("utf-8"))
 VECTORS = [vector for family, vectors in FAMILIES.items() if family != HARMLESS for vector in vectors]
-REFUSING = {"html-runs-code", "link-runs-code", "loads-from-another-host", "html-ambiguous", "html-unknown"}
+REFUSING = {
+    "html-runs-code",
+    "link-runs-code",
+    "loads-from-another-host",
+    "html-ambiguous",
+    "html-unknown",
+    "name-reserved",
+}
 _MODULE = (SMALL / "content/warehouse/picking.md").read_text("utf-8")
 _ASK = "Ask for the list by aisle.\n"
 

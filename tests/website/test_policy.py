@@ -11,7 +11,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser import browser, served
 from conftest import MakeProgram, mkdocs
 from quality import page_types
-from rolepath.website.policy import DIRECTIVES, policy
+from rolepath.website.policy import DIRECTIVES, SCRIPTS, policy
 from states import STATES
 
 NOBODY = ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",)
@@ -127,7 +127,7 @@ def test_the_policy_has_nothing_unsafe() -> None:
     text = policy(DIRECTIVES, {})
     assert "unsafe" not in text
     assert "http" not in text
-    assert text.startswith("default-src 'none'; script-src 'self'; style-src 'self'; ")
+    assert text.startswith(f"default-src 'none'; script-src {SCRIPTS}; style-src 'self'; ")
 
 
 class Inline(HTMLParser):
@@ -230,8 +230,10 @@ def test_files_can_be_read_where_they_lie(quality_site: Path, running: Browser) 
     assert not page.locator(".md-search__input").is_visible(), "a search that cannot work is not shown"
     page.locator("[data-rolepath=check] summary").first.click()
     assert page.get_by_text("Right: everybody can read it.").is_visible()
-    # Browsers load no module and no search index from files: those parts are not there, and nothing else is missing.
-    known = ("search_index", "rolepath.js", "Failed to load resource")
+    # Browsers check no digests of files, so no script runs: those parts are not there, and nothing else is missing.
+    known = ("Subresource Integrity", ".js", "Failed to load resource")
+    for dead in ("[for=__search]", "[for^=__palette]", "button"):
+        assert not page.locator(f"{dead}:visible").count(), dead
     assert [one for one in wrong if not any(word in one for word in known)] == []
     page.context.close()
 

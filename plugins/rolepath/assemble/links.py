@@ -9,6 +9,7 @@ from urllib.parse import quote
 from rolepath.assemble.addresses import way
 from rolepath.assemble.chapter import Chapter
 from rolepath.html.tree import Node, elements
+from rolepath.model.allowed_hosts import is_allowed
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
@@ -69,7 +70,7 @@ class SiteLinks:
                         element.attributes[name] = final
 
     def _value(self, link: Link, origin: str, page: str) -> str | None:
-        if link.element.lower() in _RUNNING:
+        if link.element.lower() in _RUNNING and not self._is_allowed_frame(link):
             return None
         target = target_of(link.target, origin, self._catalog)
         if target.kind is TargetKind.OUTSIDE or (target.kind is TargetKind.SAME_PAGE and origin != page):
@@ -82,6 +83,11 @@ class SiteLinks:
         if target.kind is TargetKind.PAGE and target.path in self._addresses:
             return self._page_link(target, page)
         return None
+
+    def _is_allowed_frame(self, link: Link) -> bool:
+        """Whether a link is what a frame shows of a host that the owner allows."""
+        allowed = self._catalog.hosts.get("frame-src", ())
+        return link.element.lower() == "iframe" and link.attribute == "src" and is_allowed(link.target, allowed)
 
     def _page_link(self, target: Target, page: str) -> str:
         if target.path in self._chapters:

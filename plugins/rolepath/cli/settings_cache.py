@@ -78,4 +78,5 @@ def _unpacked(values: dict[str, Any], config_file: Path) -> Settings:
         cache_folder=root / _DEFAULT_FOLDER,
         everywhere=tuple(values["everywhere"]),
         file_endings=tuple(values["file_endings"]),
+        hosts={name: tuple(sources) for name, sources in values["hosts"].items()},
     )

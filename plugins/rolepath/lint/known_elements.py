@@ -10,7 +10,7 @@ div dl dt em figcaption figure font footer h1 h2 h3 h4 h5 h6 header hgroup hr i 
 pre q rb rp rt rtc ruby s samp search section small span strike strong style sub summary sup time tt u ul var wbr
 """
 _TABLES = "caption col colgroup table tbody td tfoot th thead tr"
-_MEDIA = "area audio img map picture source track video"
+_MEDIA = "area audio iframe img map picture source track video"
 _FORMS = """
 button datalist fieldset form input label legend meter optgroup option output progress select textarea
 """

@@ -1,9 +1,11 @@
 """Tags that no text may have: they run code, load files into the page or take it over."""
 
 import re
+from collections.abc import Mapping, Sequence
 
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.web_addresses import style_code
+from rolepath.model.allowed_hosts import is_allowed
 
 _REFUSED = {
     "script": "runs code",
@@ -28,8 +30,14 @@ def is_event(attribute: str) -> bool:
     return bool(_EVENT.match(attribute))
 
 
-def refusal(tag: Tag) -> str:
-    """Why no text may have such a tag, for a sentence that begins with the tag; "" for one that it may have."""
+def refusal(tag: Tag, hosts: Mapping[str, Sequence[str]] | None = None) -> str:
+    """Why no text may have such a tag, for a sentence that begins with the tag; "" for one that it may have.
+
+    `hosts` are those that the owner allows, by the policy's directive.
+    """
+    if tag.name == "iframe" and tag.value("srcdoc") is None:
+        address = tag.value("src") or ""
+        return "" if is_allowed(address, (hosts or {}).get("frame-src", ())) else _REFUSED["iframe"]
     if tag.name == "meta" and tag.value("http-equiv") is not None:
         return "with http-equiv changes how browsers treat the page"
     if tag.name == "style" and "<" in tag.content:

@@ -1,6 +1,6 @@
 """Whether an element does on a page what no text of an author may do: judged by the linter, and before publishing."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from rolepath.html.text import all_text
@@ -17,9 +17,12 @@ def tag_of(element: Element) -> Tag:
     return Tag(element.name.lower(), attributes, 0, content)
 
 
-def fault_of(tag: Tag) -> tuple[str, str]:
-    """The attribute that is at fault, "" for the tag itself, and what is wrong; two empty texts for a good tag."""
-    reason = refusal(tag)
+def fault_of(tag: Tag, hosts: Mapping[str, Sequence[str]] | None = None) -> tuple[str, str]:
+    """The attribute that is at fault, "" for the tag itself, and what is wrong; two empty texts for a good tag.
+
+    `hosts` are those that the owner allows, by the policy's directive.
+    """
+    reason = refusal(tag, hosts)
     if reason:
         return "", f"the HTML tag <{tag.name}> {reason}"
     faults = ((name, _attribute_fault(tag, name, value)) for name, value in tag.attributes)

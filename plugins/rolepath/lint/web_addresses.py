@@ -3,11 +3,13 @@
 import re
 from collections.abc import Iterator
 
+from rolepath.lint.style_sheets import addresses_of
+
 ADDRESS_ATTRIBUTES = frozenset(
     (
         *("href", "xlink:href", "src", "srcset", "imagesrcset", "action", "formaction", "poster", "data", "background"),
         *("cite", "longdesc", "dynsrc", "lowsrc", "classid", "codebase", "archive", "manifest", "profile", "usemap"),
-        *("from", "to", "by", "values", "ping", "icon", "code"),
+        *("from", "to", "by", "values", "ping", "icon", "code", "attributionsrc"),
     )
 )
 """Attributes whose value some browser, new or old, reads as an address."""
@@ -16,15 +18,12 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-
 _CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|livescript|mocha|data):")
 _PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
 _OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
-_SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping"))
+_SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping", "attributionsrc"))
+_WORDS = ("alt", "title", "placeholder", "label", "summary", "abbr", "class", "id", "name", "content", "href", "src")
+"""Attributes that no browser reads as a style; addresses among them are told apart as such."""
 
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\r\f]?|(.))", re.DOTALL)
 _CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
-_CSS_ADDRESS = re.compile(
-    r"""(?:url|src|image-set)\(\s*(?:"([^"]*)|'([^']*)|([^)"']*))|@import\s*(?:"([^"]*)|'([^']*))""", re.IGNORECASE
-)
-_CSS_IN_LIST = re.compile(r"""image-set\(([^)]*)""", re.IGNORECASE)
-_CSS_QUOTED = re.compile(r"""["']([^"']*)["']""")
 _CSS_CODE = re.compile(r"@import|expression\s*\(|-moz-binding|(?<![\w-])behaviou?r\s*:", re.IGNORECASE)
 
 
@@ -52,11 +51,14 @@ def addresses_in(attribute: str, value: str) -> Iterator[str]:
 
 def style_addresses(style: str) -> Iterator[str]:
     """The addresses in a style sheet or a `style` attribute; none where the style is refused altogether."""
-    text = "" if not style or style_code(style) else _readable(style)
-    for match in _CSS_ADDRESS.finditer(text):
-        yield next((group for group in match.groups() if group), "").strip()
-    for match in _CSS_IN_LIST.finditer(text):
-        yield from _CSS_QUOTED.findall(match[1])
+    if style and not style_code(style):
+        yield from addresses_of(style)
+
+
+def styled_addresses(attribute: str, value: str) -> Iterator[str]:
+    """The addresses in an attribute that some browser reads as a style: in SVG, many more than `style` itself."""
+    if "(" in value and attribute not in _WORDS and not attribute.startswith(("aria-", "data-")):
+        yield from style_addresses(value)
 
 
 def style_code(style: str) -> str:

@@ -37,6 +37,10 @@ class Catalog:
     drawings: Mapping[str, str] = field(default_factory=dict)
     file_endings: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""
+    drawn: frozenset[str] = frozenset()
+    """Classes of code blocks that `mkdocs.yml` has drawn as something else, such as diagrams."""
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -14,6 +14,12 @@ class Dialect:
     extensions: tuple[Any, ...] = ("toc", "tables", "fenced_code")
     options: Mapping[str, Any] = field(default_factory=dict)
 
+    @property
+    def drawn(self) -> frozenset[str]:
+        """The classes of code blocks that are drawn as something else (`custom_fences` of superfences)."""
+        fences = (self.options.get("pymdownx.superfences") or {}).get("custom_fences") or []
+        return frozenset(str(fence.get("class")) for fence in fences if isinstance(fence, Mapping))
+
 
 @dataclass(frozen=True)
 class FileLimits:
@@ -79,3 +85,6 @@ class Settings:
 
     file_endings: tuple[str, ...] = ()
     """Endings of further files that authors may publish, without the dot and in lower case."""
+
+    hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""

@@ -76,6 +76,8 @@ class _CatalogReader:
             assets=frozenset(assets),
             file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
+            hosts=self.settings.hosts,
+            drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
         )

@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, replace
 from hashlib import sha256
@@ -16,6 +16,7 @@ from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
 from rolepath.website.publication import linked_copy
+from rolepath.website.sealing import SCRIPT_ENDS
 
 _MKDOCS = logging.getLogger("mkdocs")
 
@@ -80,6 +81,7 @@ class LastBuild:
             repr(replace(plan, pages=(), assets=(), copies={}, downloads=(), moved=())),
             repr(others),
             repr(site.findings),
+            *self._scripts(site),
         )
         pages = {page.path: _digest(base, page.digest) for page in plan.pages}
         with suppress(OSError):
@@ -88,6 +90,13 @@ class LastBuild:
             made_of = self._digest_of(sources) if sources else ""
             return SiteKeys(_digest(base, *pages.values(), tables, *files.values()), pages, files, made_of)
         return None
+
+    def _scripts(self, site: PlannedSite) -> Iterator[str]:
+        """Digests of the content's scripts, which stand in each page that names one."""
+        for path in site.plan.assets:
+            if path.endswith(SCRIPT_ENDS):
+                with suppress(OSError):
+                    yield sha256(self._sources.content(path)).hexdigest()
 
     def _digest_of(self, sources: Sources) -> str:
         """A digest of what a plan is made of, "" where more may have a say; OSError where a file cannot be read."""

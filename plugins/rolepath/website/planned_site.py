@@ -30,6 +30,7 @@ from rolepath.website.pieces import Pieces
 from rolepath.website.plain_text import as_html, front_matter
 from rolepath.website.policy import headers_file
 from rolepath.website.scripts import with_short_scripts
+from rolepath.website.search_worker import with_whole_search
 from rolepath.website.styles import with_one_style_sheet
 from rolepath.website.words import interface_of
 
@@ -66,7 +67,8 @@ class PlannedSite:
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
         kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
-        ours = [*with_short_scripts(with_one_style_sheet(kept, config), config), *headers_file(config)]
+        kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
+        ours = [*kept, *headers_file(config)]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
@@ -88,6 +90,11 @@ class PlannedSite:
                 raise PluginError(f"{place}: no author can publish a file of this name: {why}. Give it another name.")
             assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
         return assets
+
+    def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
+        """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
+        tables = (table.path for table in self.plan.downloads)
+        return frozenset((*self.plan.assets, *self.plan.copies, *tables)) - set(map(str, config.extra_javascript))
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""

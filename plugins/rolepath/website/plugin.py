@@ -26,19 +26,18 @@ from rolepath.website.last_build import LastBuild, SiteKeys
 from rolepath.website.options import Options
 from rolepath.website.plain_errors import plain_message
 from rolepath.website.planned_site import PlannedSite
-from rolepath.website.preview import Builder, keep_last_good_version
+from rolepath.website.preview import Builder, keep_last_good_version, let_reload
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.quick_theme import QuickTheme
 from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.settings import settings_from
-from rolepath.website.site_events import SiteEvents
+from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
 from rolepath.website.start_checks import config_file_of, count_warnings_in_silence, refuse_sources_as_site
 from rolepath.website.theme_layer import add_theme
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Ready = TypeVar("Ready")
-LAST = float("-inf")
 
 
 class RolepathPlugin(SiteEvents, BasePlugin[Options]):
@@ -77,7 +76,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Adds our theme layer and what the preview has to watch."""
-        add_theme(config, is_preview=self._command == "serve")
+        add_theme(config)
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         for folder in (root / self.config.roles_dir, Path(config.theme.custom_dir or "")):
             if folder.is_dir() and str(folder) not in config.watch and folder != Path():
@@ -132,6 +131,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     @event_priority(LAST)  # when no other plugin has anything to add
     def _publish(self, *, config: MkDocsConfig) -> None:
+        self.seal(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
         made = files_of(Path(config.site_dir))
         with measured("publish"):
             is_published = self._staged.publish(config)
@@ -154,8 +154,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             raise Abort("The build has stopped; what was published before is as it was.") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:  # noqa: ARG002
-        """Keeps the preview up through builds that fail."""
-        return keep_last_good_version(server, builder)
+        """Keeps the preview up through builds that fail, under the policy that readers get."""
+        return let_reload(keep_last_good_version(server, builder))
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""

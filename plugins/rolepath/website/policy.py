@@ -11,37 +11,45 @@ from mkdocs.structure.files import File
 
 from rolepath.website.options import Options
 
+_RUNS = ("script-src", "worker-src")
+
 HEADERS_FILE = "_headers"
 NOT_FOUND_STYLE = "rolepath/not_found_style.html"
 FONTS = "rolepath_fonts"
 _FONT_HOST = "https://fonts.googleapis.com"
 _META, _HEADER = "rolepath_csp", "rolepath_csp_header"
 _OWN = "'self'"
+SCRIPTS = "rolepath-scripts"
+"""Stands in a policy for the digests of scripts, which are known when all files are written (`sealing.py`)."""
+SEARCH_WORKER = "rolepath-search-worker"
+"""Stands in a page for the digest of the program that searches."""
 # `data:` is for the icons in Material's styles.
 DIRECTIVES = {
     "default-src": ("'none'",),
-    "script-src": (_OWN,),
+    "script-src": (SCRIPTS,),
     "style-src": (_OWN,),
     "img-src": (_OWN, "data:"),
     "font-src": (_OWN,),
     "media-src": (_OWN,),
     "connect-src": (_OWN,),
-    "worker-src": (_OWN,),
+    "worker-src": ("blob:",),  # which start.js makes of the search, when its digest is right
     "manifest-src": (_OWN,),
     "frame-src": (),
     "form-action": (_OWN,),
     "base-uri": ("'none'",),
 }
-"""Sources by directive; one without any is left to `default-src`."""
+"""Sources by directive; one without any is left to `default-src`.
+
+Authors' files are files of `'self'` as well, so that never lets anything run."""
 ONLY_IN_HEADERS = {"frame-ancestors": (_OWN,)}
 """What browsers heed in a header alone."""
 
 
-def add_policy(config: MkDocsConfig, *, is_preview: bool) -> None:
+def add_policy(config: MkDocsConfig) -> None:
     """Puts the policy where templates find it, if this site's options ask for it.
 
-    A role's site has no options of its own; it takes over what the hub's has put into `extra`. A preview has no
-    policy, since MkDocs adds a script of its own to its pages.
+    A role's site has no options of its own; it takes over what the hub's has put into `extra`. A preview has the same
+    policy as what is published, so that nothing works there that will not work for readers.
     """
     settings = (getattr(plugin, "config", None) for plugin in config.plugins.values())  # hooks have none
     options = next((setting for setting in settings if isinstance(setting, Options)), None)
@@ -51,7 +59,7 @@ def add_policy(config: MkDocsConfig, *, is_preview: bool) -> None:
     config.extra[FONTS] = bool(config.theme.get("font")) and (
         not options.csp or _FONT_HOST in sources.get("style-src", ())
     )
-    if not options.csp or is_preview:
+    if not options.csp:
         return
     style = _style_of_not_found(config)
     config.extra[_META] = policy(DIRECTIVES, sources)
@@ -63,7 +71,7 @@ def policy(
     directives: Mapping[str, Iterable[str]], sources: Mapping[str, Iterable[str]], style: str | None = None
 ) -> str:
     """The policy as one line; `style` is the text of an inline style that it allows."""
-    hashes = {"style-src": [_hash(style)]} if style else {}
+    hashes = {"style-src": [text_digest(style)]} if style else {}
     allowed = {name: [*own, *sources.get(name, ()), *hashes.get(name, ())] for name, own in directives.items()}
     return "; ".join(f"{name} {' '.join(values)}" for name, values in allowed.items() if values)
 
@@ -81,6 +89,12 @@ def headers_file(config: MkDocsConfig) -> list[File]:
     return [File.generated(config, HEADERS_FILE, content="\n".join(lines) + "\n")]
 
 
+def text_digest(text: str, algorithm: str = "sha256") -> str:
+    """The source that allows an inline script or style."""
+    digest = hashlib.new(algorithm, text.encode("utf-8", "surrogateescape")).digest()
+    return f"'{algorithm}-{base64.b64encode(digest).decode()}'"
+
+
 def _checked(sources: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
     """The owner's sources; those that would undo the policy are refused."""
     known = {*DIRECTIVES, *ONLY_IN_HEADERS} - {"default-src"}
@@ -89,6 +103,11 @@ def _checked(sources: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
         if name not in known:
             raise PluginError(f"{place}: there is no such directive; known are {', '.join(sorted(known))}")
         for value in values:
+            if value == _OWN and name in _RUNS:
+                raise PluginError(
+                    f"{place}: 'self' would let any file that an author publishes run; name the script in "
+                    "extra_javascript, or the host and the path that it comes from"
+                )
             if "unsafe" in value or value in {"*", "data:", "https:", "http:"} or set(value) & set(" ,;\n"):
                 raise PluginError(f'{place}: "{value}" names no single source, such as https://stats.example.org')
     return sources
@@ -98,8 +117,3 @@ def _style_of_not_found(config: MkDocsConfig) -> str | None:
     files = (Path(folder) / NOT_FOUND_STYLE for folder in config.theme.dirs)
     found = next(filter(Path.is_file, files), None)
     return found.read_text("utf-8").removesuffix("\n") if found else None
-
-
-def _hash(text: str) -> str:
-    digest = hashlib.sha256(text.encode()).digest()
-    return f"'sha256-{base64.b64encode(digest).decode()}'"

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -26,7 +26,7 @@ from rolepath.website.planned_site import PlannedSite
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
 from rolepath.website.quick_theme import QuickTheme
-from rolepath.website.site_events import SiteEvents
+from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.theme_layer import add_theme
 
 OUR_NAME = "rolepath"
@@ -53,6 +53,12 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
         """Puts the plan's pages and assets in the place of the content folder's."""
         config.nav = self._site.navigation()
         return self._site.files(files, config)
+
+    @event_priority(LAST)  # when no other plugin has anything to add
+    def _seal(self, *, config: MkDocsConfig) -> None:
+        self.seal(self._site, config)
+
+    on_post_build = CombinedEvent(SiteEvents.complete_search, _seal)
 
     @event_priority(-100)  # last, when the page is all but written
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:

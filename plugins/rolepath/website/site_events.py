@@ -16,9 +16,14 @@ from mkdocs.utils.templates import TemplateContext
 from rolepath.model.time_spent import measured
 from rolepath.website.kept_pages import KeptPages, page_of
 from rolepath.website.navigation import RenderedNavigation
-from rolepath.website.planned_site import PlannedPage
+from rolepath.website.planned_site import PlannedPage, PlannedSite
+from rolepath.website.sealing import SiteScripts, seal
 from rolepath.website.search import add_to_index, index_of
+from rolepath.website.stopped import Stopped
 from rolepath.website.theme_layer import add_parent_theme
+
+LAST = float("-inf")
+"""The priority of what happens when no other plugin has anything to add."""
 
 
 class SiteEvents:
@@ -33,11 +38,12 @@ class SiteEvents:
     _pages: Sequence[File] = ()
     """All pages of the site, whether they are made or kept."""
     _kept_urls: Sequence[str] = ()
+    _kept_files: Sequence[str] = ()
 
     @event_priority(-100)  # last, when no plugin changes the navigation any more
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes the pages that are kept out of what MkDocs has to make; they stay in the navigation."""
-        self._pages, self._kept_urls = files.documentation_pages(), []
+        self._pages, self._kept_urls, self._kept_files = files.documentation_pages(), [], []
         if self._kept and index_of(config) and self._kept.with_search():
             stage = Path(config.site_dir)
             # MkDocs dates the compressed site map by the newest of the pages that it makes.
@@ -47,6 +53,7 @@ class SiteEvents:
                 if isinstance(page, PlannedPage) and self._kept.takes_over(file.src_uri, file.dest_uri, stage):
                     page.read_source(config)  # its metadata show in the navigation of others
                     self._kept_urls.append(page.url)
+                    self._kept_files.append(file.dest_uri)
                     files.remove(file)
         return nav
 
@@ -111,6 +118,15 @@ class SiteEvents:
             order = {file.page.url: number for number, file in enumerate(self._pages) if file.page}
             index.entries.extend(self._kept.entries(self._kept_urls))
             index.entries.sort(key=lambda entry: order[page_of(entry)])
+
+    def seal(self, site: PlannedSite, config: MkDocsConfig, apart: Sequence[str] = ()) -> None:
+        """Lets the scripts of finished pages run, and tells what their policy will stop."""
+        authors = site.authors_files(config)
+        scripts = SiteScripts(Path(config.site_dir), authors, apart)
+        stopped = Stopped()
+        for path, html in seal(scripts, {*self._kept_files, *authors}):
+            stopped.look(path, html)
+        stopped.tell(site.plan.slug)
 
     on_post_build = complete_search
     on_page_context = CombinedEvent(_add_to_search, _add_navigation)

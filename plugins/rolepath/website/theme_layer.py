@@ -1,19 +1,24 @@
 """Puts our templates and styles between the owner's `overrides/` and Material."""
 
+import logging
+
 from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader
 from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from rolepath.website.material_mends import MaterialLoader
-from rolepath.website.policy import add_policy
+from rolepath.website.policy import FONTS, add_policy
 from rolepath.website.scripts import SCRIPT
 from rolepath.website.styles import STYLES
 from rolepath.website.theme_folder import THEME
 from rolepath.website.words import interface_of
 
+log = logging.getLogger("mkdocs.plugins.rolepath")
+TOOLTIPS = "content.tooltips"
 
-def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
+
+def add_theme(config: MkDocsConfig) -> None:
     """Makes our layer part of a site; the owner's templates and styles come first and last, so they win."""
     if config.theme.name != "material":
         raise PluginError(f'mkdocs.yml: the theme is "{config.theme.name}"; rolepath needs "theme: name: material"')
@@ -27,7 +32,18 @@ def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
         script = ExtraScriptValue(SCRIPT)
         script.type = "module"
         config.extra_javascript.insert(0, script)
-    add_policy(config, is_preview=is_preview)
+    _leave_out_tooltips(config)
+    add_policy(config)
+
+
+def _leave_out_tooltips(config: MkDocsConfig) -> None:
+    """Material's own tooltips show titles, which are plain text, as HTML; without them browsers show titles as text."""
+    features = config.theme.get("features") or []
+    if TOOLTIPS in features:
+        features.remove(TOOLTIPS)
+        is_role = FONTS in config.extra  # it takes over what the hub has, and the hub has said so
+        message = "mkdocs.yml: theme: features: %s is left out: Material shows titles as HTML, which anybody may write"
+        log.log(logging.INFO if is_role else logging.WARNING, message, TOOLTIPS)
 
 
 def add_parent_theme(environment: Environment, config: MkDocsConfig) -> Environment:

@@ -98,7 +98,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
     for placed in placed_tags(catalog):
         tag = placed.tag
-        if not is_known(tag.name) and not fault_of(tag)[1]:
+        if not is_known(tag.name) and not fault_of(tag, catalog.hosts)[1]:
             message = f"<{tag.name}> is no HTML tag that pages show, so what stands in it is not seen"
             fix = "Put it between backticks if readers are to see it, or remove it."
             yield Report(placed.place(), message, fix)

@@ -83,7 +83,7 @@ from rolepath.lint.html_tags import Tag
 from rolepath.lint.placed_tags import placed_tags
 from rolepath.lint.refused_tags import refusal
 from rolepath.lint.rule import Report
-from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, style_addresses
+from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, style_addresses, styled_addresses
 from rolepath.model.catalog import Catalog
 
 CODE = "RP407"
@@ -93,7 +93,7 @@ IS_FIRM = True
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports such an address in whatever disguise; tags that are refused altogether have their finding already."""
     for placed in placed_tags(catalog):
-        attribute, scheme = ("", "") if refusal(placed.tag) else _fault(placed.tag)
+        attribute, scheme = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag)
         if scheme:
             where = f"{attribute} of <{placed.tag.name}>" if attribute else "the styles"
             does = "brings a whole file along" if scheme == "data" else "runs code"
@@ -110,8 +110,9 @@ def _fix(scheme: str) -> str:
 def _fault(tag: Tag) -> tuple[str, str]:
     """The attribute that is at fault and the beginning of its address; two empty texts for a good tag."""
     for name, value in tag.attributes:
-        addresses = style_addresses(value) if name == "style" else addresses_in(name, value)
-        schemes = map(code_scheme, addresses if name == "style" or name in ADDRESS_ATTRIBUTES else ())
+        addresses = style_addresses(value) if name == "style" else styled_addresses(name, value)
+        named = addresses_in(name, value) if name in ADDRESS_ATTRIBUTES else ()
+        schemes = map(code_scheme, (*addresses, *named))
         scheme = next((scheme for scheme in schemes if scheme), "")
         if scheme:
             return name, scheme

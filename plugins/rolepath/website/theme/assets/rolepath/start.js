@@ -2,7 +2,7 @@
 // or kept something broken, the reader loses only what was kept.
 (() => {
   const page = document.documentElement;
-  const { base, copy, offline } = document.currentScript.dataset;
+  const { base, copy, offline, search } = document.currentScript.dataset;
   page.classList.replace("no-js", "js");
   if (copy !== undefined) page.classList.add("rp-copy");
   if (location.protocol === "file:") {
@@ -37,6 +37,33 @@
       // then it is not remembered
     }
   };
+  // The policy lets no file be a worker, since authors' files are files of this host too. The search is one whose bytes
+  // are as they should be; until they have come, what Material tells it waits.
+  const NativeWorker = window.Worker;
+  class SearchWorker extends EventTarget {
+    #waiting = [];
+    constructor(address) {
+      super();
+      this.#start(address).catch(() => {}); // then nothing is found
+    }
+    async #start(address) {
+      const answer = await fetch(address, { integrity: search });
+      const worker = new NativeWorker(URL.createObjectURL(await answer.blob()));
+      worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
+      this.postMessage = (message) => worker.postMessage(message);
+      this.terminate = () => worker.terminate();
+      this.#waiting.forEach(this.postMessage);
+    }
+    postMessage(message) {
+      this.#waiting.push(message);
+    }
+  }
+  if (search) {
+    window.Worker = new Proxy(NativeWorker, {
+      construct: (native, [address, ...options]) =>
+        /\/workers\/search\.[^/]*$/.test(address) ? new SearchWorker(address) : new native(address, ...options),
+    });
+  }
   // The chosen colours hold as soon as there is a body, before anything is painted.
   new MutationObserver((_, watch) => {
     if (!document.body) return;
