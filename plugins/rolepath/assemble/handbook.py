@@ -77,4 +77,5 @@ class _Handbook:
         around: dict[str, Any] = {"title": planned.title, "chapter": chapter.id}
         page = course.catalog.pages.get(path)
         data = prose_page(page, addition_of(course.role, path), self.links, place, around, chapter).data
-        return {**data, "notes": for_paper(data["notes"])}
+        addition = data["addition"] and {**data["addition"], "notes": for_paper(data["addition"]["notes"])}
+        return {**data, "addition": addition, "notes": for_paper(data["notes"])}

@@ -54,7 +54,8 @@ def prose_page(
     if addition:
         own = TextPieces(addition.document, HOME, path, links, taken, chapter)
         parts = [own.part(part) for part in addition.document.rendering.parts]
-        data["addition"] = {"title": addition.title, "parts": parts, "source": addition.source}
+        notes = own.html(addition.document.rendering.notes)
+        data["addition"] = {"title": addition.title, "parts": parts, "notes": notes, "source": addition.source}
         first = Heading(2, "for-this-role", addition.title, "")
         headings = [first, *(own.title(part) for part in addition.document.rendering.parts), *headings]
     texts = [addition.document.source.markdown if addition else "", page.document.source.markdown if page else ""]

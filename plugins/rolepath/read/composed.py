@@ -1,6 +1,7 @@
 """Texts of a YAML file put together as one document in the form of a module's own sections."""
 
 from rolepath.model.place import Place, SourceText, TextPlace
+from rolepath.read.labels import free_label, labels_of, with_labels
 
 
 class Composition:
@@ -11,6 +12,7 @@ class Composition:
         self._markdown: list[str] = []
         self._lines: list[int] = []
         self._columns: list[int] = []
+        self._labels: set[str] = set()
 
     def heading(self, level: int, title: str, place: Place) -> None:
         """A heading that stands for the key at `place`."""
@@ -18,7 +20,8 @@ class Composition:
         self._add("", place.line, place.column)
 
     def text(self, markdown: str, place: TextPlace) -> None:
-        """An author's text."""
+        """An author's text; what it calls its footnotes and addresses is its own affair."""
+        markdown = self._with_own_labels(markdown)
         text = markdown.lstrip("\n")
         for index, line in enumerate(text.rstrip("\n").split("\n"), start=len(markdown) - len(text)):
             self._add(line, place.line(index), place.first.column)
@@ -27,6 +30,17 @@ class Composition:
     def source(self) -> SourceText:
         """The document so far."""
         return SourceText("\n".join(self._markdown), self._path, tuple(self._lines), tuple(self._columns))
+
+    def _with_own_labels(self, markdown: str) -> str:
+        """The text with other labels where an earlier one has defined the same."""
+        own = labels_of(markdown)
+        new = {
+            label: free_label(written, self._labels | set(own))
+            for label, written in own.items()
+            if label in self._labels
+        }
+        self._labels |= {*own, *labels_of(with_labels(markdown, new))}
+        return with_labels(markdown, new)
 
     def _add(self, text: str, line: int, column: int) -> None:
         self._markdown.append(text)
