@@ -11,6 +11,7 @@ from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings
 from rolepath import pipeline
 from rolepath.model.document import LINK_BASE, Document
 from rolepath.model.place import SourceText
+from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.source import MarkdownFile, split_front_matter
@@ -59,7 +60,9 @@ def body(file: Path) -> SourceText:
 
 
 def plain(text: str) -> str:
-    return markdown.Markdown(extensions=list(DIALECT.extensions), extension_configs=dict(DIALECT.options)).convert(text)
+    return markdown.Markdown(
+        extensions=[*DIALECT.extensions, AsOnGitHub()], extension_configs=dict(DIALECT.options)
+    ).convert(text)
 
 
 def joined(document: Document) -> str:

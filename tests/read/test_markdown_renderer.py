@@ -16,6 +16,7 @@ from conftest import DIALECT
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
+from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.marks import LINK_MARK, RESERVED
 
@@ -30,7 +31,9 @@ def rendering(text: str, dialect: Dialect = DIALECT) -> Rendering:
 
 def plain(text: str, dialect: Dialect = DIALECT) -> str:
     """What Python-Markdown alone makes of a text."""
-    return markdown.markdown(text, extensions=dialect.extensions, extension_configs=dict(dialect.options))
+    return markdown.markdown(
+        text, extensions=[*dialect.extensions, AsOnGitHub()], extension_configs=dict(dialect.options)
+    )
 
 
 def pieces(text: Rendering) -> str:
