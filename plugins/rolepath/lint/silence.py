@@ -6,8 +6,7 @@ from rolepath.lint.meant import meant
 from rolepath.lint.prose import is_placeholder
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
-from rolepath.model.finding import Edit, Finding
-from rolepath.model.place import Place
+from rolepath.model.finding import Finding
 from rolepath.model.suppression import Known, Silences, Suppressed, Suppression
 
 Silenced = tuple[list[Finding], list[Suppressed], list[Finding]]
@@ -97,10 +96,8 @@ def _without_reason(comment: Suppression) -> Finding | None:
 
 def _unused(comment: Suppression) -> Finding:
     message = f"the comment ignores {comment.rule}, but there is nothing to ignore in the block that follows"
-    line = comment.place.line
-    edit = Edit(Place(comment.place.path, line, 1), Place(comment.place.path, line + 1, 1), "")
-    edits = (edit,) if comment.is_alone else ()
-    return Finding("ignore-unused", comment.place, message, "Remove the comment.", edits=edits)
+    # No edit: what a person has decided and given a reason for, a person takes back.
+    return Finding("ignore-unused", comment.place, message, "Remove the comment.")
 
 
 def _stale(entry: Known) -> Finding:

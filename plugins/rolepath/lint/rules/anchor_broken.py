@@ -77,54 +77,74 @@ Right:
 Fix: use the anchor of the heading as the finding lists it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rolepath.lint.facilitator_text import is_withheld, withheld_places
 from rolepath.lint.link_scope import LinkedText, linked_texts
 from rolepath.lint.meant import meant
+from rolepath.lint.page_anchors import anchors_on
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Link
-from rolepath.model.links import TargetKind, target_of
-from rolepath.model.sections import OPENING
+from rolepath.model.document import Link
+from rolepath.model.links import RECORD, TargetKind, target_of
+from rolepath.model.role import Role
 
 CODE = "RP403"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports links whose page exists but has no such anchor."""
+    """Reports links whose page exists but has no such anchor in one of the sites that show the link."""
     for text in linked_texts(catalog):
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
             if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
                 continue
-            anchors = set(text.document.rendering.anchors) if target.path == text.path else set()
-            page = catalog.document_at(target.path)
-            anchors |= page.rendering.anchors if page else set()
-            # A shared module's page also has the opening that its role gives it.
-            anchors |= {kind.id for kind in OPENING} if target.path in catalog.modules_by_path else set()
-            if page and target.anchor in withheld_places(page) and not _is_beside(text, link, target.path):
+            path = text.page if target.kind is TargetKind.SAME_PAGE else target.path
+            page = catalog.document_at(path)
+            hidden = withheld_places(page) if page else frozenset()
+            if target.anchor in hidden and not _is_beside(text, link, path):
                 message = f'a link leads to "#{target.anchor}", which only the facilitator sees'
                 fix = "Link to a place that learners read, or move the link into the section for the facilitator."
                 yield Report(text.document.place(link), message, fix)
-            elif (page or target.kind is TargetKind.SAME_PAGE) and target.anchor not in anchors:
-                message = (
-                    f'a link leads to "#{target.anchor}", but {_where(target.path, text.path)} has no such heading'
+                continue
+            places = _places(text, path, catalog)
+            without = [role for role, anchors in places if target.anchor not in anchors]
+            if without and path != RECORD:
+                message = f'a link leads to "#{target.anchor}", but {_where(path, text.page)} has no such heading'
+                if len(without) < len(places):
+                    message += f" for {', '.join(role.title if role else 'the hub' for role in without)}"
+                known = [anchor for _, anchors in places if anchors for anchor in anchors]
+                yield Report(
+                    text.document.place(link), message, _fix(target.anchor, _ordered(known, hidden, path, catalog))
                 )
-                yield Report(text.document.place(link), message, _fix(target.anchor, page or text.document))
+
+
+def _places(text: LinkedText, path: str, catalog: Catalog) -> list[tuple[Role | None, frozenset[str]]]:
+    """The sites that show both the link and its page, with the anchors of the page there."""
+    pages = zip(text.roles, text.sites, strict=True)
+    shown = [role for role, (_, paths) in pages if path in paths]
+    is_shown_by_none = not shown and catalog.document_at(path) is not None
+    return [(role, anchors_on(path, role, catalog)) for role in (shown or ([None] if is_shown_by_none else []))]
 
 
 def _is_beside(text: LinkedText, link: Link, path: str) -> bool:
     """Whether a link to what the facilitator sees stands there as well."""
-    return path == text.path and (link.line is None or is_withheld(text.document, link.line))
+    return path == text.page and (link.line is None or is_withheld(text.document, link.line))
 
 
 def _where(path: str, own: str) -> str:
     return "this page" if path == own else path
 
 
-def _fix(anchor: str, page: Document) -> str:
-    known = [heading.anchor for heading in page.rendering.headings]
+def _ordered(anchors: Collection[str], hidden: Collection[str], path: str, catalog: Catalog) -> list[str]:
+    """The places that a learner can be led to: headings in their order, then what else the page has."""
+    page = catalog.document_at(path)
+    headings = [heading.anchor for heading in page.rendering.headings] if page else []
+    others = sorted(set(anchors) - set(headings))
+    return [anchor for anchor in (*headings, *others) if anchor in anchors and anchor not in hidden]
+
+
+def _fix(anchor: str, known: list[str]) -> str:
     close = meant(anchor, known)
     if close or not known:
         return f"Did you mean #{close}?" if close else f"Remove #{anchor}: that page has no headings."
