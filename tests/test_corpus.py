@@ -14,6 +14,7 @@ from rolepath.html.tree import elements
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document
 from rolepath.model.place import SourceText
+from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.read.source import MarkdownFile, split_front_matter
@@ -63,8 +64,9 @@ def body(file: Path) -> SourceText:
 
 
 def plain(text: str) -> str:
-    """What Python-Markdown alone makes of a text, as browsers read it."""
-    converter = markdown.Markdown(extensions=list(DIALECT.extensions), extension_configs=dict(DIALECT.options))
+    """What Python-Markdown makes of a text that is read as on GitHub, as browsers read it."""
+    extensions = [*DIALECT.extensions, AsOnGitHub()]
+    converter = markdown.Markdown(extensions=extensions, extension_configs=dict(DIALECT.options))
     nodes = fragment(converter.convert(text))
     tidy(nodes)
     return written(nodes)

@@ -7,8 +7,10 @@ import sys
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from conftest import MakeProgram, write
+from rolepath.cli.main import main
 from rolepath.lint.formats import FORMATS
 
 LEGAL = "content/legal/clauses.md"
@@ -167,3 +169,15 @@ def test_a_check_from_the_cache_imports_neither_markdown_nor_rules(make_program:
     first, second = ([name for name in heavy if name in output.split()] for output in runs)
     assert first == list(heavy)
     assert second == []
+
+
+@pytest.mark.parametrize("style", ["concise", "github", "gitlab", "sarif", "junit", "text", "json"])
+def test_paths_begin_where_the_command_was_given(
+    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, style: str
+) -> None:
+    root = make_program({"content/warehouse/picking.md": "# No front matter\n"})
+    monkeypatch.chdir(root.parent)
+    output = CliRunner().invoke(main, ["lint", "-f", "program/mkdocs.yml", "--format", style]).output
+    assert "program/content/warehouse/picking.md" in output
+    monkeypatch.chdir(root)
+    assert "program/content" not in CliRunner().invoke(main, ["lint", "--format", style]).output

@@ -35,11 +35,27 @@ def test_line_ends_and_byte_order_mark_stay() -> None:
     assert mended("\ufeffone", [edit((1, 1), (1, 4), "1")]) == "\ufeff1"
 
 
-@given(some.text(alphabet="ab\n", max_size=30), some.integers(1, 9), some.integers(1, 9), some.text("xy", max_size=3))
+@given(some.text(alphabet="ab\n\r", max_size=30), some.integers(1, 9), some.integers(1, 9), some.text("xy", max_size=3))
 def test_an_insertion_keeps_all_that_was_there(text: str, line: int, column: int, inserted: str) -> None:
     result = mended(text, [edit((line, column), (line, column), inserted)])
     assert len(result) == len(text) + len(inserted)
     assert result.replace("x", "").replace("y", "") == text
+
+
+@pytest.mark.parametrize(("text", "after"), [("a\rb\nc", "a\rX\rb\nc"), ("a\r\nb\nc", "a\r\nX\r\nb\nc")])
+def test_each_line_keeps_its_own_end(text: str, after: str) -> None:
+    assert mended(text, [edit((2, 1), (2, 1), "X\n")]) == after
+
+
+def test_a_comment_stays_with_its_heading_and_twice_is_once(make_program: MakeProgram) -> None:
+    start, end = TEXT.index("## The business problem"), TEXT.index("## Before and after")
+    comment = "<!-- rolepath-ignore section-empty: drawn on the board -->"
+    root = make_program({PICKING: f"{TEXT[:start]}{comment}\n\n{TEXT[end:]}"})
+    first = check(root).findings
+    once = mended((root / PICKING).read_text("utf-8"), edits_by_path(first)[PICKING])
+    assert f"{comment}\n\n## Before and after" in once
+    write(root, {PICKING: once})
+    assert edits_by_path(check(root).findings) == {}
 
 
 @pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)

@@ -156,7 +156,6 @@ def test_an_image_without_words_is_found(markdown: str, place: tuple[int, int]) 
             (3, 1),
             'In an HTML tag, add markdown="1" to that tag; in code, close the code before this line.',
         ),
-        ("- item\n\n  ## Not one", (3, 3), "Remove the spaces before the # marks."),
         ("## One\n\n   ## One", (3, 4), "Remove the spaces before the # marks."),
     ],
 )

@@ -198,9 +198,9 @@ def test_example_of_options_in_fenced_code_is_left_alone() -> None:
     assert options(CHECK + "\n".join(lines)) == []
 
 
-def test_quote_in_any_other_list_is_left_to_python_markdown() -> None:
+def test_quote_in_any_other_list_is_a_quote_as_well() -> None:
     text = "- a\n    > b\n- c\n\n    > d\n\ntext\n> e\n"
-    assert sections(text) == markdown.markdown(text)
+    assert sections(text) == markdown.markdown("- a\n\n    > b\n\n- c\n\n    > d\n\ntext\n\n> e\n")
 
 
 LIST_LINES = [

@@ -18,6 +18,7 @@ from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
+from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.checks import CheckTreeprocessor
 from rolepath.read.items import ItemTreeprocessor
 from rolepath.read.markdown_renderer import Renderer
@@ -34,8 +35,8 @@ def rendering(text: str, dialect: Dialect = DIALECT) -> Rendering:
 
 
 def plain(text: str, *others: Extension, dialect: Dialect = DIALECT) -> str:
-    """What Python-Markdown makes of a text, alone or with some other extensions, as browsers read it."""
-    extensions = [*dialect.extensions, *others]
+    """What Python-Markdown makes of a text, read as on GitHub, alone or with some other extensions, for browsers."""
+    extensions = [*dialect.extensions, AsOnGitHub(), *others]
     nodes = fragment(markdown.markdown(text, extensions=extensions, extension_configs=dict(dialect.options)))
     tidy(nodes)
     return written(nodes)

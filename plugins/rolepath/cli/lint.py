@@ -15,7 +15,7 @@ from rolepath.cli.selection import selection
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
 from rolepath.lint.formats.results import Results
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, Finding
 from rolepath.model.settings import Settings
 
 CLEAN, FOUND = 0, 1
@@ -63,6 +63,7 @@ def lint(
             results = results if diff else _results(settings, paths)
     except ContentError as error:
         raise usage_error(str(error), context) from error
+    results = _from_here(results, settings.root)
     say(statistics(results) if counts else FORMATS[style](results))
     if style == "github":
         _write_step_summary(results)
@@ -85,6 +86,27 @@ def _results(settings: Settings, paths: Sequence[Path]) -> Results:
         raise ContentError(f"nothing to check below {settings.root}: no module, no role, no program")
     unchecked = [path for path in found.unchecked if is_wanted(path)]
     return Results(findings, files, found.suppressed, lambda path: _lines(settings.root / path), unchecked)
+
+
+def _from_here(results: Results, root: Path) -> Results:
+    """Results with paths that begin where the command was given, so that editors and CI find the files."""
+    here = Path.cwd().resolve()
+    folder = root.resolve()
+    if folder == here or not folder.is_relative_to(here):
+        return results
+    prefix = f"{folder.relative_to(here).as_posix()}/"
+
+    def placed(finding: Finding) -> Finding:
+        return replace(finding, place=replace(finding.place, path=prefix + finding.place.path))
+
+    return replace(
+        results,
+        findings=[placed(finding) for finding in results.findings],
+        files=[prefix + path for path in results.files],
+        suppressed=[replace(item, finding=placed(item.finding)) for item in results.suppressed],
+        lines=lambda path: _lines(here / path),
+        unchecked=[prefix + path for path in results.unchecked],
+    )
 
 
 def _lines(file: Path) -> Sequence[str]:

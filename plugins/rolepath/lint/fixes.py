@@ -1,9 +1,13 @@
 """Edits of findings applied to a file's text."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from rolepath.model.finding import Edit, Finding
 from rolepath.model.place import Place
+
+_LINE_END = re.compile(r"\r\n|\r|\n")
+"""As reading counts lines: each of the three ends one."""
 
 
 def edits_by_path(findings: Iterable[Finding]) -> dict[str, list[Edit]]:
@@ -18,26 +22,18 @@ def edits_by_path(findings: Iterable[Finding]) -> dict[str, list[Edit]]:
 def mended(text: str, edits: Sequence[Edit]) -> str:
     """The text after the edits; of two that overlap only the later is made, insertions at one place keep their order.
 
-    Line ends and a byte order mark stay as they are.
+    All that no edit names stays as it is, each line's end as well; new lines end as those before them do.
     """
-    newline = "\r\n" if "\r\n" in text else "\n"
-    plain = text.replace("\r\n", "\n")
-    starts = _line_starts(plain)
-    limit = len(plain) + 1
+    ends = [(match.end(), match.group()) for match in _LINE_END.finditer(text)]
+    starts = [0, *(end for end, _ in ends)]
+    limit = len(text) + 1
     for edit in reversed(sorted(edits, key=lambda item: (item.start, item.end))):  # noqa: C413 (ties in reverse, too)
-        start, end = _offset(starts, edit.start, plain), _offset(starts, edit.end, plain)
+        start, end = _offset(starts, edit.start, text), _offset(starts, edit.end, text)
         if end <= limit:
-            plain = plain[:start] + edit.text + plain[end:]
+            before = next((sign for place, sign in reversed(ends) if place <= start), ends[0][1] if ends else "\n")
+            text = text[:start] + edit.text.replace("\n", before) + text[end:]
             limit = start
-    return plain.replace("\n", newline)
-
-
-def _line_starts(text: str) -> list[int]:
-    starts = [0]
-    for index, character in enumerate(text):
-        if character == "\n":
-            starts.append(index + 1)
-    return starts
+    return text
 
 
 def _offset(starts: Sequence[int], place: Place, text: str) -> int:

@@ -8,8 +8,7 @@ from rolepath.lint.baseline import can_wait
 from rolepath.lint.prose import is_placeholder
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
-from rolepath.model.finding import Edit, Finding
-from rolepath.model.place import Place
+from rolepath.model.finding import Finding
 from rolepath.model.suggestion import KnownNames
 from rolepath.model.suppression import Known, Silences, Suppressed, Suppression
 
@@ -127,10 +126,8 @@ def _without_reason(comment: Suppression) -> Finding | None:
 
 def _unused(comment: Suppression) -> Finding:
     message = f"the comment ignores {comment.rule}, but there is nothing to ignore in the block that follows"
-    line = comment.place.line
-    edit = Edit(Place(comment.place.path, line, 1), Place(comment.place.path, line + 1, 1), "")
-    edits = (edit,) if comment.is_alone else ()
-    return Finding("ignore-unused", comment.place, message, "Remove the comment.", edits=edits)
+    # No edit: what a person has decided and given a reason for, a person takes back.
+    return Finding("ignore-unused", comment.place, message, "Remove the comment.")
 
 
 def _stale(entry: Known, rule: Rule | None) -> Finding:

@@ -75,7 +75,7 @@ def target_of(link: str, page_path: str, catalog: Catalog) -> Target:
 
 
 def _kind(path: str, catalog: Catalog) -> TargetKind:
-    if path in catalog.pages or path in catalog.modules_by_path or path in ROLE_PAGES:
+    if path in catalog.pages or path in catalog.modules_by_path or path in (*ROLE_PAGES, *OWN_PAGES):
         return TargetKind.PAGE
     return TargetKind.ASSET if path in catalog.assets else TargetKind.MISSING
 

@@ -30,7 +30,7 @@ def facts_in(path: str, shape: type[Format], settings: Settings) -> Read[tuple[F
         return Read(None, (Finding("file-empty", Place(path), "the file says nothing", _begin(shape)),))
     facts, findings = validate(shape, yaml.data, yaml.places)
     comments = tuple(comments_in_yaml(text, path))
-    return Read((facts, yaml.places) if facts else None, tuple(findings), comments)
+    return Read((facts, yaml.places) if facts else None, (*findings, *yaml.doubts), comments)
 
 
 def _begin(shape: type[BaseModel]) -> str:

@@ -17,6 +17,7 @@ from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import DEFAULT_LIMITS, Dialect, FileLimits
 from rolepath.model.time_spent import measured
+from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.checks import CheckTreeprocessor, with_room
 from rolepath.read.collector import LINK_ATTRIBUTES, Collector, plain_target
 from rolepath.read.items import ItemTreeprocessor
@@ -83,7 +84,7 @@ class Renderer:
     def _converted(self, text: str) -> Rendered:
         extension = _PositionExtension()
         converter = markdown.Markdown(
-            extensions=[*self._dialect.extensions, extension, SafeguardExtension(self._limits)],
+            extensions=[*self._dialect.extensions, AsOnGitHub(), extension, SafeguardExtension(self._limits)],
             extension_configs=dict(self._dialect.options),
         )
         html = converter.convert(RESERVED.sub("\ufffd", text))

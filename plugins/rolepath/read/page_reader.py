@@ -106,7 +106,7 @@ class PageReader:
             return None
         self.comments += comments_in_yaml(file.front_matter, place, first_line=2)
         facts, findings = validate(shape, yaml.data, yaml.places)
-        self.findings += findings
+        self.findings += [*findings, *yaml.doubts]
         unfit = validate(ThemeFormat, yaml.data, yaml.places)[1] if isinstance(yaml.data, dict) else []
         self.findings += unfit
         return (facts, yaml, file.body) if facts and not unfit else None

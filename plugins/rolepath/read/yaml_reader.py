@@ -9,6 +9,7 @@ from yaml import events
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
+from rolepath.read.yaml_doubts import lines_joined, text_cut
 from rolepath.read.yaml_messages import invisible_finding, syntax_finding
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -17,11 +18,15 @@ DEPTH_LIMIT = 50
 
 @dataclass
 class YamlDocument:
-    """Mappings, lists and texts as written, None for a value left empty; with findings, `data` is None."""
+    """Mappings, lists and texts as written, None for a value left empty; with findings, `data` is None.
+
+    `doubts` are findings of what can be read, but was hardly meant so.
+    """
 
     data: Any
     places: Places
     findings: list[Finding] = field(default_factory=list)
+    doubts: list[Finding] = field(default_factory=list)
 
 
 def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMIT) -> YamlDocument:
@@ -39,7 +44,7 @@ def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMI
         reader.findings = [error.finding]
         data = None
     places = Places(path, reader.values, reader.texts)
-    return YamlDocument(None if reader.findings else data, places, reader.findings)
+    return YamlDocument(None if reader.findings else data, places, reader.findings, reader.doubts)
 
 
 class _TooDeepError(Exception):
@@ -63,6 +68,7 @@ class _Reader:
         self.values: dict[KeyPath, Place] = {}
         self.texts: dict[KeyPath, TextPlace] = {}
         self.findings: list[Finding] = []
+        self.doubts: list[Finding] = []
         self.last: events.Event | None = None
         self._lines = text.split("\n")
         self._events = self._remembered(yaml.parse(text, Loader=_LOADER))
@@ -102,10 +108,16 @@ class _Reader:
         if event.style in ("|", ">"):
             first = Place(self.path, place.line + 1, self._indentation(place.line - self.shift) + 1)
             self.texts[key] = TextPlace(first, keeps_lines=event.style == "|")
+            self._doubt(lines_joined(event, self._lines, place, self.shift))
         else:
             first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
+            self._doubt(text_cut(event, self._lines, place) if is_plain else None)
         return None if is_plain and event.value in ("", "~", "null") else str(event.value)
+
+    def _doubt(self, finding: Finding | None) -> None:
+        if finding:
+            self.doubts.append(finding)
 
     def _indentation(self, index: int) -> int:
         """Of a block text that begins at the line `index`: that of its first line that is not blank."""

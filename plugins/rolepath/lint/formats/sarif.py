@@ -30,7 +30,7 @@ def sarif(results: Results, rules: Iterable[Rule] | None = None) -> str:
     run = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": True}],
-        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder of mkdocs.yml"}}},
+        "originalUriBaseIds": {_ROOT: {"description": {"text": "The folder in which the command was given"}}},
         "columnKind": "unicodeCodePoints",
         "results": _results(results, {rule.code: index for index, rule in enumerate(rules)}),
     }

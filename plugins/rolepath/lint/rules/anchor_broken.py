@@ -77,63 +77,72 @@ Right:
 Fix: use the anchor of the heading as the finding lists it.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from rolepath.lint.facilitator_text import is_withheld, withheld_places
 from rolepath.lint.link_scope import LinkedText, linked_texts
+from rolepath.lint.page_anchors import anchors_on
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Link
-from rolepath.model.links import Target, TargetKind, target_of
-from rolepath.model.sections import OPENING
+from rolepath.model.document import Link
+from rolepath.model.links import RECORD, TargetKind, target_of
+from rolepath.model.role import Role
 from rolepath.model.suggestion import KnownNames
 
 CODE = "RP403"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports links whose page exists but has no such anchor."""
-    withheld: dict[str, frozenset[str]] = {}
-    headings: dict[str, KnownNames] = {}
+    """Reports links whose page exists but has no such anchor in one of the sites that show the link."""
+    names: dict[tuple[str, ...], KnownNames] = {}
     for text in linked_texts(catalog):
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
             if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
                 continue
-            page = catalog.document_at(target.path)
-            if page and target.path not in withheld:
-                withheld[target.path] = withheld_places(page)
-            if page and target.anchor in withheld[target.path] and not _is_beside(text, link, target.path):
+            path = text.page if target.kind is TargetKind.SAME_PAGE else target.path
+            page = catalog.document_at(path)
+            hidden = withheld_places(page) if page else frozenset()
+            if target.anchor in hidden and not _is_beside(text, link, path):
                 message = f'a link leads to "#{target.anchor}", which only the facilitator sees'
                 fix = "Link to a place that learners read, or move the link into the section for the facilitator."
                 yield Report(text.document.place(link), message, fix)
-            elif (page or target.kind is TargetKind.SAME_PAGE) and not _has(text, page, target, catalog):
-                message = (
-                    f'a link leads to "#{target.anchor}", but {_where(target.path, text.path)} has no such heading'
-                )
-                shown = page or text.document
-                if shown.source.path not in headings:
-                    headings[shown.source.path] = KnownNames(item.anchor for item in shown.rendering.headings)
-                yield Report(text.document.place(link), message, _fix(target.anchor, headings[shown.source.path]))
+                continue
+            places = _places(text, path, catalog)
+            without = [role for role, anchors in places if target.anchor not in anchors]
+            if without and path != RECORD:
+                message = f'a link leads to "#{target.anchor}", but {_where(path, text.page)} has no such heading'
+                if len(without) < len(places):
+                    message += f" for {', '.join(role.title if role else 'the hub' for role in without)}"
+                known = [anchor for _, anchors in places if anchors for anchor in anchors]
+                known = _ordered(known, hidden, path, catalog)
+                choice = names.setdefault(tuple(known), KnownNames(known))
+                yield Report(text.document.place(link), message, _fix(target.anchor, choice))
 
 
-def _has(text: LinkedText, page: Document | None, target: Target, catalog: Catalog) -> bool:
-    """Whether there is such a place where a link leads."""
-    if target.path == text.path and target.anchor in text.document.rendering.anchors:
-        return True
-    if page and target.anchor in page.rendering.anchors:
-        return True
-    # A shared module's page also has the opening that its role gives it.
-    return target.path in catalog.modules_by_path and target.anchor in {kind.id for kind in OPENING}
+def _places(text: LinkedText, path: str, catalog: Catalog) -> list[tuple[Role | None, frozenset[str]]]:
+    """The sites that show both the link and its page, with the anchors of the page there."""
+    pages = zip(text.roles, text.sites, strict=True)
+    shown = [role for role, site in pages if path in site.pages]
+    is_shown_by_none = not shown and catalog.document_at(path) is not None
+    return [(role, anchors_on(path, role, catalog)) for role in (shown or ([None] if is_shown_by_none else []))]
 
 
 def _is_beside(text: LinkedText, link: Link, path: str) -> bool:
     """Whether a link to what the facilitator sees stands there as well."""
-    return path == text.path and (link.line is None or is_withheld(text.document, link.line))
+    return path == text.page and (link.line is None or is_withheld(text.document, link.line))
 
 
 def _where(path: str, own: str) -> str:
     return "this page" if path == own else path
+
+
+def _ordered(anchors: Collection[str], hidden: Collection[str], path: str, catalog: Catalog) -> list[str]:
+    """The places that a learner can be led to: headings in their order, then what else the page has."""
+    page = catalog.document_at(path)
+    headings = [heading.anchor for heading in page.rendering.headings] if page else []
+    others = sorted(set(anchors) - set(headings))
+    return [anchor for anchor in (*headings, *others) if anchor in anchors and anchor not in hidden]
 
 
 def _fix(anchor: str, known: KnownNames) -> str:

@@ -87,7 +87,14 @@ Fix: give the notes a heading of the second level in the module's own file, outs
 
 from collections.abc import Iterator
 
-from rolepath.lint.facilitator_text import NOTES, headings_for_facilitators, withheld_places
+from rolepath.lint.facilitator_text import (
+    NOTES,
+    headings_for_facilitators,
+    is_withheld,
+    lines_for_facilitators,
+    sections_let_out,
+    withheld_places,
+)
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
@@ -96,13 +103,19 @@ CODE = "RP256"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports headings of such notes, with a slip or without, that are no section of a module."""
+    """Reports titles of such notes, in whatever spelling, that are no section of a module."""
     for module in catalog.modules.values():
+        document = module.document
         fix = f'Write it as a section of the module: "## {NOTES.title}".'
-        yield from _shown(module.document, withheld_places(module.document), fix)
+        yield from _shown(document, withheld_places(document), fix, in_module=True)
+        for section in sections_let_out(document):
+            heading = section.part.heading
+            message = f'"{heading.title}" ends the section for the facilitator, so learners would read what follows'
+            fix_inside = f'Write it as a part of that section: "### {heading.title}".'
+            yield Report(document.place(heading), message, fix_inside)
     for document in _others(catalog):
         fix = "Write it in the module that the session is about; there, learners do not see it."
-        yield from _shown(document, frozenset(), fix)
+        yield from _shown(document, frozenset(), fix, in_module=False)
 
 
 def _others(catalog: Catalog) -> Iterator[Document]:
@@ -111,7 +124,15 @@ def _others(catalog: Catalog) -> Iterator[Document]:
         yield from role.documents
 
 
-def _shown(document: Document, hidden: frozenset[str], fix: str) -> Iterator[Report]:
+def _shown(document: Document, hidden: frozenset[str], fix: str, *, in_module: bool) -> Iterator[Report]:
     for heading in headings_for_facilitators(document):
         if heading.anchor not in hidden:
-            yield Report(document.place(heading), f'learners would read what follows "{heading.title}"', fix)
+            yield Report(document.place(heading), _message(heading.title), fix)
+    reported = {heading.title for heading in headings_for_facilitators(document) if heading.line is None}
+    for line, title in lines_for_facilitators(document):
+        if title not in reported and not (in_module and is_withheld(document, line)):
+            yield Report(document.source.place(line), _message(title), fix)
+
+
+def _message(title: str) -> str:
+    return f'learners would read what follows "{title}"'

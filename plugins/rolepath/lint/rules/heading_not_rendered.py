@@ -89,6 +89,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
+from rolepath.lint.facilitator_text import names_facilitator
 from rolepath.lint.outside_code import without_code
 from rolepath.lint.placed_tags import every_document
 from rolepath.lint.rule import Report
@@ -125,7 +126,8 @@ def _found_in(document: Document) -> Iterator[Report]:
     text = _AS_WRITTEN.sub(lambda match: _NOT_BREAK.sub(" ", match.group()), without_code(document.source.markdown))
     for number, line in enumerate(text.split("\n"), start=1):
         match = _LOOKS.fullmatch(line)
-        if match and number not in lines and normalized(match["title"]) not in without_line:
+        is_told = match and names_facilitator(match["title"])  # as an error, by facilitator-text-shown
+        if match and not is_told and number not in lines and normalized(match["title"]) not in without_line:
             yield _report(document, number, match)
 
 

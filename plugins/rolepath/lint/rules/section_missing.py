@@ -14,6 +14,7 @@ from rolepath.model.finding import Edit
 from rolepath.model.place import Place
 from rolepath.model.sections import DEMANDED, KIND_BY_ID, OPENING, SectionKind
 
+_IGNORE = "rolepath-ignore"
 _PRACTICE = KIND_BY_ID["practice"]
 
 
@@ -39,7 +40,7 @@ def _report(document: Document, kind: SectionKind, scaffold: str) -> Report:
     hint = near_miss(document, kind)
     fix = f"{hint} Or add it:" if hint else "Add it here, and write what the TODO asks for:"
     # A near miss is for the author to rename; a second heading beside it would only add to the confusion.
-    edits = () if hint else (_insertion(place, following, scaffold),)
+    edits = () if hint else (_insertion(document, place, following, scaffold),)
     return Report(place, f'the section "{kind.title}" is missing', f"{fix}\n\n{scaffold.rstrip()}", edits)
 
 
@@ -52,11 +53,25 @@ def _belongs_at(document: Document, kind: SectionKind) -> tuple[Place, Heading |
     return document.source.place(len(document.source.markdown.rstrip().split("\n"))), None
 
 
-def _insertion(place: Place, following: Heading | None, text: str) -> Edit:
-    if following:
-        return Edit(place, place, f"{text}\n")
+def _insertion(document: Document, place: Place, following: Heading | None, text: str) -> Edit:
+    if following and following.line:
+        above = document.source.place(_with_its_comments(document.source.markdown.split("\n"), following.line))
+        return Edit(above, above, f"{text}\n")
     end = Place(place.path, place.line + 1)
     return Edit(end, end, f"\n{text}")
+
+
+def _with_its_comments(lines: list[str], heading: int) -> int:
+    """The line at which a heading begins, with the comments above it that silence a finding there."""
+    first = number = heading
+    while number > 1 and (not lines[number - 2].strip() or _is_for_linter(lines[number - 2])):
+        number -= 1
+        first = number if _is_for_linter(lines[number - 1]) else first
+    return first
+
+
+def _is_for_linter(line: str) -> bool:
+    return line.lstrip().startswith("<!--") and _IGNORE in line and line.rstrip().endswith("-->")
 
 
 def _unpractised(catalog: Catalog) -> Iterator[Report]:
