@@ -11,9 +11,11 @@ class Composition:
         self._markdown: list[str] = []
         self._lines: list[int] = []
         self._columns: list[int] = []
+        self._headings: set[int] = set()
 
     def heading(self, level: int, title: str, place: Place) -> None:
         """A heading that stands for the key at `place`."""
+        self._headings.add(len(self._markdown) + 1)
         self._add(f"{'#' * level} {' '.join(title.split())}", place.line, place.column)
         self._add("", place.line, place.column)
 
@@ -26,7 +28,8 @@ class Composition:
 
     def source(self) -> SourceText:
         """The document so far."""
-        return SourceText("\n".join(self._markdown), self._path, tuple(self._lines), tuple(self._columns))
+        markdown, added = "\n".join(self._markdown), frozenset(self._headings)
+        return SourceText(markdown, self._path, tuple(self._lines), tuple(self._columns), added)
 
     def _add(self, text: str, line: int, column: int) -> None:
         self._markdown.append(text)
