@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rolepath.lint.headings import is_cut_off
-from rolepath.lint.hollow import CLAIM, EMPTY, HALF, PRACTICE, Demand, hollow
+from rolepath.lint.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, hollow
 from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
@@ -22,7 +22,15 @@ KEYS = {
 """Where a role's YAML has the text of a section."""
 
 SIDES = (BEFORE, AFTER)
-_DEMANDS = {"before-after": HALF, "before": HALF, "after": HALF, "practice": PRACTICE}
+_DEMANDS = {
+    "business-problem": CLAIM,
+    "before-after": HALF,
+    "before": HALF,
+    "after": HALF,
+    "job-relevance": CLAIM,
+    "practice": PRACTICE,
+    "concern": ANSWER,
+}
 _FACTS_OF_PRACTICE = "Time minutes minute min hours hour h with your buddy power user manager supervisor colleague"
 
 
@@ -49,13 +57,7 @@ class DemandedText:
     @property
     def hollow(self) -> str:
         """What is wrong with a text that says nothing; "" for one that says something."""
-        facts = (_FACTS_OF_PRACTICE,) if self.kind.id == "practice" else ()
-        return hollow(self.html, self.demand, self.heading.title, self.kind.title, *facts, echoes=self.echoes)
-
-    @property
-    def demand(self) -> Demand:
-        """What the text has to have."""
-        return _DEMANDS.get(self.kind.id, CLAIM)
+        return hollow_section(self.kind, self.heading.title, self.html, self.echoes)
 
     @property
     def is_empty(self) -> bool:
@@ -74,6 +76,13 @@ class DemandedText:
         outer, _, inner = KEYS[self.kind.id].rpartition(".")
         lines = f"{inner}: |\n{textwrap.indent(text, '  ')}"
         return f"{outer}:\n{textwrap.indent(lines, '  ')}" if outer else lines
+
+
+def hollow_section(kind: SectionKind | None, title: str, html: str, echoes: tuple[str, ...] = ()) -> str:
+    """What is wrong with the text of a section that says nothing; "" for one that says something."""
+    facts = (_FACTS_OF_PRACTICE,) if kind and kind.id == "practice" else ()
+    demand = _DEMANDS.get(kind.id, BODY) if kind else BODY
+    return hollow(html, demand, title, *([kind.title] if kind else []), *facts, echoes=echoes)
 
 
 def demanded_texts(catalog: Catalog, kind: SectionKind) -> Iterator[DemandedText]:

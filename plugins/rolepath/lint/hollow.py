@@ -1,5 +1,6 @@
 """Whether a text says anything: the one notion of it, for sections, halves, answers and titles alike."""
 
+import html
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -15,7 +16,7 @@ from rolepath.model.sections import normalized
 class Demand:
     """What a text has to have: `words` that differ, `content` of them that mean something by themselves.
 
-    Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link or "see above" is. A text
+    Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
     """
 
@@ -85,6 +86,16 @@ def says_something(markup: str, demand: Demand = BODY, *topics: str) -> bool:
     return not hollow(markup, demand, *topics)
 
 
+def hollow_text(text: str, demand: Demand = BODY, *topics: str) -> str:
+    """The same for a text that is no HTML."""
+    return hollow(html.escape(text), demand, *topics)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a paragraph begins with TODO or another mark of what is still to be written."""
+    return bool(_BEGINS.match(text))
+
+
 def hollow_name(text: str, *topics: str) -> str:
     """The same for a title or another short text that is no Markdown."""
     if not _is_seen(text):
@@ -122,7 +133,7 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
     place = _promise(text, found, topics) or _unfinished(text, found, demand)
     if place:
         return place
-    if not demand.pointers and _points(found):
+    if _points(found) and not (demand.pointers and seen.has_link):
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""

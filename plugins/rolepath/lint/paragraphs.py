@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 
+from rolepath.lint.hollow import is_marked
 from rolepath.lint.outside_code import without_comments, without_fences
 from rolepath.lint.prose import visible_text
 from rolepath.lint.scope import own_modules, readable
@@ -92,7 +93,11 @@ def _section_at(line: int, sections: list[tuple[int, str]]) -> str:
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def _compared(markdown: str) -> Sequence[tuple[int, str, tuple[str, ...]]]:
     """Line, text and words of each paragraph that is long enough."""
-    return [(line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST]
+    return [
+        (line, text, words)
+        for line, text in paragraphs(markdown)
+        if len(words := words_of(text)) >= SHORTEST and not is_marked(text)
+    ]
 
 
 def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:

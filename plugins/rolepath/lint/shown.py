@@ -24,6 +24,7 @@ class Shown:
     plain: str
     has_picture: bool
     has_code: bool
+    has_link: bool
     blocks: tuple[str, ...]
 
 
@@ -39,6 +40,7 @@ def shown(markup: str) -> Shown:
         _joined(reader.plain),
         reader.has_picture,
         reader.has_code,
+        reader.has_link,
         tuple(text for text in map(_joined, reader.blocks) if text),
     )
 
@@ -55,6 +57,7 @@ class _Reader(HTMLParser):
     blocks: list[list[str]] = field(default_factory=lambda: [[]])
     has_picture: bool = False
     has_code: bool = False
+    has_link: bool = False
     _open: list[str] = field(default_factory=list)
     _hidden: int = 0  # how deep the outermost hidden element stands, from 1
 
@@ -66,6 +69,7 @@ class _Reader(HTMLParser):
         self.has_picture |= is_seen and tag in _PICTURES
         self.has_picture |= tag in _DRAWN and "svg" in self._open
         self.has_code |= is_seen and tag == "pre"
+        self.has_link |= is_seen and tag == "a"
         if tag in _BLOCKS:
             self.blocks.append([])
         if tag in _BLOCKS or tag in _VOID or tag in _HEADINGS:

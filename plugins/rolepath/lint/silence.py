@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
+from rolepath.lint.hollow import hollow_name
 from rolepath.lint.meant import meant
-from rolepath.lint.prose import is_placeholder
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import Edit, Finding
@@ -89,7 +89,7 @@ def _not_allowed(comment: Suppression, rule: Rule) -> Finding | None:
 
 
 def _without_reason(comment: Suppression) -> Finding | None:
-    if comment.reason and not is_placeholder(comment.reason):
+    if comment.reason and not hollow_name(comment.reason):
         return None
     message = f"the comment ignores {comment.rule} and does not say why"
     return Finding("ignore-without-reason", comment.place, message, f"Write the reason after a colon: {_FORM}.")
