@@ -37,7 +37,7 @@ ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(words=3, pictures=False, pointers=True, evasive=False)
 """For the answer to a policy question, which may be that of another page."""
-BODY = Demand(words=2, pointers=True)
+BODY = Demand(words=2, content=0, pointers=True)
 NAME = Demand(content=0)
 """For titles, which may be one word of any kind."""
 
@@ -112,7 +112,11 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
         if not seen.has_picture:
             return EMPTY
         return "" if demand.pictures else "is a picture without words"
-    if normalized(seen.words) and normalized(seen.words) in {normalized(title) for title in (*topics, *echoes)}:
+    if (
+        not (demand.pointers and seen.has_link)
+        and normalized(seen.words)
+        and normalized(seen.words) in {normalized(title) for title in (*topics, *echoes)}
+    ):
         return "only repeats a title"
     found = words(seen.words)
     if len(found) >= _LONG:
@@ -151,7 +155,7 @@ def _promise(text: str, found: list[str], topics: tuple[str, ...]) -> str:
     if not found:
         return f'only holds a place: "{_quoted(text)}"'
     rest = set(found) - SMALL - PROMISES - _topic_words(topics)
-    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW)
+    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _LONG_REST)
     is_promised = any(_begins(found, phrase, _REST.get(len(phrase), _LONG_REST)) for phrase in OPENERS)
     is_about_itself = not rest and PROMISES.intersection(found)
     has_slots_only = not set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)

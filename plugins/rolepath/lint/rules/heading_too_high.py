@@ -80,6 +80,7 @@ Fix: begin the heading with as many # marks as the finding names, or write it in
 
 from collections.abc import Iterator
 
+from rolepath.lint.conflicts import conflict
 from rolepath.lint.demanded import KEYS
 from rolepath.lint.headings import TooHigh, too_high
 from rolepath.lint.near_miss import looks_like
@@ -101,7 +102,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     titled += [(page.document, page.title) for page in catalog.pages.values()]
     titled += [(document, "") for role in catalog.roles for document in role.documents]
     for document, title in titled:
-        if readable(document):
+        if readable(document) and not conflict(document):
             for found in too_high(document, title):
                 if not (id(document) in own and _is_a_section_that_is_missing(document, found)):
                     yield _report(document, found)

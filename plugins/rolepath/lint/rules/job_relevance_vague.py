@@ -80,11 +80,10 @@ Fix: name the task, and say whether it gets faster, better, less tedious or lead
 from collections.abc import Iterator
 
 from rolepath.lint.demanded import demanded_texts
-from rolepath.lint.english import content_words, is_english, names_any
-from rolepath.lint.promises import names_benefit
 from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import bound_modules, own_modules
+from rolepath.lint.wording import is_vague
 from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place
 from rolepath.model.role import Role
@@ -100,13 +99,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     tasks |= {id(bound.binding.opening): (bound.role, bound.binding.task) for bound in bound_modules(catalog)}
     for text in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         role, task = tasks[id(text.document)]
-        if not text.hollow and _is_vague(text.html, role):
+        if not text.hollow and is_vague(visible_text(text.html), role.tasks.values()):
             yield _report(role, task, text.place, text.name)
-
-
-def _is_vague(html: str, role: Role) -> bool:
-    text = visible_text(html)
-    return is_english(text) and not names_benefit(text) and not names_any(text, content_words(*role.tasks.values()))
 
 
 def _report(role: Role, task: str | None, place: Place, title: str) -> Report:
