@@ -112,11 +112,8 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
         if not seen.has_picture:
             return EMPTY
         return "" if demand.pictures else "is a picture without words"
-    if (
-        not (demand.pointers and seen.has_link)
-        and normalized(seen.words)
-        and normalized(seen.words) in {normalized(title) for title in (*topics, *echoes)}
-    ):
+    repeated = {normalized(title) for title in (*topics, *echoes)} - {""}
+    if normalized(seen.words) in repeated and not (demand.pointers and seen.has_link):
         return "only repeats a title"
     found = words(seen.words)
     if len(found) >= _LONG:

@@ -33,7 +33,7 @@ LANGUAGES = {
             to be completed|to be provided|to be determined|to be filled|to be announced|to be supplied|to be agreed|
             to be clarified|to be continued|to be updated|to be inserted|to follow|to come|coming soon|
             under construction|work in progress|in progress|in preparation|in the works|more to come|details to follow|
-            details follow|details will follow|text to follow|content to follow|not yet|not written|not applicable|
+            details follow|details will follow|text to follow|content to follow|n a|not yet|not written|not applicable|
             does not apply|no content|no text|no information|nothing yet|nothing here|none yet|still to|still open|
             still missing|still in progress|this section will|this section is|this section needs|this section has not|
             this part will|this part is|this text will|this text is|will be written|will be added|will be completed|

@@ -48,7 +48,7 @@ _FIGURE = re.compile(
 )
 _ENOUGH = 2
 """Stock phrases that make a text one of them; a single one happens to everybody."""
-_SHORTEST = 8
+_SHORTEST = 10
 """Words that a text must have, as a shorter one is easily taken wrongly."""
 
 

@@ -97,8 +97,5 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         text = visible_text(found.html)
         if not found.hollow and is_english(text) and is_negated(text):
-            yield Report(
-                found.place,
-                f'"{found.name}" only says what does not get better',
-                "Say first what gets faster, better, less tedious or better decided.",
-            )
+            message = f'"{found.name}" only says what does not get better'
+            yield Report(found.place, message, "Say first what gets faster, better, less tedious or better decided.")

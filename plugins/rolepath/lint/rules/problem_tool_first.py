@@ -97,8 +97,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
         if not found.hollow and is_english(text) and begins_with_tool(text):
+            message = f'"{found.name}" begins with the tool'
             yield Report(
-                found.place,
-                f'"{found.name}" begins with the tool',
-                "Begin with what goes wrong in the work today, for whom, and what it costs.",
+                found.place, message, "Begin with what goes wrong in the work today, for whom, and what it costs."
             )

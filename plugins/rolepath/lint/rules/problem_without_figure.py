@@ -96,8 +96,5 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
         if not found.hollow and lacks_figure(text):
-            yield Report(
-                found.place,
-                f'"{found.name}" has no number, day, deadline or cost',
-                "Say how often it happens, when it is due, or what it costs.",
-            )
+            message = f'"{found.name}" has no number, day, deadline or cost'
+            yield Report(found.place, message, "Say how often it happens, when it is due, or what it costs.")

@@ -105,6 +105,5 @@ def check(catalog: Catalog) -> Iterator[Report]:
         text, others = visible_text(found.html), (visible_text(problem.html), visible_text(both.html))
         if is_unrelated(text, *others) and not is_vague(text, tasks[id(found.document)]):
             message = f'"{found.name}" shares no word with the problem, the before or the after'
-            yield Report(
-                found.place, message, "Name the piece of work that they are about, and what gets better in it."
-            )
+            fix = "Name the piece of work that they are about, and what gets better in it."
+            yield Report(found.place, message, fix)
