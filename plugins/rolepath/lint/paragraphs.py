@@ -36,7 +36,7 @@ _SMALL = r"[a-z]+(?!\w|[.@_/-]\w)"
 _WORD = re.compile(rf"(?P<small>{_SMALL}(?:[^\w{NAME}]+{_SMALL})*)|{NAME}|\w+(?:[.@_/-]\w+)*")
 _SMALL_WORD = re.compile(r"[a-z]+")
 _FILE = re.compile(r"[._@/]|\d[^\W\d]|[^\W\d]\d|\w[A-Z]")
-_SENTENCE_END = re.compile(r"[.!?:]\W*$")
+_SENTENCE_END = re.compile(r"[.!?]\W*$")
 _EMPHASIS = frozenset(("all", "always", "any", "do", "don", "i", "if", "must", "never", "no", "none", "not", "only"))
 
 
@@ -124,7 +124,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=40_000)  # as above
 def outline(text: str) -> tuple[str, ...]:
-    """The words with one mark for each row of names, where names are capitalised words, files, code and link texts."""
+    """The words with one mark for each row of names, where names are capitalised words, files, code and link texts.
+
+    "a" and "an" are one word, as they change with the name that follows; a capital after a colon is a name.
+    """
     shown = _ATTRIBUTES.sub(" ", _TAG.sub(" ", _LINK.sub(NAME, _CODE.sub(NAME, _BOLD.sub(_bold, text)))))
     found: list[str] = []
     end = 0
@@ -141,7 +144,7 @@ def outline(text: str) -> tuple[str, ...]:
         continues = bool(found) and found[-1] == NAME and not starts and (word == NAME or word.isdigit())
         if not continues:
             found.append(word)
-    return tuple(found)
+    return tuple("a" if word == "an" else word for word in found)
 
 
 def _bold(match: re.Match[str]) -> str:

@@ -87,7 +87,10 @@ _LAST_WEEK = 12
 _SHORTEST = 10
 """Minutes of a meeting in which somebody can tell how it went."""
 _WAYS = {
-    "check-ins": "Add meetings of ten minutes or more:\n\ncheckins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}",
+    "check-ins": (
+        "Add meetings of ten minutes or more:\n\n"
+        "checkins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}"
+    ),
     "supervised project": 'Write a module with "kind: project" and list it in a phase of practice.',
     "module or check-in after week 12": (
         'Add a phase such as "optimization: {title: Optimization, weeks: 13+}" with a module, or a later check-in.'

@@ -121,5 +121,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
             if not any(text.section(_RUBRIC) for text in texts):
                 done.add(module.id)
                 message = "nothing says how the result of this project is judged"
-                fix = f"Add the points that whoever supervises looks at:\n\n## {_RUBRIC.title}\n\n- Each figure has its source."
+                points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
+                fix = f"Add the points that whoever supervises looks at:\n\n{points}"
                 yield Report(module.places.at("kind"), message, fix)

@@ -118,14 +118,14 @@ def _hollow_lines(document: Document) -> list[tuple[int, int]]:
     starts = [part.heading.line or 0 for part in parts]
     found = [
         (start, after)
-        for part, start, after in zip(parts, starts, [*starts[1:], end], strict=True)
+        for part, start, after in zip(parts, starts, [*starts, end][1:], strict=True)
         if hollow(part.html)
     ]
     sections = [section for section in document.sections if section.part.heading.line]
     starts = [section.part.heading.line or 0 for section in sections]
     found += [
         (start, after)
-        for section, start, after in zip(sections, starts, [*starts[1:], end], strict=True)
+        for section, start, after in zip(sections, starts, [*starts, end][1:], strict=True)
         if hollow_section(section.kind, section.part.heading.title, section.html)
     ]
     return [*found, (0, parts[0].heading.line or 0 if parts else end)] if hollow(document.lead) else found
