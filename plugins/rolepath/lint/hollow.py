@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepath.lint.english import words
-from rolepath.lint.languages import EVASIONS, OPENERS, POINTERS, PROMISES, SMALL
+from rolepath.lint.languages import DENIALS, EVASIONS, OPENERS, POINTERS, PROMISES, SMALL
 from rolepath.lint.shown import Shown, shown
 from rolepath.model.sections import normalized
 
@@ -35,11 +35,13 @@ HALF = Demand(words=3)
 PRACTICE = Demand(words=4, content=2)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
-RULE = Demand(words=3, pictures=False, pointers=True, evasive=False)
-"""For the answer to a policy question, which may be that of another page."""
+RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
+"""For the answer to a policy question, which may be one word, or that of another page."""
 BODY = Demand(words=2, content=0, pointers=True)
 NAME = Demand(content=0)
 """For titles, which may be one word of any kind."""
+
+_NAMELESS = frozenset(("placeholder", "untitled", "title", "wip", "tba", "titel", "titre", "platzhalter"))
 
 EMPTY = "has nothing that a reader can see"
 
@@ -96,13 +98,16 @@ def is_marked(text: str) -> bool:
     return bool(_BEGINS.match(text))
 
 
-def hollow_name(text: str, *topics: str) -> str:
+def hollow_name(text: str) -> str:
     """The same for a title or another short text that is no Markdown."""
     if not _is_seen(text):
         return "is blank"
-    return (
-        "" if _letters(text) and not _promise(text, words(text), topics) else f'only holds a place: "{_quoted(text)}"'
-    )
+    found = words(text)
+    is_phrase = tuple(found) in OPENERS or (len(found) == 1 and found[0] in _NAMELESS)
+    has_slots_only = bool(_SLOT.search(text)) and not set(words(_SLOT.sub(" ", text))) - SMALL
+    if not found or is_phrase or has_slots_only or is_marked(text):
+        return f'only holds a place: "{_quoted(text)}"'
+    return ""
 
 
 @lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
@@ -131,20 +136,26 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
 
 def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
     text = seen.words
-    place = _promise(text, found, topics) or _unfinished(text, found, demand)
+    is_answer = not demand.evasive and len(found) == 1 and found[0] in DENIALS
+    place = "" if is_answer else _promise(text, found, topics) or _unfinished(text, found, demand)
     if place:
         return place
     if _points(found) and not (demand.pointers and seen.has_link):
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
-    small = SMALL | PROMISES | (frozenset() if demand.evasive else EVASIONS)
-    content = set(found) - small - _topic_words(topics)
-    if len(content) < demand.content and not any(word.isdigit() for word in found if demand.pictures):
-        return f'says nothing of its own: "{_quoted(text)}"'
-    if _count(found) < demand.words:
-        return f'is too short to say anything: "{_quoted(text)}"'
-    return ""
+    reason = _without_substance(found, demand, topics)
+    return f'{reason}: "{_quoted(text)}"' if reason else ""
+
+
+def _without_substance(found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    content = set(found) - SMALL - PROMISES - _topic_words(topics)
+    if not demand.evasive and EVASIONS.intersection(found) and not content - EVASIONS:
+        return "leaves the question open"
+    has_figures = demand.pictures and any(word.isdigit() for word in found)
+    if len(content) < demand.content and not has_figures:
+        return "says nothing of its own"
+    return "is too short to say anything" if _count(found) < demand.words else ""
 
 
 def _promise(text: str, found: list[str], topics: tuple[str, ...]) -> str:
@@ -195,10 +206,6 @@ def _count(found: list[str]) -> int:
 def _is_seen(text: str) -> bool:
     """Whether there is any sign that is not a space or a mark without ink."""
     return any(unicodedata.category(sign)[0] not in "ZC" and sign not in "\u2800\u3164\u115f" for sign in text)
-
-
-def _letters(text: str) -> bool:
-    return any(sign.isalnum() for sign in text)
 
 
 def _quoted(text: str, most: int = 40) -> str:

@@ -64,10 +64,9 @@ LANGUAGES = {
         """,
         evasions="""
             use common sense good judgement judgment be careful sensible sensibly reasonable reasonably responsible
-            responsibly appropriate appropriately necessary needed depends case by caution best feel free think ask
-            someone somebody manager whatever usual usually normal as always do right thing act smart wisely wise
-            follow rules policy policies law laws apply applicable normally fine okay ok anything everything nothing
-            sometimes maybe perhaps possibly required relevant
+            responsibly appropriate appropriately necessary needed depends case caution best usual usually normal
+            normally smart wisely wise follow rules policy policies law laws apply applicable fine okay ok maybe
+            perhaps possibly required relevant
         """,
     ),
     "de": Language(
@@ -198,3 +197,7 @@ POINTERS = _phrases("pointers")
 PROMISES = _words("promises")
 SMALL = _words("small") | _words("nouns")
 EVASIONS = _words("evasions")
+DENIALS = frozenset(
+    ("none", "nothing", "nobody", "keine", "nichts", "rien", "aucune", "nada", "ninguno", "nulla", "nessuno", "niets")
+)
+"""Words that may be a whole answer to a question."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from rolepath.lint.hollow import hollow_name
+from rolepath.lint.hollow import is_marked
 from rolepath.lint.meant import meant
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
@@ -89,7 +89,7 @@ def _not_allowed(comment: Suppression, rule: Rule) -> Finding | None:
 
 
 def _without_reason(comment: Suppression) -> Finding | None:
-    if comment.reason and not hollow_name(comment.reason):
+    if comment.reason and not is_marked(comment.reason) and any(sign.isalnum() for sign in comment.reason):
         return None
     message = f"the comment ignores {comment.rule} and does not say why"
     return Finding("ignore-without-reason", comment.place, message, f"Write the reason after a colon: {_FORM}.")

@@ -174,13 +174,15 @@ def _late(catalog: Catalog, role: Role) -> Iterator[Report]:
     earlier: list[Step] = []
     for step in steps(catalog, role):
         if is_about_policies(step.module.title) or is_about_policies(step.module.id.rsplit("/", 1)[-1]):
-            first = next((other for other in earlier if _is_unprepared(other)), None)
+            first = next((other for other in earlier if other.practice), None)
             if first:
                 message = f'learners practise in "{first.module.title}" before they reach "{step.module.title}"'
                 is_same = first.entry.phase == step.entry.phase
                 target = f'above "{first.module.id}"' if is_same else f"to the phase {first.entry.phase}, to its top"
                 yield Report(step.entry.place, message, f"Move this line {target}.")
             return
+        if _tells(step):
+            return  # which prepares for all that follows
         earlier.append(step)
 
 
@@ -189,7 +191,6 @@ def is_about_policies(name: str) -> bool:
     return bool(_ABOUT_POLICIES.search(normalized(name.replace("-", " "))))
 
 
-def _is_unprepared(other: Step) -> bool:
-    """A module that says itself what the policy says may come first."""
-    has_policy = any(text.section(KIND_BY_ID["policy"]) for text in other.documents)
-    return bool(other.practice) and not has_policy
+def _tells(step: Step) -> bool:
+    """Whether a module says itself what the policy says."""
+    return any(text.section(KIND_BY_ID["policy"]) for text in step.documents)
