@@ -95,7 +95,7 @@ from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Section
 from rolepath.model.module import Module
-from rolepath.model.sections import KIND_BY_ID
+from rolepath.model.sections import KIND_BY_ID, SECTION_LEVEL
 
 CODE = "RP263"
 _NOTES = KIND_BY_ID["facilitator"]
@@ -121,6 +121,8 @@ def _judged(module: Module) -> Iterator[Section]:
     has_body = any(says_something(html) for html in (document.lead, *own))
     for section in document.sections:
         kind = section.kind
+        if section.part.heading.level < SECTION_LEVEL:
+            continue
         is_optional = kind is not None and not kind.demanded and not (kind is _NOTES and module.kind == "project")
         if is_optional or (kind is None and has_body):
             yield section
