@@ -40,7 +40,7 @@ from functools import partial
 
 from rolepath.lint.hollow import ANSWER, BODY, EMPTY, RULE, Demand, hollow
 from rolepath.lint.policy_answers import answered_by_page, answered_by_role, question_of
-from rolepath.lint.program_pages import page, says_something, unserved_roles
+from rolepath.lint.program_pages import page, unserved_roles
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
@@ -55,10 +55,16 @@ def check(catalog: Catalog) -> Iterator[Report]:
     policies = page(catalog, "policies")
     for found in catalog.pages.values():
         document = found.document
-        if readable(document) and says_something(document):
-            for heading, reason in _hollow(document, _DEMANDS.get(found.path, BODY)):
+        demand = _DEMANDS.get(found.path, BODY)
+        if readable(document) and _is_begun(document, demand):
+            for heading, reason in _hollow(document, demand):
                 if found is not policies or not _is_unanswered(heading, document, catalog):
                     yield _report(document, heading, reason)
+
+
+def _is_begun(document: Document, demand: Demand) -> bool:
+    texts = [hollow(section.html, demand, section.part.heading.title) for section in document.sections]
+    return not all(texts) or not hollow(document.lead)
 
 
 def _hollow(document: Document, demand: Demand) -> Iterator[tuple[Heading, str]]:
