@@ -37,7 +37,7 @@ ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
 """For the answer to a policy question, which may be one word, or that of another page."""
-BODY = Demand(words=2, content=0, pointers=True)
+BODY = Demand(content=0, pointers=True)
 NAME = Demand(content=0)
 """For titles, which may be one word of any kind."""
 

@@ -38,6 +38,7 @@ Fix: delete the module's practice, give it a heading of its own, or leave `pract
 from collections.abc import Iterator
 
 from rolepath.lint.headings import too_high
+from rolepath.lint.hollow import says_something
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
@@ -55,7 +56,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports practice that no role shows; where its heading need not mean practice, also if one role does not."""
     for module in catalog.modules.values():
         section = module.document.section(_PRACTICE)
-        if section is None or not readable(module.document):
+        if section is None or not readable(module.document) or not says_something(section.html):
             continue
         bringing, others = _roles(catalog, module)
         is_plain = normalized(section.part.heading.title) == normalized(_PRACTICE.title)
