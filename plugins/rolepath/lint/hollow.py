@@ -32,7 +32,7 @@ CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
 """For what hurts and how it helps."""
 HALF = Demand(words=3)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=4, content=2)
+PRACTICE = Demand(words=4)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -46,7 +46,8 @@ _NAMELESS = frozenset(("placeholder", "untitled", "title", "wip", "tba", "titel"
 EMPTY = "has nothing that a reader can see"
 
 _MARKER = re.compile(
-    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014]|\s*\W*$)"
+    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014])"
+    r"|^\W*[Tt]o[ -]?[Dd]o\W*$"
 )
 _BEGINS = re.compile(rf"\W*(?:{_MARKER.pattern}|(?i:lorem ipsum|tbd|tbc|tba|fixme|xxx+)\b)")
 _SLOT = re.compile(
