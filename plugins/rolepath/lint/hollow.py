@@ -32,7 +32,7 @@ CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
 """For what hurts and how it helps."""
 HALF = Demand(words=3)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=4)
+PRACTICE = Demand(words=3)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
