@@ -35,12 +35,10 @@ def wrongly_judged(program: Program, kind: str, where: str, texts: list[str]) ->
     return wrong
 
 
-@pytest.mark.parametrize(
-    ("index", "case"), enumerate(CASES), ids=lambda value: "-".join(value) if isinstance(value, tuple) else ""
-)
-def test_a_hollow_text_is_one_error_at_its_place(program: Program, index: int, case: tuple[str, str]) -> None:
+@pytest.mark.parametrize("case", CASES, ids="-".join)
+def test_a_hollow_text_is_one_error_at_its_place(program: Program, case: tuple[str, str]) -> None:
     """Each place with a share of the texts, so that each text is in some place."""
-    assert wrongly_judged(program, *case, TEXTS[index :: len(CASES)]) == []
+    assert wrongly_judged(program, *case, TEXTS[CASES.index(case) :: len(CASES)]) == []
 
 
 @pytest.mark.thorough
