@@ -38,7 +38,7 @@ _NEGATED = re.compile(
 )
 _FIGURE = re.compile(
     r"\d|[%€$£]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"half|twice|thrice|double|triple|dozens?|hundreds?|thousands?|each|every|daily|weekly|monthly|quarterly|yearly|"
+    r"half|both|again|always|never|often|nobody|twice|thrice|double|triple|dozens?|hundreds?|thousands?|each|every|daily|weekly|monthly|quarterly|yearly|"
     r"annual\w*|once|first|second|third|last|late|later|latest|early|earlier|overdue|due|deadlines?|"
     r"minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|mornings?|noon|afternoons?|evenings?|"
     r"today|tomorrow|yesterday|before|after|until|lunch|shifts?|seasons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"

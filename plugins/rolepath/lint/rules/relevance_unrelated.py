@@ -93,7 +93,7 @@ SEVERITY = Severity.WARNING
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports a relevance in English without a word in common with problem, before or after."""
+    """Reports a relevance in English without a word in common with problem, before, after or the role's tasks."""
     tasks = {id(module.document): role.tasks.values() for role, module in own_modules(catalog)}
     tasks |= {id(bound.binding.opening): bound.role.tasks.values() for bound in bound_modules(catalog)}
     problems = {id(found.document): found for found in demanded_texts(catalog, KIND_BY_ID["business-problem"])}
@@ -103,7 +103,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
         if problem is None or both is None or problem.hollow or found.hollow:
             continue
         text, others = visible_text(found.html), (visible_text(problem.html), visible_text(both.html))
-        if is_unrelated(text, *others) and not is_vague(text, tasks[id(found.document)]):
+        titles = tasks[id(found.document)]
+        if is_unrelated(text, *others, *titles) and not is_vague(text, titles):
             message = f'"{found.name}" shares no word with the problem, the before or the after'
             fix = "Name the piece of work that they are about, and what gets better in it."
             yield Report(found.place, message, fix)
