@@ -100,7 +100,7 @@ def test_what_looks_like_a_comment_in_a_yaml_text_is_text(make_program: MakeProg
     text = "problem: |\n        # rolepath-ignore module-unknown: no\n        The same list is typed three times.\n"
     role = role.replace("problem: The same list is typed three times.\n", text)
     role = role.replace("    - warehouse/picking\n", "    - warehouse/picking\n    - warehouse/packing\n")
-    assert rules(make_program({ROLE: role})) == ["module-unknown"]
+    assert rules(make_program({ROLE: role})) == ["heading-too-high", "module-unknown"]
 
 
 def test_the_baseline_holds_what_is_known(make_program: MakeProgram) -> None:

@@ -1,5 +1,6 @@
 """Which rules apply, and how severely: the owner's settings against the table of rules."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
@@ -65,7 +66,7 @@ def _ignorable(name: str, rules: Iterable[Rule]) -> list[Rule]:
 
 
 def _is_code_of(code: str, rule: Rule) -> bool:
-    return code == rule.code or (code.startswith("RP") and code[2:].isdigit() and rule.code.startswith(code))
+    return code == rule.code or (re.fullmatch(r"RP\d*", code) is not None and rule.code.startswith(code))
 
 
 def _severity(word: str, name: str) -> Severity:

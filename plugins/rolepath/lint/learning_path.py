@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from rolepath.html.reading import prose_of, text_of
-from rolepath.lint.prose import is_written
+from rolepath.lint.demanded import hollow_section
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
@@ -76,7 +76,12 @@ def practices(catalog: Catalog) -> Iterator[tuple[Document, Section]]:
         for step in steps(catalog, role):
             document = next((text for text in step.documents if text.section(PRACTICE)), None)
             section = document.section(PRACTICE) if document else None
-            if document and section and readable(document) and is_written(section.html):
+            if (
+                document
+                and section
+                and readable(document)
+                and not hollow_section(PRACTICE, section.part.heading.title, section.html)
+            ):
                 place = document.place(section.part.heading)
                 found.setdefault((place.path, place.line), (document, section))
     yield from found.values()

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rolepath.lint.prose import is_empty, is_placeholder
+from rolepath.lint.demanded import hollow_section
+from rolepath.lint.hollow import EMPTY, says_something
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Part, Section
 from rolepath.model.module import Minutes, Module
@@ -152,7 +153,7 @@ def _slots(document: Document, demanded: tuple[SectionKind, ...]) -> list[Sectio
 def _is_there(document: Document, kind: SectionKind) -> bool:
     if kind is not _BODY:
         return document.section(kind) is not None
-    return not is_empty(document.lead) or any(section.kind is None for section in document.sections)
+    return says_something(document.lead) or any(section.kind is None for section in document.sections)
 
 
 def _position(kind: SectionKind, slots: list[Section | SectionKind]) -> int:
@@ -166,7 +167,7 @@ def _position(kind: SectionKind, slots: list[Section | SectionKind]) -> int:
 
 def _body_is_empty(document: Document) -> bool:
     own = [section for section in document.sections if section.kind is None]
-    return is_empty(document.lead) and all(is_empty(section.html) for section in own)
+    return not any(says_something(html) for html in (document.lead, *(section.html for section in own)))
 
 
 def _section_rows(document: Document, section: Section) -> Iterator[Row]:
@@ -176,7 +177,7 @@ def _section_rows(document: Document, section: Section) -> Iterator[Row]:
         yield from (_row(document, heading) for heading in section.headings)
         return
     has_sides = kind.id == "before-after" and _has_text(section)
-    mark = Mark.OK if has_sides else _mark(section.html)
+    mark = Mark.OK if has_sides else _mark(kind, section.part.heading, section.html)
     yield _row(document, section.part.heading, mark)
     yield from (_row(document, heading) for heading in section.part.nested)
     yield from _children(document, section, (BEFORE, AFTER) if has_sides else ())
@@ -184,7 +185,10 @@ def _section_rows(document: Document, section: Section) -> Iterator[Row]:
 
 def _has_text(section: Section) -> bool:
     """Whether there is a before or an after to judge, or a text that should have been both."""
-    return any(section.child(side) for side in (BEFORE, AFTER)) or _mark(section.html) is Mark.OK
+    return (
+        any(section.child(side) for side in (BEFORE, AFTER))
+        or _mark(section.kind, section.part.heading, section.html) is Mark.OK
+    )
 
 
 def _children(document: Document, section: Section, sides: tuple[SectionKind, ...]) -> Iterator[Row]:
@@ -192,7 +196,9 @@ def _children(document: Document, section: Section, sides: tuple[SectionKind, ..
     if BEFORE in found and not found[BEFORE]:
         yield _missing(BEFORE)
     for part in section.children:
-        yield _row(document, part.heading, _mark(part.html) if _is_side(part, found.values()) else None)
+        yield _row(
+            document, part.heading, _mark(BEFORE, part.heading, part.html) if _is_side(part, found.values()) else None
+        )
         yield from (_row(document, heading) for heading in part.nested)
     if AFTER in found and not found[AFTER]:
         yield _missing(AFTER)
@@ -202,10 +208,11 @@ def _is_side(part: Part, sides: Iterable[Part | None]) -> bool:
     return any(part is side for side in sides)
 
 
-def _mark(markup: str) -> Mark:
-    if is_empty(markup):
+def _mark(kind: SectionKind | None, heading: Heading, markup: str) -> Mark:
+    reason = hollow_section(kind, heading.title, markup)
+    if reason == EMPTY:
         return Mark.EMPTY
-    return Mark.PLACEHOLDER if is_placeholder(markup) else Mark.OK
+    return Mark.PLACEHOLDER if reason else Mark.OK
 
 
 def _missing(kind: SectionKind) -> Row:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from operator import itemgetter
 
+from rolepath.lint.hollow import is_marked
 from rolepath.lint.outside_code import without_comments, without_fences
 from rolepath.lint.prose import visible_text
 from rolepath.lint.scope import own_modules, readable
@@ -37,7 +38,7 @@ _SMALL = r"[a-z]+(?!\w|[.@_/-]\w)"
 _WORD = re.compile(rf"(?P<small>{_SMALL}(?:[^\w{NAME}]+{_SMALL})*)|{NAME}|\w+(?:[.@_/-]\w+)*")
 _SMALL_WORD = re.compile(r"[a-z]+")
 _FILE = re.compile(r"[._@/]|\d[^\W\d]|[^\W\d]\d|\w[A-Z]")
-_SENTENCE_END = re.compile(r"[.!?:]\W*$")
+_SENTENCE_END = re.compile(r"[.!?]\W*$")
 _EMPHASIS = frozenset(("all", "always", "any", "do", "don", "i", "if", "must", "never", "no", "none", "not", "only"))
 
 
@@ -96,7 +97,11 @@ def _section_at(line: int, sections: list[tuple[int, str]]) -> str:
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def _compared(markdown: str) -> Sequence[tuple[int, str, tuple[str, ...]]]:
     """Line, text and words of each paragraph that is long enough."""
-    return [(line, text, words) for line, text in paragraphs(markdown) if len(words := words_of(text)) >= SHORTEST]
+    return [
+        (line, text, words)
+        for line, text in paragraphs(markdown)
+        if len(words := words_of(text)) >= SHORTEST and not is_marked(text)
+    ]
 
 
 def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
@@ -123,7 +128,10 @@ def words_of(text: str) -> tuple[str, ...]:
 
 @lru_cache(maxsize=40_000)  # as above
 def outline(text: str) -> tuple[str, ...]:
-    """The words with one mark for each row of names, where names are capitalised words, files, code and link texts."""
+    """The words with one mark for each row of names, where names are capitalised words, files, code and link texts.
+
+    "a" and "an" are one word, as they change with the name that follows; a capital after a colon is a name.
+    """
     shown = _ATTRIBUTES.sub(" ", _TAG.sub(" ", _LINK.sub(NAME, _CODE.sub(NAME, _BOLD.sub(_bold, text)))))
     found: list[str] = []
     end = 0
@@ -140,7 +148,7 @@ def outline(text: str) -> tuple[str, ...]:
         continues = bool(found) and found[-1] == NAME and not starts and (word == NAME or word.isdigit())
         if not continues:
             found.append(word)
-    return tuple(found)
+    return tuple("a" if word == "an" else word for word in found)
 
 
 def _bold(match: re.Match[str]) -> str:

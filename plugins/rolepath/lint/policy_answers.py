@@ -2,7 +2,8 @@
 
 import re
 
-from rolepath.lint.prose import is_written, visible_text
+from rolepath.lint.hollow import RULE, says_something
+from rolepath.lint.prose import visible_text
 from rolepath.lint.scope import readable
 from rolepath.model.document import Document
 from rolepath.model.program import POLICY_QUESTIONS
@@ -31,14 +32,14 @@ def answered_by_role(name: str, role: Role) -> bool:
     question = normalized(POLICY_QUESTIONS[name])
     parts = policies.rendering.parts
     start = next((index for index, part in enumerate(parts) if normalized(part.heading.title) == question), None)
-    return start is not None and is_written(_beneath(policies, start))
+    return start is not None and says_something(_beneath(policies, start), RULE, POLICY_QUESTIONS[name])
 
 
 def answered_by_page(page: Document, name: str) -> bool:
     """Whether a page asks the question, or nearly so, in a heading or its text, and has words beneath."""
     parts = page.rendering.parts
     for index, part in enumerate(parts):
-        if _asks(part.heading.title, name) and is_written(_beneath(page, index)):
+        if _asks(part.heading.title, name) and says_something(_beneath(page, index), RULE, part.heading.title):
             return True
     nested = [heading.title for heading in page.rendering.headings if heading not in {part.heading for part in parts}]
     text = page.rendering.lead + "".join(part.html for part in parts)

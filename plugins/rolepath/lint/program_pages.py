@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from rolepath.lint.prose import is_written
+from rolepath.lint import hollow
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
@@ -30,7 +30,7 @@ def whole_text(document: Document) -> str:
 
 def says_something(document: Document) -> bool:
     """Whether a text is more than headings and placeholders."""
-    return is_written(whole_text(document))
+    return hollow.says_something(whole_text(document))
 
 
 def beginning(document: Document) -> Place:

@@ -34,3 +34,8 @@ _BENEFIT = re.compile(
 def names_benefit(text: str) -> bool:
     """Whether a text names one of the four benefits in any usual wording."""
     return bool(_BENEFIT.search(_EMPTY_PRAISE.sub(" ", text.casefold())))
+
+
+def without_benefits(text: str) -> str:
+    """A text without the words by which it names benefits, in small letters."""
+    return _BENEFIT.sub(" ", _EMPTY_PRAISE.sub(" ", text.casefold()))

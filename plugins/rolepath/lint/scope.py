@@ -36,5 +36,13 @@ def bound_modules(catalog: Catalog) -> Iterator[Bound]:
 
 
 def readable(document: Document) -> bool:
-    """Whether the text's sections can be trusted; an open code block may have swallowed some."""
-    return document.unclosed_fence is None
+    """Whether the text's sections can be trusted; an open code block or HTML tag may have swallowed some."""
+    return document.unclosed_fence is None and swallowed(document) is None
+
+
+def swallowed(document: Document) -> int | None:
+    """The line of the first key of a YAML file whose text is no longer a section, as the one before is still open."""
+    added = document.source.added
+    if not added:
+        return None
+    return min(added - {part.heading.line for part in document.rendering.parts}, default=None)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rolepath.lint.baseline import can_wait
-from rolepath.lint.prose import is_placeholder
+from rolepath.lint.hollow import is_marked
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import Finding
@@ -118,7 +118,7 @@ def _not_allowed(comment: Suppression, rule: Rule) -> Finding | None:
 
 
 def _without_reason(comment: Suppression) -> Finding | None:
-    if comment.reason and not is_placeholder(comment.reason):
+    if comment.reason and not is_marked(comment.reason) and any(sign.isalnum() for sign in comment.reason):
         return None
     message = f"the comment ignores {comment.rule} and does not say why"
     return Finding("ignore-without-reason", comment.place, message, f"Write the reason after a colon: {_FORM}.")

@@ -62,12 +62,16 @@ NOWHERE = Places("")
 
 @dataclass(frozen=True)
 class SourceText:
-    """Markdown, and the line and column in `path` at which each of its lines begins."""
+    """Markdown, and the line and column in `path` at which each of its lines begins.
+
+    `added` are the lines, counted from 1, of headings that no author wrote: they stand for the keys of a YAML file.
+    """
 
     markdown: str
     path: str
     lines: Sequence[int]
     columns: Sequence[int] = ()
+    added: frozenset[int] = frozenset()
 
     def place(self, line: int | None, column: int = 1) -> Place:
         """The place in the file of a line of the text; both count from 1; None is the first line."""

@@ -13,9 +13,11 @@ class Composition:
         self._lines: list[int] = []
         self._columns: list[int] = []
         self._labels: set[str] = set()
+        self._headings: set[int] = set()
 
     def heading(self, level: int, title: str, place: Place) -> None:
         """A heading that stands for the key at `place`."""
+        self._headings.add(len(self._markdown) + 1)
         self._add(f"{'#' * level} {' '.join(title.split())}", place.line, place.column)
         self._add("", place.line, place.column)
 
@@ -29,7 +31,8 @@ class Composition:
 
     def source(self) -> SourceText:
         """The document so far."""
-        return SourceText("\n".join(self._markdown), self._path, tuple(self._lines), tuple(self._columns))
+        markdown, added = "\n".join(self._markdown), frozenset(self._headings)
+        return SourceText(markdown, self._path, tuple(self._lines), tuple(self._columns), added)
 
     def _with_own_labels(self, markdown: str) -> str:
         """The text with other labels where an earlier one has defined the same."""

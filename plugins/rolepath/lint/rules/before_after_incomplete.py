@@ -75,7 +75,8 @@ Fix: add the other half as a heading of the third level with the artefact beneat
 
 from collections.abc import Iterator
 
-from rolepath.lint.prose import is_empty, is_placeholder
+from rolepath.lint.demanded import SIDES, DemandedText, demanded_texts
+from rolepath.lint.near_miss import near_miss
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import own_modules, readable
 from rolepath.model.catalog import Catalog
@@ -84,25 +85,32 @@ from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 
 CODE = "RP203"
 IS_FIRM = True
+_BOTH = KIND_BY_ID["before-after"]
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports the half that is missing or empty; bindings have a rule of their own."""
+    """Reports halves that are missing, in modules, or empty; what a binding leaves out has a rule of its own."""
+    texts = list(demanded_texts(catalog, _BOTH))
+    whole = {id(text.document) for text in texts if text.kind is _BOTH and text.hollow}
     for _, module in own_modules(catalog):
-        section = module.document.section(KIND_BY_ID["before-after"])
-        if section and readable(module.document) and not is_empty(section.html) and not is_placeholder(section.html):
-            yield from _halves(module.document, section)
+        section = module.document.section(_BOTH)
+        if section and readable(module.document) and id(module.document) not in whole:
+            yield from _missing(module.document, section)
+    yield from (_empty(text) for text in texts if text.kind is not _BOTH and text.is_empty)
 
 
-def _halves(document: Document, section: Section) -> Iterator[Report]:
-    for kind in (BEFORE, AFTER):
-        part = section.child(kind)
-        if part is None:
-            place = document.place(section.part.heading)
-            message = f'the section "{section.part.heading.title}" has no "{kind.title}"'
-            yield Report(place, message, f"Add it:\n\n### {kind.title}\n\n{kind.example}")
-        elif is_empty(part.html):
-            place = document.place(part.heading)
-            yield Report(
-                place, f'"{part.heading.title}" has nothing beneath it', f"Show the thing itself:\n\n{kind.example}"
-            )
+def _missing(document: Document, section: Section) -> Iterator[Report]:
+    """One finding, for one half or for both."""
+    missing = [side for side in SIDES if section.child(side) is None]
+    if missing:
+        place = document.place(section.part.heading)
+        titles = " and no ".join(f'"{side.title}"' for side in missing)
+        hint = next((hint for side in missing for hint in [near_miss(document, side, section)] if hint), "")
+        texts = "\n\n".join(f"### {side.title}\n\n{side.example}" for side in missing)
+        message = f'the section "{section.part.heading.title}" has no {titles}'
+        yield Report(place, message, f"{hint} Or add it:\n\n{texts}" if hint else f"Add it:\n\n{texts}")
+
+
+def _empty(text: DemandedText) -> Report:
+    example = text.as_written((BEFORE if text.kind is BEFORE else AFTER).example)
+    return Report(text.place, f'"{text.name}" has nothing beneath it', f"Show the thing itself:\n\n{example}")

@@ -75,10 +75,11 @@ Fix: add a section with a heading of your own that says how the work is done.
 
 from collections.abc import Iterator
 
-from rolepath.lint.prose import is_empty
+from rolepath.lint.hollow import says_something
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Heading
 
 CODE = "RP251"
 
@@ -90,8 +91,16 @@ def check(catalog: Catalog) -> Iterator[Report]:
         if module.id not in catalog.listings or not readable(document):
             continue
         own = [section for section in document.sections if section.kind is None]
-        if is_empty(document.lead) and all(is_empty(section.html) for section in own):
-            last = len(document.source.markdown.rstrip("\n").split("\n"))
-            message = "the module has no section that says how the work is done"
-            fix = "Add one with a heading of your own, such as:\n\n## Ask for three angles, not one"
-            yield Report(document.source.place(last), message, fix)
+        if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
+            yield _report(document, own[0].part.heading if own else None)
+
+
+def _report(document: Document, heading: Heading | None) -> Report:
+    """At the first heading that stands over nothing, else at the end."""
+    last = len(document.source.markdown.rstrip("\n").split("\n"))
+    place = document.place(heading) if heading else document.source.place(last)
+    message = "the module has no section that says how the work is done"
+    if heading:
+        fix = f'Write what belongs beneath "{heading.title}": the steps, with an example.'
+        return Report(place, f'{message}: "{heading.title}" says nothing yet', fix)
+    return Report(place, message, "Add one with a heading of your own, such as:\n\n## Ask for three angles, not one")

@@ -38,7 +38,7 @@ to close; learners do not see it.
 from collections.abc import Iterator
 
 from rolepath.lint.facilitator_text import NOTES, headings_for_facilitators
-from rolepath.lint.prose import is_written
+from rolepath.lint.hollow import says_something
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
@@ -57,7 +57,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         notes = document.section(NOTES)
         if notes is None and any(headings_for_facilitators(document)):
             continue  # which is a finding already
-        if notes is None or not is_written(notes.html):
+        if notes is None or not says_something(notes.html):
             place = document.place(notes.part.heading) if notes else module.places.at("kind")
             message = "this project says nothing to the person who supervises it"
             fix = (

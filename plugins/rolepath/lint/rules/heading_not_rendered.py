@@ -86,18 +86,20 @@ Fix: begin the line with its # marks, without spaces before them; in raw HTML, a
 """
 
 import re
+from bisect import bisect
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rolepath.lint.facilitator_text import names_facilitator
+from rolepath.lint.near_miss import looks_like
 from rolepath.lint.outside_code import without_code
 from rolepath.lint.placed_tags import every_document
 from rolepath.lint.rule import Report
-from rolepath.lint.scope import readable
+from rolepath.lint.scope import own_modules, readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Edit, Severity
-from rolepath.model.sections import normalized
+from rolepath.model.sections import DEMANDED, normalized
 
 CODE = "RP409"
 SEVERITY = Severity.WARNING
@@ -108,18 +110,27 @@ _NOT_BREAK = re.compile(r"[^\n]")
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports lines with the marks of a heading that the rendered page does not have as one."""
+    """Reports lines with the marks of a heading that the rendered page does not have as one.
+
+    A demanded section that is missing is the finding where the line looks like it.
+    """
+    own = {id(module.document) for _, module in own_modules(catalog)}
     for document in every_document(catalog):
         if readable(document):
-            yield from _reports(document)
+            yield from _reports(document, has_demands=id(document) in own)
 
 
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
-def _reports(document: Document) -> Sequence[Report]:
-    return tuple(_found_in(document))
+def _reports(document: Document, *, has_demands: bool) -> Sequence[Report]:
+    lines = [line for line in _found_in(document) if not (has_demands and _is_missing(document, line[1]["title"]))]
+    return tuple(_report(document, number, match) for number, match in _first_of_each_tag(document, lines))
 
 
-def _found_in(document: Document) -> Iterator[Report]:
+def _is_missing(document: Document, title: str) -> bool:
+    return any(looks_like(title, kind) and not document.section(kind) for kind in DEMANDED)
+
+
+def _found_in(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
     headings = list(document.rendering.headings)
     lines = {heading.line for heading in headings}
     without_line = {normalized(heading.title) for heading in headings if heading.line is None}
@@ -128,13 +139,28 @@ def _found_in(document: Document) -> Iterator[Report]:
         match = _LOOKS.fullmatch(line)
         is_told = match and names_facilitator(match["title"])  # as an error, by facilitator-text-shown
         if match and not is_told and number not in lines and normalized(match["title"]) not in without_line:
-            yield _report(document, number, match)
+            yield number, match
+
+
+def _first_of_each_tag(
+    document: Document, found: list[tuple[int, re.Match[str]]]
+) -> Iterator[tuple[int, re.Match[str]]]:
+    """What one tag or one code block hides has one cause: between two headings that are shown, the first counts."""
+    shown = sorted(heading.line for heading in document.rendering.headings if heading.line)
+    gaps = set[int]()
+    for number, match in found:
+        gap = bisect(shown, number)
+        if match["indent"] or gap not in gaps:
+            yield number, match
+        if not match["indent"]:
+            gaps.add(gap)
 
 
 def _report(document: Document, number: int, match: re.Match[str]) -> Report:
     indent = len(match["indent"])
     place = document.source.place(number, indent + 1)
-    message = f'"{match["marks"]} {_short(match["title"])}" looks like a heading, but readers see it as plain text'
+    title = document.source.markdown.split("\n")[number - 1].strip().lstrip("#").strip()
+    message = f'"{match["marks"]} {_short(title)}" looks like a heading, but readers see it as plain text'
     if not indent:
         fix = 'In an HTML tag, add markdown="1" to that tag; in code, close the code before this line.'
         return Report(place, message, fix)

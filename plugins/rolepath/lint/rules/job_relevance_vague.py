@@ -79,11 +79,11 @@ Fix: name the task, and say whether it gets faster, better, less tedious or lead
 
 from collections.abc import Iterator
 
-from rolepath.lint.english import content_words, is_english, names_any
-from rolepath.lint.promises import names_benefit
-from rolepath.lint.prose import is_written, visible_text
+from rolepath.lint.demanded import demanded_texts
+from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
-from rolepath.lint.scope import bound_modules, own_modules, readable
+from rolepath.lint.scope import bound_modules, own_modules
+from rolepath.lint.wording import is_vague
 from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place
 from rolepath.model.role import Role
@@ -95,17 +95,12 @@ IS_FIRM = True
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports a relevance, of a module or binding, that could stand in any training for any job."""
-    texts = [(role, module.task, module.document) for role, module in own_modules(catalog)]
-    texts += [(bound.role, bound.binding.task, bound.binding.opening) for bound in bound_modules(catalog)]
-    for role, task, document in texts:
-        section = document.section(KIND_BY_ID["job-relevance"])
-        if section and readable(document) and is_written(section.html) and _is_vague(section.html, role):
-            yield _report(role, task, document.place(section.part.heading), section.part.heading.title)
-
-
-def _is_vague(html: str, role: Role) -> bool:
-    text = visible_text(html)
-    return is_english(text) and not names_benefit(text) and not names_any(text, content_words(*role.tasks.values()))
+    tasks = {id(module.document): (role, module.task) for role, module in own_modules(catalog)}
+    tasks |= {id(bound.binding.opening): (bound.role, bound.binding.task) for bound in bound_modules(catalog)}
+    for text in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
+        role, task = tasks[id(text.document)]
+        if not text.hollow and is_vague(visible_text(text.html), role.tasks.values()):
+            yield _report(role, task, text.place, text.name)
 
 
 def _report(role: Role, task: str | None, place: Place, title: str) -> Report:

@@ -34,7 +34,7 @@ Fix: add the measure with its `definition:` to `measures:` in `program.yml`.
 
 from collections.abc import Iterator
 
-from rolepath.lint.prose import is_written
+from rolepath.lint.hollow import BODY, hollow_text
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import MEASURES
@@ -47,7 +47,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     program = catalog.program
     if program is None:
         return
-    defined = {measure.id for measure in program.measures if is_written(measure.definition)}
+    defined = {measure.id for measure in program.measures if not hollow_text(measure.definition, BODY, measure.title)}
     missing = [name for name in MEASURES if name not in defined]
     if missing:
         words = ", ".join(MEASURES[name].lower() for name in missing)

@@ -84,8 +84,13 @@ from rolepath.model.role import Role
 
 CODE = "RP510"
 _LAST_WEEK = 12
+_SHORTEST = 10
+"""Minutes of a meeting in which somebody can tell how it went."""
 _WAYS = {
-    "check-ins": "Add meetings:\n\ncheckins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}",
+    "check-ins": (
+        "Add meetings of ten minutes or more:\n\n"
+        "checkins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}"
+    ),
     "supervised project": 'Write a module with "kind: project" and list it in a phase of practice.',
     "module or check-in after week 12": (
         'Add a phase such as "optimization: {title: Optimization, weeks: 13+}" with a module, or a later check-in.'
@@ -98,12 +103,16 @@ def check(catalog: Catalog) -> Iterator[Report]:
     if catalog.program is None:
         return
     for role in catalog.roles:
-        there = (bool(role.checkins), _has_project(catalog, role), _goes_on(catalog.program, role))
+        there = (
+            any(meeting.minutes >= _SHORTEST for meeting in role.checkins),
+            _has_project(catalog, role),
+            _goes_on(catalog.program, role),
+        )
         missing = [way for way, is_there in zip(_WAYS, there, strict=True) if not is_there]
         if missing:
             message = f"the program for {role.title} is one event: it has no {', no '.join(missing)}"
-            place = role.places.at("curriculum" if role.checkins else "checkins")
-            yield Report(place, message, _WAYS[missing[-1]] if role.checkins else _WAYS[missing[0]])
+            place = role.places.at("curriculum" if there[0] else "checkins")
+            yield Report(place, message, _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]])
 
 
 def _has_project(catalog: Catalog, role: Role) -> bool:

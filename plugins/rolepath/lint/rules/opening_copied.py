@@ -45,11 +45,10 @@ Fix: write what this role, or this module's reader, has trouble with, in the wor
 
 from collections.abc import Iterator
 
+from rolepath.lint.demanded import demanded_texts
 from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
-from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Heading
 from rolepath.model.place import Place
 from rolepath.model.sections import KIND_BY_ID, SectionKind, normalized
 
@@ -63,19 +62,16 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the second and later places of a problem or relevance; short texts are left alone."""
     for kind in (KIND_BY_ID["business-problem"], KIND_BY_ID["job-relevance"]):
         first: dict[str, Place] = {}
-        for place, heading, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
+        for place, name, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
             if text in first:
-                message = f'"{heading.title}" says the same as {first[text].path}, line {first[text].line}'
+                message = f'"{name}" says the same as {first[text].path}, line {first[text].line}'
                 yield Report(place, message, "Write what is true of these readers' own work, in their words.")
             else:
                 first[text] = place
 
 
-def _texts(catalog: Catalog, kind: SectionKind) -> Iterator[tuple[Place, Heading, str]]:
-    documents = [module.document for _, module in own_modules(catalog)]
-    documents += [bound.binding.opening for bound in bound_modules(catalog)]
-    for document in documents:
-        section = document.section(kind)
-        text = normalized(visible_text(section.html)) if section else ""
-        if section and readable(document) and len(text.split()) >= _SHORTEST:
-            yield document.place(section.part.heading), section.part.heading, text
+def _texts(catalog: Catalog, kind: SectionKind) -> Iterator[tuple[Place, str, str]]:
+    for found in demanded_texts(catalog, kind):
+        text = normalized(visible_text(found.html))
+        if len(text.split()) >= _SHORTEST and not found.hollow:
+            yield found.place, found.name, text

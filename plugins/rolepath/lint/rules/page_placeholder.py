@@ -38,15 +38,16 @@ Fix: write the section, or take its heading out until there is something to say.
 from collections.abc import Iterator
 from functools import partial
 
+from rolepath.lint.hollow import ANSWER, BODY, EMPTY, RULE, Demand, hollow
 from rolepath.lint.policy_answers import answered_by_page, answered_by_role, question_of
-from rolepath.lint.program_pages import page, says_something, unserved_roles
-from rolepath.lint.prose import is_placeholder
+from rolepath.lint.program_pages import page, unserved_roles
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 
 CODE = "RP512"
+_DEMANDS = {"program/concerns.md": ANSWER, "program/policies.md": RULE}
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
@@ -54,14 +55,30 @@ def check(catalog: Catalog) -> Iterator[Report]:
     policies = page(catalog, "policies")
     for found in catalog.pages.values():
         document = found.document
-        if readable(document) and says_something(document):
-            for heading in _placeholders(document):
+        demand = _DEMANDS.get(found.path, BODY)
+        if readable(document) and _is_begun(document, demand):
+            for heading, reason in _hollow(document, demand):
                 if found is not policies or not _is_unanswered(heading, document, catalog):
-                    yield _report(document, heading)
+                    yield _report(document, heading, reason)
 
 
-def _placeholders(document: Document) -> Iterator[Heading]:
-    return (part.heading for part in document.rendering.parts if is_placeholder(part.html))
+def _is_begun(document: Document, demand: Demand) -> bool:
+    texts = [hollow(section.html, demand, section.part.heading.title) for section in document.sections]
+    return not all(texts) or not hollow(document.lead)
+
+
+def _hollow(document: Document, demand: Demand) -> Iterator[tuple[Heading, str]]:
+    """Sections that say nothing; in others, the headings with a place for a text beneath."""
+    for section in document.sections:
+        heading = section.part.heading
+        reason = hollow(section.html, demand, heading.title)
+        if reason:
+            yield heading, reason
+            continue
+        for part in (section.part, *section.children):
+            reason = hollow(part.html, BODY, part.heading.title)
+            if reason not in ("", EMPTY):
+                yield part.heading, reason
 
 
 def _is_unanswered(heading: Heading, document: Document, catalog: Catalog) -> bool:
@@ -72,8 +89,6 @@ def _is_unanswered(heading: Heading, document: Document, catalog: Catalog) -> bo
     return any(unserved_roles(catalog, "policies", partial(answered_by_role, name)))
 
 
-def _report(document: Document, heading: Heading) -> Report:
-    message = f'"{heading.title}" only holds a place for a text that is still to be written'
-    return Report(
-        document.place(heading), message, "Write it, or take the heading out until there is something to say."
-    )
+def _report(document: Document, heading: Heading, reason: str) -> Report:
+    fix = "Write it, or take the heading out until there is something to say."
+    return Report(document.place(heading), f'"{heading.title}" {reason}', fix)

@@ -164,7 +164,7 @@ _ABOUT_POLICIES = re.compile(
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports a first module about policies that follows practice of an earlier phase."""
+    """Reports a first module about policies that follows practice, be it of the same phase."""
     for role in catalog.roles if catalog.program else ():
         if is_whole(catalog, role):
             yield from _late(catalog, role)
@@ -174,11 +174,15 @@ def _late(catalog: Catalog, role: Role) -> Iterator[Report]:
     earlier: list[Step] = []
     for step in steps(catalog, role):
         if is_about_policies(step.module.title) or is_about_policies(step.module.id.rsplit("/", 1)[-1]):
-            first = next((other for other in earlier if _is_unprepared(other, step)), None)
+            first = next((other for other in earlier if other.practice), None)
             if first:
                 message = f'learners practise in "{first.module.title}" before they reach "{step.module.title}"'
-                yield Report(step.entry.place, message, f"Move this line to the phase {first.entry.phase}, to its top.")
+                is_same = first.entry.phase == step.entry.phase
+                target = f'above "{first.module.id}"' if is_same else f"to the phase {first.entry.phase}, to its top"
+                yield Report(step.entry.place, message, f"Move this line {target}.")
             return
+        if _tells(step):
+            return  # which prepares for all that follows
         earlier.append(step)
 
 
@@ -187,7 +191,6 @@ def is_about_policies(name: str) -> bool:
     return bool(_ABOUT_POLICIES.search(normalized(name.replace("-", " "))))
 
 
-def _is_unprepared(other: Step, policies: Step) -> bool:
-    """A module that says itself what the policy says may come first."""
-    has_policy = any(text.section(KIND_BY_ID["policy"]) for text in other.documents)
-    return bool(other.practice) and not has_policy and other.entry.phase != policies.entry.phase
+def _tells(step: Step) -> bool:
+    """Whether a module says itself what the policy says."""
+    return any(text.section(KIND_BY_ID["policy"]) for text in step.documents)

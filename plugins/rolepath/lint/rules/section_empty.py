@@ -4,13 +4,11 @@ import textwrap
 from collections.abc import Iterator
 from functools import partial
 
-from rolepath.lint.prose import is_empty
+from rolepath.lint.demanded import demanded_texts
 from rolepath.lint.rule import Report, Rule
 from rolepath.lint.sample import sample_module
-from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Section
-from rolepath.model.sections import AFTER, BEFORE, DEMANDED, SectionKind
+from rolepath.model.sections import DEMANDED, SectionKind
 
 
 def rules() -> Iterator[Rule]:
@@ -20,23 +18,11 @@ def rules() -> Iterator[Rule]:
 
 
 def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:
-    """Reports headings of the kind with nothing beneath them."""
-    documents = [module.document for _, module in own_modules(catalog)]
-    documents += [bound.module.document for bound in bound_modules(catalog) if not kind.opening]
-    for document in dict.fromkeys(documents):
-        section = document.section(kind)
-        if section and readable(document) and _is_empty(section):
-            yield _report(document, section, kind)
-
-
-def _is_empty(section: Section) -> bool:
-    """A section with a before or an after is judged by the rule on those two."""
-    return is_empty(section.html) and not any(section.child(side) for side in (BEFORE, AFTER))
-
-
-def _report(document: Document, section: Section, kind: SectionKind) -> Report:
-    message = f'the section "{section.part.heading.title}" has nothing beneath it that a reader can see'
-    return Report(document.place(section.part.heading), message, f"Write it, for example:\n\n{kind.example}")
+    """Reports sections of modules and texts of bindings with nothing to see; halves have a rule of their own."""
+    for text in demanded_texts(catalog, kind):
+        if text.kind is kind and text.is_empty:
+            message = f'"{text.name}" has nothing that a reader can see'
+            yield Report(text.place, message, f"Write it, for example:\n\n{text.as_written(kind.example)}")
 
 
 def _text(kind: SectionKind) -> str:

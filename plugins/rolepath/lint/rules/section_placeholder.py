@@ -4,13 +4,11 @@ import textwrap
 from collections.abc import Iterator
 from functools import partial
 
-from rolepath.lint.prose import is_placeholder
+from rolepath.lint.demanded import demanded_texts
 from rolepath.lint.rule import Report, Rule
 from rolepath.lint.sample import sample_module
-from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Heading, Section
-from rolepath.model.sections import AFTER, BEFORE, DEMANDED, SectionKind
+from rolepath.model.sections import DEMANDED, SectionKind
 
 
 def rules() -> Iterator[Rule]:
@@ -22,27 +20,12 @@ def rules() -> Iterator[Rule]:
 
 
 def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:
-    """Reports sections, in modules and bindings, that only hold a place."""
-    documents = [module.document for _, module in own_modules(catalog)]
-    for bound in bound_modules(catalog):
-        documents += [bound.binding.opening, bound.module.document]
-    for document in dict.fromkeys(documents):
-        section = document.section(kind)
-        if section and readable(document):
-            for heading in _placeholders(section):
-                yield _report(document, heading, kind)
-
-
-def _placeholders(section: Section) -> Iterator[Heading]:
-    sides = [side for side in (section.child(BEFORE), section.child(AFTER)) if side]
-    if not sides and is_placeholder(section.html):
-        yield section.part.heading
-    yield from (side.heading for side in sides if is_placeholder(side.html))
-
-
-def _report(document: Document, heading: Heading, kind: SectionKind) -> Report:
-    message = f'"{heading.title}" only holds a place for a text that is still to be written'
-    return Report(document.place(heading), message, f"Write it, for example:\n\n{kind.example}")
+    """Reports sections, halves and texts of bindings that say nothing of their own."""
+    for text in demanded_texts(catalog, kind):
+        reason = text.hollow
+        if reason and not text.is_empty:
+            example = text.as_written(text.kind.example)
+            yield Report(text.place, f'"{text.name}" {reason}', f"Write it, for example:\n\n{example}")
 
 
 def _text(kind: SectionKind) -> str:
@@ -52,5 +35,5 @@ def _text(kind: SectionKind) -> str:
         f'The section "{kind.title}" is written, not promised.\n\n{kind.why}\n\n'
         f"Wrong:\n\n    content/warehouse/picking.md: |\n{wrong}\n"
         f"Right:\n\n    content/warehouse/picking.md: |\n{right}\n"
-        f"Fix: replace words such as TODO, TBD or three dots by the text they stand for.\n"
+        f"Fix: write the text; TODO, a blank in brackets, a lone link or a single word say nothing to a reader.\n"
     )

@@ -15,17 +15,21 @@ Fix: write `content/program/sponsor.md` with the sponsor: why now, what they are
 
 from collections.abc import Iterator
 
-from rolepath.lint.program_pages import beginning, is_doubtful, page, says_something
+from rolepath.lint import hollow
+from rolepath.lint.program_pages import beginning, is_doubtful, page, whole_text
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
 
 CODE = "RP506"
+_INTRODUCTION = hollow.Demand(words=12, content=4)
+"""More than two sentences that anybody could sign."""
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports a sponsor's page that is not there, or says nothing yet."""
     found = page(catalog, "sponsor")
-    if catalog.program is None or is_doubtful(catalog, "sponsor") or (found and says_something(found.document)):
+    if catalog.program is None or is_doubtful(catalog, "sponsor") or (found and _introduces(found.document)):
         return
     place = beginning(found.document) if found else catalog.file("program/sponsor.md")
     fix = (
@@ -33,6 +37,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
         "## Why now\n\n…\n\n## What I am learning, and what I got wrong\n\n…"
     )
     yield Report(place, "the sponsor does not introduce the program", fix)
+
+
+def _introduces(document: Document) -> bool:
+    return hollow.says_something(whole_text(document), _INTRODUCTION)
 
 
 def _title(sponsor: str) -> str:

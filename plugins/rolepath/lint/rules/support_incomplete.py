@@ -77,7 +77,7 @@ Fix: add what is missing to `support:` of the role, or of `program.yml` where it
 
 from collections.abc import Iterator
 
-from rolepath.lint.prose import is_written
+from rolepath.lint.hollow import hollow_name
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Program
@@ -111,5 +111,5 @@ def _is_there(name: str, role: Role, program: Program) -> bool:
 
 def _says(value: object) -> bool:
     if isinstance(value, str):
-        return is_written(value)
-    return isinstance(value, tuple) and any(not isinstance(item, str) or is_written(item) for item in value)
+        return not hollow_name(value)
+    return isinstance(value, tuple) and any(not isinstance(item, str) or not hollow_name(item) for item in value)

@@ -1,0 +1,213 @@
+"""Whether a text says anything: the one notion of it, for sections, halves, answers and titles alike."""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass
+from functools import lru_cache
+
+from rolepath.lint.english import words
+from rolepath.lint.languages import DENIALS, EVASIONS, OPENERS, POINTERS, PROMISES, SMALL
+from rolepath.lint.shown import Shown, shown
+from rolepath.model.sections import normalized
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What a text has to have: `words` that differ, `content` of them that mean something by themselves.
+
+    Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
+    that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
+    """
+
+    words: int = 1
+    content: int = 1
+    pictures: bool = True
+    pointers: bool = False
+    blanks: bool = True
+    evasive: bool = True
+
+
+CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
+"""For what hurts and how it helps."""
+HALF = Demand(words=3)
+"""For a before and an after, which show a thing."""
+PRACTICE = Demand(words=3)
+ANSWER = Demand(words=4, pictures=False)
+"""For the answer to a concern."""
+RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
+"""For the answer to a policy question, which may be one word, or that of another page."""
+BODY = Demand(content=0, pointers=True)
+NAME = Demand(content=0)
+"""For titles, which may be one word of any kind."""
+
+_NAMELESS = frozenset(("placeholder", "untitled", "title", "wip", "tba", "titel", "titre", "platzhalter"))
+
+EMPTY = "has nothing that a reader can see"
+
+_MARKER = re.compile(
+    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014])"
+    r"|^\W*[Tt]o[ -]?[Dd]o\W*$"
+)
+_BEGINS = re.compile(rf"\W*(?:{_MARKER.pattern}|(?i:lorem ipsum|tbd|tbc|tba|fixme|xxx+)\b)")
+_SLOT = re.compile(
+    r"(?i:\[(?:insert|your|enter|add|todo|tbd|fill|write|describe|placeholder|xx+|…|\.\.\.)[^\[\]\n]{0,120}\])"
+    r"|\[\s*[A-Z][A-Z _/-]{2,40}\s*\]|\{\{?[^{}\n]{0,80}\}?\}|<{1,2}[^\W\d][^<>\n]{0,78}[\w.?]>{1,2}|_{3,}"
+    r"|\bX{3,}\b|%[A-Z_]{3,}%|\[\s*(?:…|\.{3}|_+|\?)?\s*\]"
+)
+_ANY_SLOT = re.compile(rf"{_SLOT.pattern}|\[[^\[\]\n]{{1,120}}\]")
+_OPEN_END = re.compile(r"(?:…|\.\.\.)\W*$")
+_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_LONG = 60
+"""Words from which on a text is looked at for blanks and markers only."""
+_SHORT_END = 12
+"""Words of a text that breaks off, at most; a longer one may well end in three dots."""
+_REST = {1: 3, 2: 5}
+_LONG_REST = 8
+"""Words that may follow a phrase of one word, of two, or of more, which promises a text."""
+_FEW = 3
+"""Words beside a marker such as TODO that make no text yet."""
+_POINTED = 5
+"""Words that may follow "see"."""
+
+
+def hollow(markup: str, demand: Demand = BODY, *topics: str, echoes: tuple[str, ...] = ()) -> str:
+    """What is wrong with a text that says nothing, as the end of a sentence about it; "" for one that says something.
+
+    Words of `topics`, the titles right above the text, say nothing when they are repeated; nor do whole `echoes`.
+    """
+    return _hollow(markup, demand, topics, echoes)
+
+
+def is_empty(markup: str, demand: Demand = BODY) -> bool:
+    """Whether a reader would see nothing at all."""
+    return hollow(markup, demand) == EMPTY
+
+
+def says_something(markup: str, demand: Demand = BODY, *topics: str) -> bool:
+    """Whether a text is more than a place for one."""
+    return not hollow(markup, demand, *topics)
+
+
+def hollow_text(text: str, demand: Demand = BODY, *topics: str) -> str:
+    """The same for a text that is no HTML."""
+    return hollow(html.escape(text), demand, *topics)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a paragraph begins with TODO or another mark of what is still to be written."""
+    return bool(_BEGINS.match(text))
+
+
+def hollow_name(text: str) -> str:
+    """The same for a title or another short text that is no Markdown."""
+    if not _is_seen(text):
+        return "is blank"
+    found = words(text)
+    is_phrase = tuple(found) in OPENERS or (len(found) == 1 and found[0] in _NAMELESS)
+    has_slots_only = bool(_SLOT.search(text)) and not set(words(_SLOT.sub(" ", text))) - SMALL
+    if not found or is_phrase or has_slots_only or is_marked(text):
+        return f'only holds a place: "{_quoted(text)}"'
+    return ""
+
+
+@lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
+def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[str, ...]) -> str:
+    seen = shown(markup)
+    if not _is_seen(seen.words):
+        if not seen.has_picture:
+            return EMPTY
+        return "" if demand.pictures else "is a picture without words"
+    repeated = {normalized(title) for title in (*topics, *echoes)} - {""}
+    if normalized(seen.words) in repeated and not (demand.pointers and seen.has_link):
+        return "only repeats a title"
+    found = words(seen.words)
+    if len(found) >= _LONG:
+        return _unfinished(seen.words, found, demand)
+    return _only_structure(seen, demand) or _worded(seen, found, demand, topics)
+
+
+def _only_structure(seen: Shown, demand: Demand) -> str:
+    if not _is_seen(seen.own) and not seen.has_picture:
+        return "has headings and no text"
+    if not demand.pointers and not words(seen.plain) and words(seen.own) and not seen.has_picture:
+        return "is only a link"
+    return ""
+
+
+def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    text = seen.words
+    is_answer = not demand.evasive and len(found) == 1 and found[0] in DENIALS
+    place = "" if is_answer else _promise(text, found, topics) or _unfinished(text, found, demand)
+    if place:
+        return place
+    if _points(found) and not (demand.pointers and seen.has_link):
+        return f'sends the reader elsewhere: "{_quoted(text)}"'
+    if demand.pictures and (seen.has_picture or seen.has_code):
+        return ""
+    reason = _without_substance(found, demand, topics)
+    return f'{reason}: "{_quoted(text)}"' if reason else ""
+
+
+def _without_substance(found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    content = set(found) - SMALL - PROMISES - _topic_words(topics)
+    if not demand.evasive and EVASIONS.intersection(found) and not content - EVASIONS:
+        return "leaves the question open"
+    has_figures = demand.pictures and any(word.isdigit() for word in found)
+    if len(content) < demand.content and not has_figures:
+        return "says nothing of its own"
+    return "is too short to say anything" if _count(found) < demand.words else ""
+
+
+def _promise(text: str, found: list[str], topics: tuple[str, ...]) -> str:
+    """Whether a text only says that there will be one, or repeats what stands above it."""
+    if not found:
+        return f'only holds a place: "{_quoted(text)}"'
+    rest = set(found) - SMALL - PROMISES - _topic_words(topics)
+    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _LONG_REST)
+    is_promised = any(_begins(found, phrase, _REST.get(len(phrase), _LONG_REST)) for phrase in OPENERS)
+    is_about_itself = not rest and PROMISES.intersection(found)
+    has_slots_only = not set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
+    if is_marked or is_promised or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
+        return f'only holds a place: "{_quoted(text)}"'
+    return ""
+
+
+def _unfinished(text: str, found: list[str], demand: Demand) -> str:
+    if _BEGINS.match(text):
+        return f'only holds a place: "{_quoted(text)}"'
+    if demand.blanks:
+        return ""
+    slot = _SLOT.search(text)
+    if slot:
+        return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
+    breaks_off = len(found) <= _SHORT_END and _OPEN_END.search(text)
+    return f'breaks off: "{_quoted(text)}"' if breaks_off else ""
+
+
+def _points(found: list[str]) -> bool:
+    return any(_begins(found, phrase, _POINTED) for phrase in POINTERS)
+
+
+def _begins(found: list[str], phrase: tuple[str, ...], rest: int) -> bool:
+    return len(found) <= len(phrase) + rest and tuple(found[: len(phrase)]) == phrase
+
+
+def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for topic in topics for word in words(topic))
+
+
+def _count(found: list[str]) -> int:
+    """How many words differ; in scripts without spaces two signs count as a word."""
+    joined = "".join(found)
+    signs = len(_WITHOUT_SPACES.findall(joined))
+    return len({word for word in found if not _WITHOUT_SPACES.search(word)}) + signs // 2
+
+
+def _is_seen(text: str) -> bool:
+    """Whether there is any sign that is not a space or a mark without ink."""
+    return any(unicodedata.category(sign)[0] not in "ZC" and sign not in "\u2800\u3164\u115f" for sign in text)
+
+
+def _quoted(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
