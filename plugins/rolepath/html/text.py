@@ -15,7 +15,7 @@ _NEVER_SHOWN = frozenset(
 
 _SHOWN_WITHOUT_TEXT = frozenset(("img", "svg", "video", "audio", "picture", "math", "canvas"))
 
-_BREAKS = frozenset((*BLOCKS, "br", "img", "input", "button"))
+BREAKS = frozenset((*BLOCKS, "br", "img", "input", "button"))
 """Elements before and after which a new word begins."""
 
 
@@ -70,7 +70,7 @@ def _texts(nodes: Iterable[Node], leave_out: Collection[str]) -> Iterator[str]:
         elif isinstance(node, Element) and not is_hidden(node):
             if node.name in leave_out:
                 yield " "
-            elif node.namespace != HTML or node.name in _BREAKS:
+            elif node.namespace != HTML or node.name in BREAKS:
                 yield " "
                 stack.append(" ")
                 stack.extend(reversed(node.children))

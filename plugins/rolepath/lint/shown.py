@@ -1,12 +1,13 @@
 """What some HTML shows to a reader: its words, those that are only links or headings, and what is no text."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import lru_cache
-from html.parser import HTMLParser
 
-_NEVER_SHOWN = frozenset(("head", "script", "style", "template", "noscript", "datalist", "title", "svg"))
-_VOID = frozenset(("area", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"))
-_HEADINGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
+from rolepath.html.parser import seen
+from rolepath.html.text import BREAKS, is_hidden
+from rolepath.html.tree import HEADINGS, SVG, Element, Node, elements
+
 _PICTURES = frozenset(("img", "video", "audio", "iframe", "object", "embed", "math"))
 _BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "pre", "blockquote", "summary", "figcaption", "div"))
 _DRAWN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use", "image"))
@@ -32,8 +33,7 @@ class Shown:
 def shown(markup: str) -> Shown:
     """What a reader sees of some HTML; what is hidden, and comments, do not count."""
     reader = _Reader()
-    reader.feed(markup)
-    reader.close()
+    reader.read(seen(markup), in_heading=False, in_link=False)
     return Shown(
         _joined(reader.words),
         _joined(reader.own),
@@ -50,7 +50,7 @@ def _joined(pieces: list[str]) -> str:
 
 
 @dataclass
-class _Reader(HTMLParser):
+class _Reader:
     words: list[str] = field(default_factory=list)
     own: list[str] = field(default_factory=list)
     plain: list[str] = field(default_factory=list)
@@ -58,56 +58,41 @@ class _Reader(HTMLParser):
     has_picture: bool = False
     has_code: bool = False
     has_link: bool = False
-    _open: list[str] = field(default_factory=list)
-    _hidden: int = 0  # how deep the outermost hidden element stands, from 1
 
-    def __post_init__(self) -> None:
-        super().__init__()
+    def read(self, nodes: Iterable[Node], *, in_heading: bool, in_link: bool) -> None:
+        """Takes what some nodes show, the children of headings and links as such."""
+        for node in nodes:
+            if isinstance(node, str):
+                self._take(node, in_heading=in_heading, in_link=in_link)
+            elif isinstance(node, Element):
+                self._element(node, in_heading=in_heading, in_link=in_link)
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        is_seen = not self._hidden
-        self.has_picture |= is_seen and tag in _PICTURES
-        self.has_picture |= tag in _DRAWN and "svg" in self._open
-        self.has_code |= is_seen and tag == "pre"
-        self.has_link |= is_seen and tag == "a"
-        if tag in _BLOCKS:
-            self.blocks.append([])
-        if tag in _BLOCKS or tag in _VOID or tag in _HEADINGS:
-            self._take(" ")
-        if tag in _VOID:
+    def _element(self, element: Element, *, in_heading: bool, in_link: bool) -> None:
+        name = element.name
+        self.has_picture |= name in _PICTURES and "hidden" not in element.attributes
+        if element.namespace == SVG:
+            self.has_picture |= any(part.name in _DRAWN for part in elements([element]))
             return
-        self._open.append(tag)
-        if is_seen and (tag in _NEVER_SHOWN or _is_hidden(dict(attrs))):
-            self._hidden = len(self._open)
+        if is_hidden(element):
+            return
+        self.has_code |= name == "pre"
+        self.has_link |= name == "a"
+        in_heading, in_link = in_heading or name in HEADINGS, in_link or name == "a"
+        self._part(name, in_heading=in_heading)
+        self.read(element.children, in_heading=in_heading, in_link=in_link)
+        self._part(name, in_heading=in_heading)
 
-    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        self.handle_starttag(tag, attrs)
-        if tag not in _VOID:
-            self.handle_endtag(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag in _BLOCKS:
+    def _part(self, name: str, *, in_heading: bool) -> None:
+        """Begins another block, or at least another word."""
+        if name in _BLOCKS:
             self.blocks.append([])
-        if tag in _BLOCKS or tag in _HEADINGS:
-            self._take(" ")
-        if tag in self._open:
-            while self._open.pop() != tag:
-                pass
-            self._hidden = self._hidden if self._hidden <= len(self._open) else 0
+        if name in BREAKS:
+            self._take(" ", in_heading=in_heading, in_link=False)
 
-    def handle_data(self, data: str) -> None:
-        if not self._hidden:
-            self._take(data)
-
-    def _take(self, text: str) -> None:
+    def _take(self, text: str, *, in_heading: bool, in_link: bool) -> None:
         self.words.append(text)
-        if not _HEADINGS.intersection(self._open):
+        if not in_heading:
             self.blocks[-1].append(text)
             self.own.append(text)
-            if "a" not in self._open:
+            if not in_link:
                 self.plain.append(text)
-
-
-def _is_hidden(attributes: dict[str, str | None]) -> bool:
-    style = (attributes.get("style") or "").lower().replace(" ", "")
-    return "hidden" in attributes or "display:none" in style or "visibility:hidden" in style
