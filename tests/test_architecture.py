@@ -1,6 +1,7 @@
 """Who may import whom; the table is the architecture."""
 
 import ast
+import re
 from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
@@ -108,3 +109,42 @@ def test_no_import_cycles() -> None:
         tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(f"modules import each other: {error.args[1]}")
+
+
+READ_MARKDOWN_SOURCE = {
+    "lint/outside_code.py",  # comments in Markdown
+    "lint/paragraphs.py",  # words of Markdown source
+    "lint/rules/heading_not_rendered.py",  # what an author wrote raw
+    "read/block_syntax.py",  # where raw HTML begins in Markdown
+    "read/marks.py",  # comments in Markdown, and those that Rolepath writes itself
+    "read/yaml_messages.py",  # the words of the YAML library
+    "website/navigation.py",  # the HTML of Material's own template
+}
+"""Files with patterns that hold a tag, none of which takes an author's HTML apart: that is for `html/` alone."""
+A_TAG = re.compile(r"(?<!\?)(?<!\?P)(?<!\\g)<(?:/|!|\[\^?[<>a-zA-Z/]|\((?:\?:)?/?|[a-zA-Z])")
+
+
+def patterns(tree: ast.AST) -> Iterator[str]:
+    """The texts of all regular expressions in a file, as far as they are written out."""
+    for node in ast.walk(tree):
+        called = node.func if isinstance(node, ast.Call) and node.args else None
+        of = called.value if isinstance(called, ast.Attribute) else None
+        if isinstance(node, ast.Call) and isinstance(of, ast.Name) and of.id == "re":
+            parts = (part.value for part in ast.walk(node.args[0]) if isinstance(part, ast.Constant))
+            yield "".join(part for part in parts if isinstance(part, str))
+
+
+def test_html_is_taken_apart_in_its_own_room_alone() -> None:
+    found = {
+        file.relative_to(PACKAGE).as_posix()
+        for file in FILES
+        if any(A_TAG.search(pattern) for pattern in patterns(ast.parse(file.read_text("utf-8"))))
+    }
+    assert {file for file in found if not file.startswith("html/")} == READ_MARKDOWN_SOURCE
+
+
+def test_a_pattern_of_a_tag_is_found() -> None:
+    for pattern in ("<[^>]*>", "<(p|li)", "</?h[1-6]", "<!--", "<li id"):
+        assert A_TAG.search(pattern)
+    for pattern in ("(?<name>x)", "(?P<name>x)", "(?<!x)", "a < b"):
+        assert not A_TAG.search(pattern)

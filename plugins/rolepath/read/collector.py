@@ -14,13 +14,11 @@ from rolepath.html.parser import first_ignored, fragment
 from rolepath.html.tree import Comment, Element, Node, depth, elements
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
-from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts
+from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts, without_stray_marks
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.tables_and_tasks import tidy
 
 LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
-_STRAY_MARK = re.compile(f"(?<!<!--){LINE_MARK.pattern}")
-"""Only the comments for the linter still need their lines."""
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
@@ -84,7 +82,7 @@ class Collector:
 
     def _written(self, piece: str) -> str:
         """A piece as it is published, but for its links, whose values are numbers until a plan settles them."""
-        piece = _STRAY_MARK.sub("", piece)
+        piece = without_stray_marks(piece)
         nodes = fragment(piece)
         if ignored := first_ignored(piece, nodes):
             raise _without_effect(ignored)

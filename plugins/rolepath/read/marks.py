@@ -19,6 +19,7 @@ _ROOM = 0xFFFB
 RESERVED = re.compile("[\U000f0000-\U0010fffd]")
 LINE_MARK = re.compile("[\U00100000-\U0010fffd]")
 LINK_MARK = re.compile("[\U000f0000-\U000ffffd]")
+_STRAY_MARK = re.compile(f"(?<!<!--){LINE_MARK.pattern}")
 
 IGNORE = "rolepath-ignore"
 _COMMENT = re.compile(rf"(<!--)(?=\s*{IGNORE})")
@@ -110,3 +111,8 @@ def in_parts(html: str) -> list[tuple[str, str]]:
     """HTML cut at the comments that part it: the name in each, "" for what comes before the first, and what follows."""
     names_and_pieces = _PARTS.split(html)
     return list(zip(["", *names_and_pieces[1::2]], names_and_pieces[0::2], strict=True))
+
+
+def without_stray_marks(html: str) -> str:
+    """HTML in which only comments for the linter still have the mark of their line."""
+    return _STRAY_MARK.sub("", html)
