@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from conftest import MakeProgram, write
+from conftest import SMALL, MakeProgram, write
 from rolepath.cli.main import main
 from rolepath.lint.formats import FORMATS
 
@@ -141,11 +141,12 @@ def test_every_format_has_a_name() -> None:
 
 
 def test_a_baseline_is_always_of_all_rules(make_program: MakeProgram) -> None:
-    root = without_relevance(make_program({}))
+    text = (SMALL / LEGAL).read_text("utf-8").replace("Time: ", "For ")
+    root = make_program({LEGAL: text})
     arguments = ("lint", "--write-baseline", "--owner", "content lead")
     assert rolepath(root, *arguments).returncode == 0
     before = (root / ".rolepath-baseline.json").read_text("utf-8")
-    assert "job-relevance-missing" in before
+    assert "practice-without-time" in before
     assert rolepath(root, *arguments, "--select", "link-broken").returncode == 0
     assert (root / ".rolepath-baseline.json").read_text("utf-8") == before
 

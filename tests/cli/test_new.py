@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import count
 from pathlib import Path
+from random import Random
 
 import click
 import pytest
@@ -77,7 +78,17 @@ def _sentence(hint: str, number: int) -> str:
         return f"Time: {10 + number} minutes. Write down {number} answers of your own."
     if hint.startswith("which task"):
         return f"Contract review gets faster: {number} rounds less for each clause."
-    return f"I am learning: {number} of us found a wrong line."
+    things = Random(number).sample(THINGS, 12)  # noqa: S311 (no secret)
+    return f"I am learning: on Monday {number} of us lost {', '.join(things)} in a contract."
+
+
+# fmt: off
+THINGS = (
+    "anchors", "bells", "candles", "drums", "engines", "feathers", "gloves", "hammers", "islands", "jackets", "kettles",
+    "ladders", "mirrors", "needles", "oranges", "pencils", "quilts", "ropes", "saddles", "tables", "umbrellas",
+    "valves", "wagons", "yards", "zippers", "bridges", "clocks", "doors", "elbows", "forks", "gates", "hinges", "ink", "jars",
+)
+# fmt: on
 
 
 def fill(root: Path, names: Mapping[str, int]) -> None:
@@ -188,8 +199,9 @@ def test_a_new_role_has_one_finding_for_each_placeholder(make_program: MakeProgr
     assert {name for name in tree(root) if name not in before} == set(named(result))
     assert all(tree(root)[name] == text for name, text in before.items())
     assert "title: Field sales\n" in (root / "roles/field-sales.yml").read_text("utf-8")
-    own = [finding for finding in check(root).findings if finding.rule != "policies-unanswered"]
-    assert by_file(own) == placeholders(root), "the small program has no page of policies for all roles"
+    lacking = ("policies-unanswered", "program-page-missing")
+    own = [finding for finding in check(root).findings if finding.rule not in lacking]
+    assert by_file(own) == placeholders(root), "the small program lacks pages that three roles need"
 
 
 def test_a_new_role_is_clean_once_it_is_written(tmp_path: Path) -> None:

@@ -42,6 +42,7 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "title": "A",
         "summary": "s",
         "id": "a/b",
+        "aliases": ["a/c"],
         "task": "t",
         "benefits": ["faster"],
         "minutes": {"before": "3", "after": "1"},
@@ -226,7 +227,7 @@ CASES = [
         "- title\n- A\n",
         (1, 1),
         "the file must be keys with values, one to a line, indented",
-        "Write it with: title, summary, id, task, benefits, minutes, kind, reviewed.",
+        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed.",
     ),
     (
         RoleFormat,

@@ -19,7 +19,7 @@ class RefusedTextError(ContentError):
     def finding(self) -> Finding:
         """The reason as a finding, on the first line with the words that it is about."""
         lines = enumerate(self.source.markdown.split("\n"), start=1)
-        number = next((number for number, line in lines if self._words and self._words in line.lower()), None)
+        number = next((number for number, line in lines if self._words and self._words.lower() in line.lower()), None)
         return Finding(self._rule, self.source.place(number), self._message, self._fix)
 
     def __str__(self) -> str:
