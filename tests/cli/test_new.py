@@ -86,7 +86,8 @@ def _sentence(hint: str, number: int) -> str:
 THINGS = (
     "anchors", "bells", "candles", "drums", "engines", "feathers", "gloves", "hammers", "islands", "jackets", "kettles",
     "ladders", "mirrors", "needles", "oranges", "pencils", "quilts", "ropes", "saddles", "tables", "umbrellas",
-    "valves", "wagons", "yards", "zippers", "bridges", "clocks", "doors", "elbows", "forks", "gates", "hinges", "ink", "jars",
+    "valves", "wagons", "yards", "zippers", "bridges", "clocks", "doors", "elbows", "forks", "gates", "hinges",
+    "ink", "jars",
 )
 # fmt: on
 

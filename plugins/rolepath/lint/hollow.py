@@ -50,8 +50,11 @@ _MARKER = re.compile(
     r"|^\W*[Tt]o[ -]?[Dd]o\W*$"
 )
 _BEGINS = re.compile(rf"\W*(?:{_MARKER.pattern}|(?i:lorem ipsum|tbd|tbc|tba|fixme|xxx+)\b)")
-_SLOT = re.compile(
+_INSERT = re.compile(
     r"(?i:\[(?:insert|your|enter|add|todo|tbd|fill|write|describe|placeholder|xx+|…|\.\.\.)[^\[\]\n]{0,120}\])"
+)
+_SLOT = re.compile(
+    rf"{_INSERT.pattern}"
     r"|\[\s*[A-Z][A-Z _/-]{2,40}\s*\]|\{\{?[^{}\n]{0,80}\}?\}|<{1,2}[^\W\d][^<>\n]{0,78}[\w.?]>{1,2}|_{3,}"
     r"|\bX{3,}\b|%[A-Z_]{3,}%|\[\s*(?:…|\.{3}|_+|\?)?\s*\]"
 )
@@ -178,7 +181,7 @@ def _unfinished(text: str, found: list[str], demand: Demand) -> str:
         return f'only holds a place: "{_quoted(text)}"'
     if demand.blanks:
         return ""
-    slot = _SLOT.search(text)
+    slot = (_SLOT if len(found) < _LONG else _INSERT).search(text)  # a long text may show a blank in an example
     if slot:
         return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
     breaks_off = len(found) <= _SHORT_END and _OPEN_END.search(text)

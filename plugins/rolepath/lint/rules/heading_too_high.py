@@ -82,6 +82,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.conflicts import conflict
 from rolepath.lint.demanded import KEYS
+from rolepath.lint.facilitator_text import sections_let_out
 from rolepath.lint.headings import TooHigh, too_high
 from rolepath.lint.near_miss import looks_like
 from rolepath.lint.rule import Report
@@ -103,8 +104,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
     titled += [(document, "") for role in catalog.roles for document in role.documents]
     for document, title in titled:
         if readable(document) and not conflict(document):
+            told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown
             for found in too_high(document, title):
-                if not (id(document) in own and _is_a_section_that_is_missing(document, found)):
+                is_missing = id(document) in own and _is_a_section_that_is_missing(document, found)
+                if found.heading not in told and not is_missing:
                     yield _report(document, found)
 
 

@@ -35,7 +35,7 @@ Wrong:
       Ask for the list by aisle.
 
       <div>
-      <a href="one.md">Aisle 1<table><tr><td><a href="two.md">Aisle 2</a></td></tr></table></a>
+      <td>Aisle 1</td>
       </div>
 
       ## Practice
@@ -78,7 +78,8 @@ Right:
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
 
-Fix: close each tag before the next one of its kind begins, or write the same in Markdown.
+Fix: take out tags that browsers ignore where they stand, close each tag before the next one of its kind begins, or write
+the same in Markdown.
 """
 
 CODE = "RP412"

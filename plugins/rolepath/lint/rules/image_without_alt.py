@@ -39,7 +39,7 @@ Wrong:
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
-    content/warehouse/map.png: not a real image
+    content/warehouse/map.png: ""
 
 Right:
 
@@ -78,7 +78,7 @@ Right:
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
-    content/warehouse/map.png: not a real image
+    content/warehouse/map.png: ""
 
 Fix: put what the image shows between the square brackets; write <img alt="" …> for one that only decorates.
 """
