@@ -20,8 +20,7 @@ MOST = 2.6
 TRIES = 5
 SAMPLE = [
     ("links to anchors", "body"),
-    ("headings and links", "role"),
-    ("ignore comments for unknown rules", "page"),
+    ("headings and links", "page"),
     ("deep headings", "body"),
     ("questions", "check"),
 ]
@@ -68,7 +67,7 @@ def _noticed() -> float:
 
 @pytest.mark.parametrize(("sign", "place"), SAMPLE)
 def test_growth_of_a_sample(tmp_path: Path, sign: str, place: str) -> None:
-    measure(tmp_path, sign, place, 6_000, 20)
+    measure(tmp_path, sign, place, 4_000, 20)
 
 
 @pytest.mark.thorough
