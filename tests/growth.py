@@ -279,7 +279,11 @@ def recorded(case: Case) -> Recorded:
 
     def watched(converter: markdown.Markdown, source: str) -> str:
         found.converter = converter
-        for registry, kept in ((converter.preprocessors, found.lines), (converter.treeprocessors, found.trees)):
+        registries: list[tuple[Any, dict[str, Any]]] = [
+            (converter.preprocessors, found.lines),
+            (converter.treeprocessors, found.trees),
+        ]
+        for registry, kept in registries:
             for item in registry._priority:  # noqa: SLF001
                 if item.name.startswith("rolepath-"):
                     _watch(item.name, registry[item.name], kept, converter)

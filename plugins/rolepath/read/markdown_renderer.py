@@ -227,7 +227,7 @@ class _Breaker(Treeprocessor):
                 self.extension.headings.append((element, False))
         top = set(root)
         self.extension.headings = [(element, element in top) for element, _ in self.extension.headings]
-        parted: list[ET.Element] = []
+        parted: list[Any] = []  # comments are elements as well, but not to the types of the library
         for element in root:
             # Footnotes that an author has put elsewhere are part of the text there.
             if element is root[-1] and element.tag == "div" and element.get("class") == "footnote":
