@@ -27,8 +27,8 @@ from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.linter import lint
 from rolepath.lint.rules import RULES
 from rolepath.model.settings import LintSettings
-from rolepath.read.as_on_github import GithubBlocks
 from rolepath.read.block_syntax import Syntax
+from rolepath.read.github_blocks import GithubBlocks
 from rolepath.read.marks import in_parts, marked
 from rolepath.read.tables_and_tasks import tidy
 from rolepath.website import sealing, search
