@@ -21,7 +21,6 @@ TRIES = 5
 SAMPLE = [
     ("links to anchors", "body"),
     ("headings and links", "page"),
-    ("deep headings", "body"),
     ("questions", "check"),
 ]
 REFUSED = {"page-too-slow", "nested-too-deep", "html-ambiguous"}
