@@ -1,25 +1,29 @@
-"""Texts that are hard on a step, of any length, and the steps over them: what must grow with the length alone.
+"""Texts that are hard on a step, of any length, and the programs that have them.
 
-A step is a row of `STEPS`, a text is a row of `SIGNS` in one of the `PLACES`. `test_growth.py` measures them.
+A text is a row of `SIGNS` in one of the `PLACES`; the steps are in `growth_steps.py`. `test_growth.py` measures them.
 """
 
-import functools
-import sys
-import time
+import copy
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
-from functools import cached_property, partial
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
+from unittest.mock import patch
+
+import markdown
 
 from conftest import SMALL, settings, write
 from rolepath import pipeline
-from rolepath.lint.linter import lint
-from rolepath.lint.rules import RULES
+from rolepath.html.parser import seen
+from rolepath.lint.safety import faults_in
 from rolepath.model.catalog import Catalog
-from rolepath.model.settings import FileLimits, LintSettings, Settings
+from rolepath.model.document import Document
+from rolepath.model.settings import FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
+from rolepath.read import markdown_renderer
 from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.collector import Collector
 from rolepath.read.markdown_renderer import Renderer
 
 SIGNS = {
@@ -215,48 +219,92 @@ class Case:
         return self.read()
 
     @cached_property
+    def path(self) -> str:
+        """The file that has the text."""
+        return next(iter(PLACES[self.place]("")))
+
+    @property
+    def document(self) -> Document:
+        """The text as it was read last."""
+        return next(document for document in self._documents() if document.source.path == self.path)
+
+    def _documents(self) -> list[Document]:
+        modules = [module.document for module in self.catalog.modules.values()]
+        pages = [page.document for page in self.catalog.pages.values()]
+        openings = [
+            entry.binding.opening for role in self.catalog.roles for entry in role.entries if entry.binding is not None
+        ]
+        return [*modules, *pages, *sorted(openings, key=lambda item: -len(item.source.markdown))]
+
+    @cached_property
+    def markup(self) -> str:
+        """The HTML of the text, whole."""
+        return "".join(self.document.rendering.pieces)
+
+    @cached_property
+    def faults(self) -> frozenset[str]:
+        """What is wrong with the text, and known, so that its pages are made nevertheless."""
+        return frozenset(faults_in(seen(self.markup)))
+
+    @cached_property
+    def recorded(self) -> "Recorded":
+        """What our own processors are given while the text is rendered."""
+        return recorded(self)
+
+    @cached_property
     def plan(self) -> SitePlan:
         """The site of the role that has the text."""
-        return self.planned()
+        return self.planned(self.catalog)
 
-    def planned(self) -> SitePlan:
+    def planned(self, catalog: Catalog) -> SitePlan:
         """That site, planned anew."""
-        role = next(role for role in self.catalog.roles if role.path == ROLE)
-        return pipeline.plan_role(self.catalog, self.settings, role)
+        role = next(role for role in catalog.roles if role.path == ROLE)
+        return pipeline.plan_role(catalog, self.settings, role)
 
 
-def _check(rule: Any, case: Case) -> None:
-    for _ in rule.check(case.catalog):
-        pass
+@dataclass
+class Recorded:
+    """Each of our processors with what it was given, by its name, and what was made of it all."""
+
+    lines: dict[str, tuple[Any, list[str]]] = field(default_factory=dict)
+    trees: dict[str, tuple[Any, Any]] = field(default_factory=dict)
+    collector: Any = None
+    converter: Any = None
 
 
-STEPS: Mapping[str, Callable[[Case], object]] = {
-    "reading": Case.read,
-    "linting": lambda case: lint(case.catalog, LintSettings(), 1, case.settings.limits),
-    "planning a role": Case.planned,
-    "planning the hub": lambda case: pipeline.plan_hub(case.catalog, case.settings),
-    **{f"rule {rule.name}": partial(_check, rule) for rule in RULES if rule.check},
-}
+def recorded(case: Case) -> Recorded:
+    """Renders the text once more, and takes down what our processors are given."""
+    found = Recorded()
+    convert = markdown.Markdown.convert
+
+    def watched(converter: markdown.Markdown, source: str) -> str:
+        found.converter = converter
+        registries: list[tuple[Any, dict[str, Any]]] = [
+            (converter.preprocessors, found.lines),
+            (converter.treeprocessors, found.trees),
+        ]
+        for registry, kept in registries:
+            for item in registry._priority:  # noqa: SLF001
+                if item.name.startswith("rolepath-"):
+                    _watch(item.name, registry[item.name], kept, converter)
+        return convert(converter, source)
+
+    class Watched(Collector):
+        def rendering(self, html: str) -> Any:
+            found.collector = copy.deepcopy(self), html
+            return super().rendering(html)
+
+    with patch.object(markdown.Markdown, "convert", watched), patch.object(markdown_renderer, "Collector", Watched):
+        Renderer(case.settings.dialect, limits=case.settings.limits).rendered(case.document.source.markdown)
+    return found
 
 
-def forget() -> None:
-    """Empties what is remembered by text, so that a step has it all to do."""
-    for name, module in list(sys.modules.items()):
-        if name.startswith("rolepath"):
-            for value in list(vars(module).values()):
-                if isinstance(value, functools._lru_cache_wrapper):  # noqa: SLF001
-                    value.cache_clear()
+def _watch(name: str, processor: Any, kept: dict[str, Any], converter: markdown.Markdown) -> None:
+    run = processor.run
 
+    def watched(given: Any) -> Any:
+        del processor.run
+        kept[name] = copy.deepcopy((processor, given), {id(converter): converter})
+        return run(given)
 
-def seconds_of(step: Callable[[Case], object], case: Case) -> float:
-    """The processor's time that a step takes over a program that has only just been read."""
-    forget()
-    case.catalog = case.read()
-    return timed(step, case)
-
-
-def timed(step: Callable[[Case], object], case: Case) -> float:
-    """The processor's time that a step takes as things are: what an earlier step has remembered costs nothing."""
-    start = time.process_time()
-    step(case)
-    return time.process_time() - start
+    processor.run = watched

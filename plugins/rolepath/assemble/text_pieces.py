@@ -83,7 +83,7 @@ class TextPieces:
         for section in sections:
             if section.part.heading.level > 1:
                 pieces = [section.part, *(section.subsections if section.kind is _BEFORE_AFTER else ())]
-                own = [part.heading for part in pieces]
+                own = {part.heading for part in pieces}
                 found += [_titled(heading) if heading in own else heading for heading in section.headings]
         return [self.heading(heading) for heading in found if heading.listed]
 

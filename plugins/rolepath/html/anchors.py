@@ -12,7 +12,7 @@ _SEVERAL = frozenset(
     ("headers", "aria-labelledby", "aria-describedby", "aria-controls", "aria-owns", "aria-details", "aria-flowto")
 )
 _LINKS = frozenset(("href", "xlink:href", "usemap"))
-_IN_STYLE = re.compile(r"url\(\s*(['\"]?)#([^'\")]+?)\1\s*\)")
+_IN_STYLE = re.compile(r"url\(\s*(['\"]?)#([^'\"()\s]++)\1\s*\)")
 
 
 def anchors(nodes: Iterable[Node]) -> frozenset[str]:

@@ -5,7 +5,7 @@ from functools import lru_cache
 
 import turbohtml
 
-from rolepath.html.tree import HTML, MATHML, SVG, Comment, Element, Node, elements
+from rolepath.html.tree import HTML, MATHML, SVG, Comment, Element, Node, elements, joined
 
 _NAMESPACES = {
     turbohtml.Namespace.HTML: HTML,
@@ -57,14 +57,15 @@ def first_ignored(markup: str, nodes: list[Node]) -> str:
 def _own(root: turbohtml.Node) -> list[Node]:
     """The nodes below a node of the library, without processing instructions, which show nothing."""
     top: list[Node] = []
+    in_pieces: dict[int, list[Node]] = {}
     stack: list[tuple[turbohtml.Node, list[Node]]] = [(root, top)]
     while stack:
         node, kept = stack.pop()
         for child in node.children:
             if isinstance(child, turbohtml.Text | turbohtml.CData):
                 if kept and isinstance(kept[-1], str):
-                    kept[-1] += child.data
-                elif child.data:
+                    in_pieces[id(kept)] = kept
+                if child.data:
                     kept.append(child.data)
             elif isinstance(child, turbohtml.Element):
                 element = Element(child.tag, _attributes(child), [], _NAMESPACES[child.namespace])
@@ -74,6 +75,8 @@ def _own(root: turbohtml.Node) -> list[Node]:
                 kept.append(Comment(child.data))
             elif isinstance(child, turbohtml.DocumentFragment):  # the content of a `<template>`
                 stack.append((child, kept))
+    for kept in in_pieces.values():
+        kept[:] = joined(kept)
     return top
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
+from itertools import groupby
 
 HTML, SVG, MATHML = "html", "svg", "math"
 """The namespaces of elements."""
@@ -60,6 +61,17 @@ def elements(nodes: Iterable[Node]) -> Iterator[Element]:
         if isinstance(node, Element):
             yield node
             stack.extend(reversed(node.children))
+
+
+def joined(nodes: Iterable[Node]) -> list[Node]:
+    """The nodes with each row of texts as one text, as a parser has them; none is empty."""
+    kept: list[Node] = []
+    for is_text, row in groupby(nodes, lambda node: isinstance(node, str)):
+        if not is_text:
+            kept += row
+        elif text := "".join(node for node in row if isinstance(node, str)):
+            kept.append(text)
+    return kept
 
 
 def depth(nodes: Iterable[Node]) -> int:

@@ -1,6 +1,7 @@
 """Edits of findings applied to a file's text."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 
 from rolepath.model.finding import Edit, Finding
@@ -27,13 +28,15 @@ def mended(text: str, edits: Sequence[Edit]) -> str:
     ends = [(match.end(), match.group()) for match in _LINE_END.finditer(text)]
     starts = [0, *(end for end, _ in ends)]
     limit = len(text) + 1
+    pieces, kept = list[str](), len(text)
     for edit in reversed(sorted(edits, key=lambda item: (item.start, item.end))):  # noqa: C413 (ties in reverse, too)
         start, end = _offset(starts, edit.start, text), _offset(starts, edit.end, text)
         if end <= limit:
-            before = next((sign for place, sign in reversed(ends) if place <= start), ends[0][1] if ends else "\n")
-            text = text[:start] + edit.text.replace("\n", before) + text[end:]
-            limit = start
-    return text
+            above = max(bisect_right(starts, start) - 2, 0)
+            before = ends[above][1] if ends else "\n"
+            pieces += [text[end:kept], edit.text.replace("\n", before)]
+            limit = kept = start
+    return "".join(reversed([*pieces, text[:kept]]))
 
 
 def _offset(starts: Sequence[int], place: Place, text: str) -> int:

@@ -59,7 +59,6 @@ _SLOT = re.compile(
     r"|\bX{3,}\b|%[A-Z_]{3,}%|\[\s*(?:…|\.{3}|_+|\?)?\s*\]"
 )
 _ANY_SLOT = re.compile(rf"{_SLOT.pattern}|\[[^\[\]\n]{{1,120}}\]")
-_OPEN_END = re.compile(r"(?:…|\.\.\.)\W*$")
 _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
@@ -184,8 +183,16 @@ def _unfinished(text: str, found: list[str], demand: Demand) -> str:
     slot = (_SLOT if len(found) < _LONG else _INSERT).search(text)  # a long text may show a blank in an example
     if slot:
         return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
-    breaks_off = len(found) <= _SHORT_END and _OPEN_END.search(text)
+    breaks_off = len(found) <= _SHORT_END and _breaks_off(text)
     return f'breaks off: "{_quoted(text)}"' if breaks_off else ""
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether there are three dots behind the last word."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return any(dots in text[end:] for dots in ("…", "..."))
 
 
 def _points(found: list[str]) -> bool:

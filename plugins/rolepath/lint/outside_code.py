@@ -1,6 +1,7 @@
 """A text's source without what its author shows as code: each character that is left keeps its line and column."""
 
 import re
+from functools import lru_cache
 
 from rolepath.model.fences import fenced_lines
 
@@ -16,6 +17,7 @@ def without_fences(markdown: str) -> str:
     return "\n".join(" " * len(line) if index in in_code else line for index, line in enumerate(lines))
 
 
+@lru_cache(maxsize=8)  # a rule asks for one text again at each of its tags
 def without_code(markdown: str) -> str:
     """The text with spaces where fenced code, comments and code within a line stand."""
     text = without_fences(markdown)

@@ -32,7 +32,7 @@ _NO_PARAGRAPH = re.compile(
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
 _LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
-_CODE = re.compile(r"(`+)([^`]+)\1")
+_CODE = re.compile(r"(?<!`)(`++)([^`]++)\1(?!`)")
 _BOLD = re.compile(r"(\*\*|__)(?=[A-Z0-9“\"])((?:(?!\1).)+)\1")
 _SMALL = r"[a-z]+(?!\w|[.@_/-]\w)"
 _WORD = re.compile(rf"(?P<small>{_SMALL}(?:[^\w{NAME}]+{_SMALL})*)|{NAME}|\w+(?:[.@_/-]\w+)*")

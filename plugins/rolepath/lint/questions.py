@@ -38,19 +38,19 @@ def questions(markup: str) -> list[Question]:
 class _Reader:
     def __init__(self) -> None:
         self.found: list[Question] = []
-        self._words = ""
+        self._words: list[str] = []
 
     def read(self, nodes: Iterable[Node]) -> None:
         """Reads on; the words since the last paragraph, heading or item are those before what follows."""
         for node in nodes:
             if isinstance(node, str):
-                self._words += node
+                self._words.append(node)
             elif isinstance(node, Element):
                 if node.name in _LISTS:
                     self._list(node)
                 else:
                     if node.name == "p" or node.name in HEADINGS:
-                        self._words = ""
+                        self._words = []
                     self.read(node.children)
 
     def _list(self, element: Element) -> None:
@@ -60,12 +60,12 @@ class _Reader:
                 continue
             if answer := item.attributes.get(_ANSWER):
                 if not question.options:
-                    question.text = " ".join(self._words.split())
+                    question.text = " ".join("".join(self._words).split())
                     self.found.append(question)
                 question.options.append(_option(item, is_right=answer == "right"))
             else:
                 # Python-Markdown may take a question right below an option for an item of the same list.
-                self._words, question = "", question if not question.options else Question()
+                self._words, question = [], question if not question.options else Question()
                 self.read(item.children)
 
 

@@ -7,6 +7,9 @@ from functools import lru_cache
 from rolepath.lint.html_tags import Tag, tags
 from rolepath.lint.outside_code import without_code, without_fences
 
+_MOST_LISTED = 300
+"""Different attributes that are looked for in a text's attribute lists, each with a search of the whole text."""
+
 
 def offset_of(markdown: str, tag: Tag, rank: int, attribute: str) -> int | None:
     """Where a tag begins in the source: the one of the same rank that looks the same, else an attribute list."""
@@ -56,6 +59,8 @@ class _Source:
     def _in_list(self, attribute: str) -> int | None:
         """Where an attribute list first names an attribute."""
         if attribute not in self._listed:
+            if len(self._listed) >= _MOST_LISTED:
+                return None
             pattern = rf"\{{[^{{}}\n]*?(?<![\w-])({re.escape(attribute)})\s*="
             match = re.search(pattern, self._text, re.IGNORECASE)
             self._listed[attribute] = match.start(1) if match else None

@@ -51,6 +51,7 @@ def syntax_of(md: markdown.Markdown) -> Syntax:
 class _WithoutSeparators(Treeprocessor):
     def run(self, root: ET.Element) -> None:
         for parent in list(root.iter()):
-            for child in parent.findall("p"):
-                if child.text == SEPARATOR:
-                    parent.remove(child)
+            children = list(parent)
+            kept = [child for child in children if child.tag != "p" or child.text != SEPARATOR]
+            if len(kept) < len(children):
+                parent[:] = kept

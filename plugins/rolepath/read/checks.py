@@ -75,6 +75,6 @@ def _fold(item: ET.Element) -> None:
     details = ET.Element("details", {"class": "rp-answer"})
     ET.SubElement(details, "summary").text = ANSWER_LABEL
     for quote in quotes:
-        item.remove(quote)
         details.extend(list(quote))
+    item[:] = [child for child in item if child.tag != "blockquote"]
     item.append(details)

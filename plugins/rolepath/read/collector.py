@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from rolepath.html.anchors import anchors
 from rolepath.html.parser import first_ignored, fragment
-from rolepath.html.tree import Comment, Element, Node, depth, elements
+from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
 from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts, without_stray_marks
@@ -43,7 +43,7 @@ class Collector:
         self._settled = len(links)
         self._headings = iter(headings)
         self._deepest = deepest
-        self._anchors: frozenset[str] = frozenset()
+        self._anchors: set[str] = set()
         self._comments: list[tuple[int, str]] = []
 
     def rendering(self, html: str) -> Rendering:
@@ -51,10 +51,10 @@ class Collector:
         lead, *pieces = in_parts(html)
         lead_html = self._written(lead[1])
         lead_headings, heading = self._until_top()
-        notes, parts = "", []
+        notes, parts = list[str](), []
         for name, piece in pieces:
             if name == "notes":
-                notes += self._written(piece)
+                notes.append(self._written(piece))
             elif name == "heading" and heading:
                 heading = replace(heading, html=self._written(piece))
             elif heading:  # pragma: no branch (a text always follows the heading that was marked before it)
@@ -64,9 +64,9 @@ class Collector:
         return Rendering(
             lead=lead_html,
             parts=tuple(parts),
-            notes=notes,
+            notes="".join(notes),
             links=tuple(self._links),
-            anchors=self._anchors,
+            anchors=frozenset(self._anchors),
             lead_headings=lead_headings,
             comments=tuple(self._comments),
         )
@@ -103,17 +103,13 @@ class Collector:
         kept: list[Node] = []
         for node in nodes:
             if isinstance(node, str):
-                text = RESERVED.sub("", node)
-                if kept and isinstance(kept[-1], str):
-                    kept[-1] += text
-                elif text:
-                    kept.append(text)
+                kept.append(RESERVED.sub("", node))
             elif isinstance(node, Comment):
                 kept += self._comment(node)
             else:
                 node.children = self._without_marks(node.children)
                 kept.append(node)
-        return kept
+        return joined(kept)
 
     def _comment(self, comment: Comment) -> list[Node]:
         """A comment as it is published; one for the linter is kept aside and not published."""

@@ -3,6 +3,7 @@
 import html as entities
 import re
 import xml.etree.ElementTree as ET
+from collections import deque
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
@@ -133,13 +134,14 @@ class _PositionExtension(Extension):
     def found_headings(self, names: list[tuple[str, str]]) -> list[tuple[Heading, bool]]:
         """The headings, and whether each stands at the top level; `names` is the table of contents."""
         found = []
+        by_anchor: dict[str, deque[str]] = {}
+        for anchor, name in names:
+            by_anchor.setdefault(anchor, deque()).append(name)
         for element, is_top in self.headings:
             anchor = element.get("id", "")
             # Two headings can have one anchor, so names are taken in their order.
-            listed = next((item for item in names if item[0] == anchor), None)
-            if listed:
-                names.remove(listed)
-            title = RESERVED.sub("", entities.unescape(listed[1]) if listed else _words(element))
+            listed = by_anchor[anchor].popleft() if by_anchor.get(anchor) else None
+            title = RESERVED.sub("", _words(element) if listed is None else entities.unescape(listed))
             line = self.lines.get(element)
             found.append((Heading(int(element.tag[1]), anchor, title, "", line, listed is not None), is_top))
         return found
@@ -225,16 +227,16 @@ class _Breaker(Treeprocessor):
                 self.extension.headings.append((element, False))
         top = set(root)
         self.extension.headings = [(element, element in top) for element, _ in self.extension.headings]
-        for element in list(root):
+        parted: list[Any] = []  # comments are elements as well, but not to the types of the library
+        for element in root:
             # Footnotes that an author has put elsewhere are part of the text there.
             if element is root[-1] and element.tag == "div" and element.get("class") == "footnote":
-                self._insert(root, element, "notes")
+                parted += [ET.Comment(f"{BREAK}notes"), element]
             elif element.tag in _HEADING_TAGS:
-                self._insert(root, element, "heading")
-                root.insert(list(root).index(element) + 1, ET.Comment(f"{BREAK}text"))
-
-    def _insert(self, root: ET.Element, element: ET.Element, name: str) -> None:
-        root.insert(list(root).index(element), ET.Comment(f"{BREAK}{name}"))
+                parted += [ET.Comment(f"{BREAK}heading"), element, ET.Comment(f"{BREAK}text")]
+            else:
+                parted.append(element)
+        root[:] = parted
 
     def _number_links(self, element: ET.Element) -> None:
         self.extension.lift_links(element)  # those of attribute lists, which come after the lifter

@@ -25,6 +25,8 @@ _NOT_NAMED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _WORKER = "assets/javascripts/workers/search."
 _IMPORTED = re.compile(r"""\b(?:import|export)\b[^"'();]*["'](\.{1,2}/[^"'\\\n]+)["']""")
 _START = "<script"
+_LONGEST = 4_000
+"""Characters of a start tag that names a script of the site, at most; a longer one gets no digest, and does not run."""
 
 
 def digest(content: bytes) -> str:
@@ -142,8 +144,11 @@ def seal(scripts: SiteScripts, left_out: Collection[str]) -> Iterator[tuple[str,
 def elements(html: str, start: str) -> Iterator[tuple[int, Tag]]:
     """Where a start tag may stand, and what it is if it does."""
     position = html.find(start)
+    end = 0
     while position >= 0:
-        found = tags(html[position : html.find(">", position) + 1 or len(html)])
+        if position >= end:  # in a comment, many can begin before the next one ends
+            end = html.find(">", position) + 1 or len(html)
+        found = tags(html[position : min(end, position + _LONGEST)])
         if found and found[0].name == start[1:]:
             yield position, found[0]
         position = html.find(start, position + 1)

@@ -13,7 +13,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from rolepath.html.parser import fragment
-from rolepath.html.tree import HEADINGS, Element, Node
+from rolepath.html.tree import HEADINGS, Element, Node, joined
 from rolepath.html.writer import written
 
 EXCLUDE = "data-search-exclude"
@@ -103,12 +103,8 @@ def _bare(nodes: Iterable[Node], *, in_code: bool) -> list[Node]:
                     if any(not isinstance(item, str) or item.strip() for item in new)
                     else []
                 )
-        for item in new:
-            if isinstance(item, str) and kept and isinstance(kept[-1], str):
-                kept[-1] = kept[-1] + item if in_code else _spaced(kept[-1] + item)
-            elif item:
-                kept.append(item)
-    return kept
+        kept += new
+    return [node if in_code or not isinstance(node, str) else _spaced(node) for node in joined(kept)]
 
 
 def _spaced(text: str) -> str:

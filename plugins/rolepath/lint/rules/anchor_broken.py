@@ -94,30 +94,35 @@ CODE = "RP403"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports links whose page exists but has no such anchor in one of the sites that show the link."""
-    names: dict[tuple[str, ...], KnownNames] = {}
+    names: dict[tuple[str, frozenset[frozenset[str]]], KnownNames] = {}
+    withheld: dict[str, frozenset[str]] = {}
     for text in linked_texts(catalog):
+        places_on: dict[str, list[tuple[Role | None, frozenset[str]]]] = {}
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
             if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
                 continue
             path = text.page if target.kind is TargetKind.SAME_PAGE else target.path
-            page = catalog.document_at(path)
-            hidden = withheld_places(page) if page else frozenset()
+            if path not in places_on:
+                page = catalog.document_at(path)
+                withheld[path] = withheld_places(page) if page else frozenset()
+                places_on[path] = _places(text, path, catalog)
+            hidden, places = withheld[path], places_on[path]
             if target.anchor in hidden and not _is_beside(text, link, path):
                 message = f'a link leads to "#{target.anchor}", which only the facilitator sees'
                 fix = "Link to a place that learners read, or move the link into the section for the facilitator."
                 yield Report(text.document.place(link), message, fix)
                 continue
-            places = _places(text, path, catalog)
             without = [role for role, anchors in places if target.anchor not in anchors]
             if without and path != RECORD:
                 message = f'a link leads to "#{target.anchor}", but {_where(path, text.page)} has no such heading'
                 if len(without) < len(places):
                     message += f" for {', '.join(role.title if role else 'the hub' for role in without)}"
-                known = [anchor for _, anchors in places if anchors for anchor in anchors]
-                known = _ordered(known, hidden, path, catalog)
-                choice = names.setdefault(tuple(known), KnownNames(known))
-                yield Report(text.document.place(link), message, _fix(target.anchor, choice))
+                # Many links can lead astray on one page, so its places are put in their order once.
+                key = path, frozenset(anchors for _, anchors in places)
+                if key not in names:
+                    names[key] = KnownNames(_ordered(frozenset[str]().union(*key[1]), hidden, path, catalog))
+                yield Report(text.document.place(link), message, _fix(target.anchor, names[key]))
 
 
 def _places(text: LinkedText, path: str, catalog: Catalog) -> list[tuple[Role | None, frozenset[str]]]:
@@ -137,11 +142,11 @@ def _where(path: str, own: str) -> str:
     return "this page" if path == own else path
 
 
-def _ordered(anchors: Collection[str], hidden: Collection[str], path: str, catalog: Catalog) -> list[str]:
+def _ordered(anchors: frozenset[str], hidden: Collection[str], path: str, catalog: Catalog) -> list[str]:
     """The places that a learner can be led to: headings in their order, then what else the page has."""
     page = catalog.document_at(path)
     headings = [heading.anchor for heading in page.rendering.headings] if page else []
-    others = sorted(set(anchors) - set(headings))
+    others = sorted(anchors - set(headings))
     return [anchor for anchor in (*headings, *others) if anchor in anchors and anchor not in hidden]
 
 

@@ -122,12 +122,12 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def _reports(document: Document, *, has_demands: bool) -> Sequence[Report]:
-    lines = [line for line in _found_in(document) if not (has_demands and _is_missing(document, line[1]["title"]))]
-    return tuple(_report(document, number, match) for number, match in _first_of_each_tag(document, lines))
-
-
-def _is_missing(document: Document, title: str) -> bool:
-    return any(looks_like(title, kind) and not document.section(kind) for kind in DEMANDED)
+    missing = [kind for kind in DEMANDED if not document.section(kind)] if has_demands else []
+    found = [item for item in _found_in(document) if not any(looks_like(item[1]["title"], kind) for kind in missing)]
+    lines = document.source.markdown.split("\n")
+    return tuple(
+        _report(document, number, match, lines[number - 1]) for number, match in _first_of_each_tag(document, found)
+    )
 
 
 def _found_in(document: Document) -> Iterator[tuple[int, re.Match[str]]]:
@@ -156,10 +156,10 @@ def _first_of_each_tag(
             gaps.add(gap)
 
 
-def _report(document: Document, number: int, match: re.Match[str]) -> Report:
+def _report(document: Document, number: int, match: re.Match[str], line: str) -> Report:
     indent = len(match["indent"])
     place = document.source.place(number, indent + 1)
-    title = document.source.markdown.split("\n")[number - 1].strip().lstrip("#").strip()
+    title = line.strip().lstrip("#").strip()
     message = f'"{match["marks"]} {_short(title)}" looks like a heading, but readers see it as plain text'
     if not indent:
         fix = 'In an HTML tag, add markdown="1" to that tag; in code, close the code before this line.'

@@ -85,6 +85,7 @@ Fix: put what the image shows between the square brackets; write <img alt="" …
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rolepath.lint.outside_code import without_code
 from rolepath.lint.placed_tags import PlacedTag, placed_tags
@@ -95,7 +96,6 @@ from rolepath.model.finding import Severity
 CODE = "RP405"
 SEVERITY = Severity.WARNING
 
-_RAW = re.compile(r"=\s*[\"']?$")
 _DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
 _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
@@ -118,8 +118,27 @@ _FIX = 'Say between the square brackets, or in alt=, what the image shows; write
 def _is_deliberate(placed: PlacedTag) -> bool:
     """Whether somebody wrote the empty `alt` that Markdown otherwise makes of empty brackets."""
     link = placed.link("src")
+    markdown = placed.document.source.markdown
     if link is None or link.line is None:
-        return not _EMPTY.search(without_code(placed.document.source.markdown))
-    line = placed.document.source.markdown.split("\n")[link.line - 1]
-    before, after = line[: link.column - 1], line[link.column - 1 :]
-    return bool(_RAW.search(before) or _DELIBERATE.match(after))
+        return not _has_empty_brackets(markdown)
+    line, start = _lines(markdown)[link.line - 1], link.column - 1
+    return _is_in_tag(line, start) or bool(_DELIBERATE.match(line, start))
+
+
+def _is_in_tag(line: str, start: int) -> bool:
+    """Whether an address is the value of an attribute, as in raw HTML."""
+    if start and line[start - 1] in "\"'":
+        start -= 1
+    while start and line[start - 1].isspace():
+        start -= 1
+    return line[start - 1 : start] == "="
+
+
+@lru_cache(maxsize=1)  # one text's images are asked about one after the other
+def _lines(markdown: str) -> list[str]:
+    return markdown.split("\n")
+
+
+@lru_cache(maxsize=1)
+def _has_empty_brackets(markdown: str) -> bool:
+    return bool(_EMPTY.search(without_code(markdown)))

@@ -82,6 +82,7 @@ Fix: choose another name, or leave the attribute out.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from rolepath.lint.outside_code import without_code
 from rolepath.lint.placed_tags import PlacedTag, placed_tags
@@ -108,5 +109,11 @@ def _faults(placed: PlacedTag, drawn: frozenset[str]) -> Iterator[tuple[str, str
     for attribute, value in placed.tag.attributes:
         for name, reason in reserved(placed.tag.name, attribute, value, drawn):
             mark = OUR_READING.get((placed.tag.name, name))
-            if not mark or mark in without_code(placed.document.source.markdown):
+            if not mark or _is_written(mark, placed.document.source.markdown):
                 yield attribute, name, reason
+
+
+@lru_cache(maxsize=100)  # a text can have many questions, and each of them marks of ours
+def _is_written(mark: str, markdown: str) -> bool:
+    """Whether an author's text itself has what reading otherwise writes."""
+    return mark in without_code(markdown)
