@@ -78,7 +78,7 @@ Right:
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
 
-Fix: take out tags that browsers ignore where they stand, close each tag before the next one of its kind begins, or write
+Fix: take out tags that browsers ignore, close each tag before the next one of its kind begins, or write
 the same in Markdown.
 """
 
