@@ -28,7 +28,12 @@ _KINDS = {
     "date_from_datetime_parsing": "a date as in 2026-11-30",
     "date_from_datetime_inexact": "a date as in 2026-11-30",
 }
-_EXAMPLES = {"time": "14:00", "weeks": "1-2, 7, 13+ or continuous", "id": "campaign-brief"}
+_EXAMPLES = {
+    "time": "14:00",
+    "weeks": "1-2, 7, 13+ or continuous",
+    "id": "campaign-brief",
+    "aliases": "marketing/first-brief",
+}
 _LONGEST = 60
 
 
@@ -79,7 +84,8 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
             else (f"{name} is empty", "Fill it in.")
         )
     if kind == "string_pattern_mismatch":
-        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES[str(keys[-1])]}."
+        field = next(key for key in reversed(keys) if isinstance(key, str))
+        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES[field]}."
     if kind == "weeks_backwards":
         return f"{name} end before they begin: {value}", "Write the first week first, as in 1-2."
     # Whatever a later version of pydantic may call its errors, an author gets a sentence.
