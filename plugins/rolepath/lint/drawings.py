@@ -37,7 +37,7 @@ _AT_RULE = re.compile(r"@([a-z-]*)", re.IGNORECASE)
 _AT_RULES = frozenset(
     ("font-face", "media", "keyframes", "-webkit-keyframes", "charset", "supports", "namespace", "layer", "page")
 )
-_FUNCTION = re.compile(r"([a-z_-][a-z0-9_-]*)\(", re.IGNORECASE)
+_FUNCTION = re.compile(r"(?<![a-z0-9_-])[0-9]*([a-z_-][a-z0-9_-]*+)\(", re.IGNORECASE)
 _URL = re.compile(r"url\(\s*[\"']?\s*([^\"')]{0,100})", re.IGNORECASE)
 _LARGEST = 0x10FFFF
 _REASONS = {
