@@ -9,14 +9,18 @@ from collections.abc import Iterator
 SCRIPTS = "is a name that the site's own scripts act upon"
 DATA_ATTRIBUTES = ("data-md-", "data-rolepath", "data-clipboard-")
 """Beginnings of attributes that Material's scripts, or ours, act upon."""
-DATA_NAMES = frozenset(("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-focus-visible-added"))
+DATA_NAMES = frozenset(
+    ("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-from-file", "data-focus-visible-added")
+)
 """Attributes that they act upon."""
 IDS = frozenset(("rolepath-site", "rp-content"))
 """Ids that they look for, besides those that begin as Material's do."""
 SWITCHES = re.compile(r"__(?!(?:tabbed_\d+(?:_\d+)?|(?:codelineno|span)-[\w.-]+|code_[\w-]+)\Z)", re.ASCII)
 """The beginning of Material's ids and names, but for those that extensions of Markdown write into a text."""
-CLASSES = re.compile(r"(?:md|rp)-(?!(?:button(?:--primary)?|icon|tags?|typeset(?:__table|__scrollwrap)?)\Z)")
-"""The beginning of classes of the frame around a text, but for those that are made for texts."""
+CLASSES = re.compile(
+    r"(?:md|rp)-(?!(?:button(?:--primary)?|icon|tags?|typeset(?:__table|__scrollwrap)?|left|center|right|task)\Z)"
+)
+"""The beginning of classes of the frame around a text, but for those that are made for texts, tables and tasks."""
 DIAGRAMS = frozenset(("mermaid",))
 """Classes that make Material fetch a program from another host and run it, unless the owner chose diagrams."""
 PROPERTIES = frozenset(("form", "img", "iframe", "object", "embed"))
