@@ -48,6 +48,7 @@ ALLOWED = [
     '??? tip "Look"\n\n    A word.',
     '=== "One"\n\n    A word.\n\n=== "Two"\n\n    Another.',
     "- [ ] One\n- [x] Two",
+    "| a | b | c |\n|:--|:-:|--:|\n| d | e | f |",
     "A note[^1].\n\n[^1]: Its text.",
     '```python title="x.py" linenums="1" hl_lines="1"\nx = 1\n```',
     "### Content\n\n### Forms {#forms}\n\nWords.",

@@ -351,6 +351,12 @@ def test_front_matter_keys_of_other_tools_are_welcome(key: str) -> None:
     assert findings(PageFormat, f"title: A\n{key}: x\n") == []
 
 
+@pytest.mark.parametrize("path", ["/etc", "a b", "a//b", "<b>"])
+def test_an_old_path_that_is_none_is_a_finding(path: str) -> None:
+    (found,) = findings(FrontMatterFormat, f"title: A\naliases: [{path}]\n")
+    assert (found.rule, found.fix) == ("field-invalid", "Write it as in marketing/first-brief.")
+
+
 def test_empty_phase_and_empty_optional_text_are_no_mistakes() -> None:
     assert findings(RoleFormat, ROLE + "  later:\nsummary:\n") == []
 

@@ -4,9 +4,11 @@ import pytest
 from linked_files import linking
 
 from conftest import MakeProgram, check
+from rolepath.lint.drawings import drawing_fault
 from rolepath.lint.linter import lint
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import LintSettings
+from rolepath.time_limit import within
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"{}>{}</svg>'
 ACTIVE = {
@@ -166,3 +168,10 @@ def test_a_drawing_that_is_too_large_is_not_to_be_split(make_program: MakeProgra
     (found,) = check(make_program(linking({"content/shared/a.svg": large}))).findings
     assert found.rule == "file-too-large"
     assert "Split" not in found.fix
+
+
+@pytest.mark.parametrize("part", ['<path d="{}"/>', "<style>{}</style>"])
+@pytest.mark.parametrize("sign", ["M", "-", "a1"])
+def test_a_drawing_with_one_long_word_takes_no_time(part: str, sign: str) -> None:
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg">{part.format(sign * 500_000)}</svg>'
+    assert within(5, lambda: drawing_fault(drawing)) == ""

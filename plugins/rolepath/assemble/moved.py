@@ -6,10 +6,13 @@ from pathlib import PurePosixPath
 from rolepath.assemble.addresses import page_address, way
 from rolepath.model.links import OWN_PLACES
 from rolepath.model.module import Module
+from rolepath.model.reserved_names import reserved_for
 from rolepath.model.role import RESERVED_ROLE_IDS
 from rolepath.model.site_plan import Moved
 
 _NOT_OURS = RESERVED_ROLE_IDS - {"program"}
+_LONGEST_NAME = 255
+"""In bytes, as most file systems count."""
 
 
 def moved(modules: Iterable[Module], addresses: Mapping[str, str], assets: Iterable[str]) -> tuple[Moved, ...]:
@@ -25,8 +28,8 @@ def moved(modules: Iterable[Module], addresses: Mapping[str, str], assets: Itera
         for old in _old_paths(module):
             address = page_address(old, directory_urls=directory_urls)
             file = _file(address)
-            around = [parent.as_posix().lower() for parent in PurePosixPath(file).parents]
-            if {file.lower(), *around} & taken or _is_kept_free(old):
+            places = (file, *(parent.as_posix() for parent in PurePosixPath(file).parents if parent.name))
+            if {place.lower() for place in places} & taken or _is_kept_free(old) or any(map(_is_refused, places)):
                 continue
             taken.add(file.lower())
             found.append(Moved(file, way(address, addresses[module.path]), module.title))
@@ -47,3 +50,8 @@ def _is_kept_free(path: str) -> bool:
     """Whether something of ours lies there, or of the engine's."""
     first = path.removesuffix(".md").split("/")[0].lower()
     return first in _NOT_OURS or path in OWN_PLACES or any(place.startswith(f"{first}/") for place in OWN_PLACES)
+
+
+def _is_refused(place: str) -> bool:
+    """Whether no file can lie there: hosts or the site have use for the name, or no disk takes one so long."""
+    return bool(reserved_for(place)) or len(PurePosixPath(place).name.encode()) > _LONGEST_NAME

@@ -20,7 +20,7 @@ SWITCHES = re.compile(r"__(?!(?:tabbed_\d+(?:_\d+)?|(?:codelineno|span)-[\w.-]+|
 CLASSES = re.compile(
     r"(?:md|rp)-(?!(?:button(?:--primary)?|icon|tags?|typeset(?:__table|__scrollwrap)?|left|center|right|task)\Z)"
 )
-"""The beginning of classes of the frame around a text, but for those that are made for texts."""
+"""The beginning of classes of the frame around a text, but for those that are made for texts, tables and tasks."""
 DIAGRAMS = frozenset(("mermaid",))
 """Classes that make Material fetch a program from another host and run it, unless the owner chose diagrams."""
 PROPERTIES = frozenset(("form", "img", "iframe", "object", "embed"))

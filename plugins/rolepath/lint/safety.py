@@ -3,18 +3,30 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from rolepath.html.text import all_text
 from rolepath.html.tree import HEADINGS, Element, Node, elements
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.refused_tags import is_event, refusal
-from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, leads_to_another_host, style_code
+from rolepath.lint.web_addresses import (
+    ADDRESS_ATTRIBUTES,
+    addresses_in,
+    code_scheme,
+    leads_to_another_host,
+    names_another_place,
+    style_code,
+)
+
+_OWN_WINDOWS = frozenset(("", "_self", "_parent", "_top", "_blank"))
+"""Windows of a link that need no name; a page in a new one has no hold of this, unless the link says so."""
 
 
 def tag_of(element: Element) -> Tag:
-    """An element as rules look at it: all names in lower case, the text of a style sheet as its content."""
+    """An element as rules look at it: all names in lower case, the text of a style sheet as its content.
+
+    Browsers read the texts of a style sheet as one, whatever elements of a drawing part them; a sign stands for those.
+    """
     attributes = tuple((name.lower(), value) for name, value in element.attributes.items())
-    content = all_text(element.children) if element.name == "style" else ""
-    return Tag(element.name.lower(), attributes, 0, content)
+    parts = (child if isinstance(child, str) else "<" for child in element.children if element.name == "style")
+    return Tag(element.name.lower(), attributes, 0, "".join(parts))
 
 
 def fault_of(tag: Tag, hosts: Mapping[str, Sequence[str]] | None = None) -> tuple[str, str]:
@@ -54,6 +66,17 @@ def _attribute_fault(tag: Tag, name: str, value: str) -> str:
         return f"the attribute {name} of <{tag.name}> runs code in the reader's browser"
     if name == "style" and style_code(value):
         return f"the style of <{tag.name}> takes in other styles or runs code: {style_code(value)}"
-    if name in ("action", "formaction") and leads_to_another_host(value):
+    if name in ("action", "formaction") and names_another_place(value):
         return f"a form sends what readers type to another host: {value}"
+    if name == "target" and value.lower() not in _OWN_WINDOWS and _lets_others_hold(tag):
+        return f"the page of another host that <{tag.name}> opens in a window with a name can send this page elsewhere"
+    if name == "rel" and "opener" in value.lower().split() and _lets_others_hold(tag):
+        return f"the page of another host that <{tag.name}> opens can send this page elsewhere, because of {name}"
     return ""
+
+
+def _lets_others_hold(tag: Tag) -> bool:
+    """Whether a link leads to another host, and does not take from it the hold that an opened page has."""
+    relations = (tag.value("rel") or "").lower().split()
+    addresses = (tag.value("href") or "", tag.value("xlink:href") or "")
+    return any(map(leads_to_another_host, addresses)) and not {"noopener", "noreferrer"} & {*relations}

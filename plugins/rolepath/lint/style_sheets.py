@@ -30,6 +30,19 @@ def addresses_of(style: str) -> Iterator[str]:
         yield from _plain_addresses(style)
 
 
+def texts_of(style: str) -> Iterator[str]:
+    """All texts in quotes of a style sheet."""
+    waiting = _tokens(style)
+    while waiting:
+        token = waiting.pop()
+        if token.type == "string":
+            yield token.value
+        elif token.type == "function":
+            waiting += token.arguments
+        elif token.type.endswith(" block"):
+            waiting += token.content
+
+
 def _plain_addresses(style: str) -> Iterator[str]:
     """What stands between brackets, where browsers of today read no address and older ones may."""
     for piece in style.lower().split("url(")[1:]:

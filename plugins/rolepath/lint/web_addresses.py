@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from rolepath.lint.style_sheets import addresses_of
+from rolepath.lint.style_sheets import addresses_of, texts_of
 
 ADDRESS_ATTRIBUTES = frozenset(
     (
@@ -18,6 +18,7 @@ _IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-
 _CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|livescript|mocha|data):")
 _PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
 _OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
+_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
 _SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping", "attributionsrc"))
 _WORDS = ("alt", "title", "placeholder", "label", "summary", "abbr", "class", "id", "name", "content", "href", "src")
 """Attributes that no browser reads as a style; addresses among them are told apart as such."""
@@ -42,6 +43,11 @@ def leads_to_another_host(address: str) -> bool:
     return bool(_OTHER_HOST.match(_IGNORED.sub("", address).lower()))
 
 
+def names_another_place(address: str) -> bool:
+    """Whether an address begins with a host's name or with a scheme, `mailto:` for example."""
+    return leads_to_another_host(address) or bool(_SCHEME.match(_IGNORED.sub("", address).lower()))
+
+
 def addresses_in(attribute: str, value: str) -> Iterator[str]:
     """The addresses in an attribute's value: some hold several, with sizes between them."""
     yield value
@@ -50,9 +56,13 @@ def addresses_in(attribute: str, value: str) -> Iterator[str]:
 
 
 def style_addresses(style: str) -> Iterator[str]:
-    """The addresses in a style sheet or a `style` attribute; none where the style is refused altogether."""
+    """The addresses in a style sheet or a `style` attribute; none where the style is refused altogether.
+
+    A text with the name of a host is one wherever it stands: a variable brings it to where pictures are loaded.
+    """
     if style and not style_code(style):
         yield from addresses_of(style)
+        yield from filter(leads_to_another_host, texts_of(style))
 
 
 def styled_addresses(attribute: str, value: str) -> Iterator[str]:
@@ -63,13 +73,16 @@ def styled_addresses(attribute: str, value: str) -> Iterator[str]:
 
 def style_code(style: str) -> str:
     """What in a style sheet takes other sheets in, or runs code in some browser; "" where there is nothing."""
-    found = _CSS_CODE.search(_readable(style))
+    found = _CSS_CODE.search(_readable(_CSS_COMMENT.sub("", style))) or _CSS_CODE.search(_readable(style))
     return found.group().strip(" :(") if found else ""
 
 
 def _readable(style: str) -> str:
-    """A style sheet without comments and escapes, both of which may stand within a word."""
-    return _CSS_ESCAPE.sub(_unescaped, _CSS_COMMENT.sub("", style)).replace("\x00", "")
+    """A style sheet without escapes; like comments, they may stand within a word.
+
+    What looks like a comment may as well be part of a text, so a sheet is read with its comments too.
+    """
+    return _CSS_ESCAPE.sub(_unescaped, style).replace("\x00", "")
 
 
 def _unescaped(match: re.Match[str]) -> str:

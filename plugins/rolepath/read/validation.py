@@ -32,7 +32,7 @@ _EXAMPLES = {
     "time": "14:00",
     "weeks": "1-2, 7, 13+ or continuous",
     "id": "campaign-brief",
-    "aliases": "marketing/campaign-brief",
+    "aliases": "marketing/first-brief",
 }
 _LONGEST = 60
 
