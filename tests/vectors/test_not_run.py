@@ -28,7 +28,8 @@ for (const name of ["pwn", "alert", "prompt"])
 TOUCH = """
 () => {
   const names = ["mouseover", "pointerenter", "focus", "click", "wheel", "toggle", "beforetoggle", "animationstart"]
-  for (const element of document.querySelectorAll(".md-content *")) {
+  // A form of an author's may be called as the methods of the page are.
+  for (const element of Document.prototype.querySelectorAll.call(document, ".md-content *")) {
     for (const name of names) element.dispatchEvent(new Event(name, {bubbles: name == "wheel"}))
     const way = element.protocol || String(element.href?.baseVal ?? "").match(/^\\s*\\w+:/)?.[0] || "https:"
     if (!["http:", "https:", "mailto:", "tel:"].includes(way))
@@ -182,7 +183,7 @@ def test_plain_texts_break_out_of_no_page_even_without_a_policy(site: Path, runn
 
 
 def test_what_is_shown_as_text_runs_nowhere(site: Path, running: Browser) -> None:
-    shown = vectors(site)[len(VECTORS) :]
+    shown = vectors(site)[sum(map(is_readable, VECTORS)) :]
     assert len(shown) == len(FAMILIES["shown as text"])
     assert nothing(visit(running, site, shown, guarded=False))
 
@@ -203,4 +204,4 @@ def test_no_vector_runs_where_lint_was_bypassed(site: Path, running: Browser) ->
 
 def test_vectors_do_run_without_the_policy(site: Path, running: Browser) -> None:
     """What the tests above show is the policy, not a browser that runs nothing."""
-    assert len(visit(running, site, vectors(site)[:60:3], guarded=False).ran) > 10
+    assert len(visit(running, site, vectors(site)[:60:2], guarded=False).ran) > 10

@@ -122,7 +122,11 @@ LEAKS = {
         )
     ],
     "modules of all roles": [
-        ("pipeline.py", "role_site(catalog, role, settings)", f"role_site(catalog, {ALL_MODULES}, settings)"),
+        (
+            "pipeline.py",
+            "role_site(catalog, role, settings, parts)",
+            f"role_site(catalog, {ALL_MODULES}, settings, parts)",
+        ),
     ],
 }
 

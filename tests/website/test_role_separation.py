@@ -152,7 +152,7 @@ def planted(make_program: MakeProgram) -> tuple[Path, list[Canaries]]:
     config = (SMALL / "mkdocs.yml").read_text("utf-8")
     config = config.replace("docs_dir", "repo_url: https://host.example/x\nedit_uri: edit/\ndocs_dir")
     config = config.replace("font: false", "font: false\n  features: [content.action.edit]")
-    files["mkdocs.yml"] = config.replace("  - rolepath:\n", "  - rolepath:\n      lint: {ignore: [RP5, RP253]}\n")
+    files["mkdocs.yml"] = config.replace("  - rolepath:\n", "  - rolepath:\n      lint: {ignore: [RP2, RP5]}\n")
     return make_program(files), found
 
 

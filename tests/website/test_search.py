@@ -86,9 +86,21 @@ def test_on_every_page_of_a_program_too(make_program: MakeProgram) -> None:
     assert words(built) == words(expected)
 
 
-def test_a_page_with_parts_to_leave_out_is_material_s() -> None:
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        "<div data-search-exclude>Hidden</div>",
+        '<details class="rp-answer"><summary>Answer</summary><p>Right: so.</p></details>',
+        "<template><p>Hidden</p></template>",
+    ],
+)
+def test_parts_to_leave_out_are_left_out(hidden: str) -> None:
+    (entry,) = ours(f"<p>Shown</p>{hidden}")
+    assert entry["text"] == "<p>Shown</p>"
+
+
+def test_a_page_that_is_excluded_is_material_s() -> None:
     index = SearchIndex(**CONFIG)
-    assert not add_to_index(page("<p>Shown</p><div data-search-exclude>Hidden</div>"), index)
     assert not add_to_index(page("<p>Hidden</p>", search={"exclude": True}), index)
     assert index.entries == []
 

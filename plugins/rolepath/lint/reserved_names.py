@@ -29,6 +29,8 @@ OUR_READING = {
     ("div", "data-tabs"): "data-tabs",
     ("li", "data-rolepath-answer"): "data-rolepath-answer",
     ("li", "data-rolepath-item"): "data-rolepath-item",
+    ("ul", "data-rolepath-item"): "data-rolepath-item",
+    ("ol", "data-rolepath-item"): "data-rolepath-item",
     ("li", "rp-option"): "rp-option",
     ("details", "rp-answer"): "rp-answer",
 }
