@@ -34,7 +34,7 @@ def loaded(site: Path, paths: list[str]) -> dict[str, dict[str, int]]:
             page.on("request", listener(asked))
             page.goto(host + path)
             page.wait_for_load_state("networkidle")
-            names = {one.removeprefix(host).split("?")[0] for one in asked if not one.startswith("data:")}
+            names = {one.removeprefix(host).split("?")[0] for one in asked if not one.startswith(("data:", "blob:"))}
             files = {name: site / (f"{name}index.html" if name.endswith("/") or not name else name) for name in names}
             found[path] = {name: size(file) for name, file in files.items() if file.suffix not in PICTURES}
             page.close()
