@@ -18,7 +18,7 @@
     const show = () => {
       // On a wide screen the title of a section is a title, and its list is always there.
       const isTitle = isWide.matches && button.matches(".md-nav__item--section > *");
-      button.disabled = isTitle;
+      button.tabIndex = isTitle ? -1 : 0;
       if (!isColour && !button.matches(".md-nav__title, .rp-close")) button.ariaExpanded = isTitle ? null : own.checked;
     };
     button.onclick = () => {
