@@ -21,7 +21,7 @@ README = (
     "Time: 30 minutes · With: your buddy 1. A step on the reader's own work.",
     "Time: 15 minutes · With: your buddy 1. A step on this role's own work.",
 )
-"""The texts that stand in README's samples; a test compares."""
+"""The texts that stand in README's samples."""
 
 HINTS = (
     "what goes wrong today",
@@ -30,7 +30,7 @@ HINTS = (
     "which task gets better",
     "minutes, own work, steps, what remains",
 )
-"""What new files ask for behind their TODO; a test compares."""
+"""What new files ask for behind their TODO."""
 
 _ENDINGS = ("takes less time, because you no longer", "takes less time because you no longer")
 """How the finding about a vague relevance begins its example."""
