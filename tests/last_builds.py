@@ -6,7 +6,7 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from conftest import Files, write
-from rolepath.website.build_record import MemoryStore, Published, file_store, files_of
+from rolepath.website.build_record import MemoryStore, Published, file_store, files_of, is_same_file
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild
 from rolepath.website.settings import settings_from
@@ -43,5 +43,10 @@ def kept(root: Path) -> Path:
 
 def made_anew(site: Path, before: Published) -> list[str]:
     """The first folders in which files are other files than before."""
+    return sorted({path.partition("/")[0] for path in files_made_anew(site, before) if "/" in path})
+
+
+def files_made_anew(site: Path, before: Published) -> set[str]:
+    """The files that are other files than before, and not only other names for them."""
     now = files_of(site)
-    return sorted({path.partition("/")[0] for path, file in now.items() if file != before.get(path) and "/" in path})
+    return {path for path, file in now.items() if path not in before or not is_same_file(file, before[path])}

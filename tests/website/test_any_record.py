@@ -34,7 +34,11 @@ addEventListener("unhandledrejection", (event) => (window.errors ??= []).push(St
 addEventListener("DOMContentLoaded", () => new MutationObserver((changes) => {
   window.drawn = (window.drawn ?? 0) + changes.filter(({ target }) => target.matches?.("[data-do=list]")).length;
 }).observe(document.body, { childList: true, subtree: true }));
-URL.createObjectURL = (blob) => { blob.text().then((text) => (window.file = text)); return "data:,"; };
+const place = URL.createObjectURL;
+URL.createObjectURL = (blob) => {
+  if (!blob.type.includes("javascript")) blob.text().then((text) => (window.file = text));
+  return place.call(URL, blob);
+};
 HTMLAnchorElement.prototype.click = () => {};
 window.confirm = () => true;"""
 

@@ -59,4 +59,4 @@ def test_templates_of_the_owner_see_each_page(make_program: MakeProgram) -> None
     config = (root / "mkdocs.yml").read_text("utf-8")
     write(root, {"mkdocs.yml": config.replace("name: material", "name: material\n  custom_dir: overrides")})
     home = pages(root)["site/legal/index.html"]
-    assert "<li>Legal sees Legal</li>" in home
+    assert "<li>Your plan: Legal sees Your plan: Legal</li>" in home

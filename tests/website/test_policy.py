@@ -124,7 +124,7 @@ def test_the_policy_stops_hostile_code(quality_site: Path, running: Browser, tmp
 
 
 def test_the_policy_has_nothing_unsafe() -> None:
-    text = policy(DIRECTIVES, {})
+    text = policy(DIRECTIVES, {}, {})
     assert "unsafe" not in text
     assert "http" not in text
     assert text.startswith(f"default-src 'none'; script-src {SCRIPTS}; style-src 'self'; ")

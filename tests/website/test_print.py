@@ -17,7 +17,7 @@ ADDED = """## Sort the list by aisle
     Unfolded on paper.
 
 - [x] done
-- [ ] to do
+- [ ] still open
 
 See [the standard](https://example.org/standard) and [the policies](../program/policies.md).
 

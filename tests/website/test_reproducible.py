@@ -201,6 +201,9 @@ def test_only_what_an_author_has_dated_has_a_date_in_the_sitemap(tmp_path: Path,
     root = copied(SMALL, tmp_path / "program")
     page = root / "content/legal/clauses.md"
     page.write_text(page.read_text("utf-8").replace("task:", f"reviewed: {reviewed}\ntask:"), "utf-8")
+    settings = root / "mkdocs.yml"
+    kept = "- rolepath:\n      lint: {ignore: [review-in-future]}\n"
+    settings.write_text(settings.read_text("utf-8").replace("- rolepath:\n", kept), "utf-8")
     command = [sys.executable, "-m", "mkdocs", "build", "-q"]
     assert subprocess.run(command, cwd=root, check=False).returncode == 0
     dates = (root / "site/legal/sitemap.xml").read_text("utf-8").count("<lastmod>")

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
-from last_builds import configured, kept, made_anew, seen
+from last_builds import configured, files_made_anew, kept, made_anew, seen
 from rolepath.model.role import Role
 from rolepath.website import last_build, publication
 from rolepath.website.build_record import Published, files_of
@@ -120,7 +120,7 @@ def test_a_site_that_another_build_replaces_meanwhile_is_not_taken_over(
 
 def pages_made_anew(site: Path, before: Published) -> set[str]:
     """The pages that are other files than before."""
-    return {path for path, file in files_of(site).items() if file != before.get(path) and path.endswith("/index.html")}
+    return {path for path in files_made_anew(site, before) if path.endswith("/index.html")}
 
 
 def test_an_edit_makes_only_the_pages_that_show_something_of_it(make_cached: MakeProgram) -> None:

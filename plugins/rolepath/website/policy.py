@@ -15,6 +15,7 @@ _RUNS = ("script-src", "worker-src")
 
 HEADERS_FILE = "_headers"
 NOT_FOUND_STYLE = "rolepath/not_found_style.html"
+FROM_FILE_SCRIPT = "rolepath/from_file.html"
 FONTS = "rolepath_fonts"
 _FONT_HOST = "https://fonts.googleapis.com"
 _META, _HEADER = "rolepath_csp", "rolepath_csp_header"
@@ -61,17 +62,18 @@ def add_policy(config: MkDocsConfig) -> None:
     )
     if not options.csp:
         return
-    style = _style_of_not_found(config)
-    config.extra[_META] = policy(DIRECTIVES, sources)
-    config.extra[f"{_META}_not_found"] = policy(DIRECTIVES, sources, style)
-    config.extra[_HEADER] = policy({**DIRECTIVES, **ONLY_IN_HEADERS}, sources, style)
+    style, script = _text_of(NOT_FOUND_STYLE, config), _text_of(FROM_FILE_SCRIPT, config)
+    config.extra[_META] = policy(DIRECTIVES, sources, {"script-src": script})
+    config.extra[f"{_META}_not_found"] = policy(DIRECTIVES, sources, {"style-src": style})
+    everywhere = {**DIRECTIVES, **ONLY_IN_HEADERS}
+    config.extra[_HEADER] = policy(everywhere, sources, {"script-src": script, "style-src": style})
 
 
 def policy(
-    directives: Mapping[str, Iterable[str]], sources: Mapping[str, Iterable[str]], style: str | None = None
+    directives: Mapping[str, Iterable[str]], sources: Mapping[str, Iterable[str]], inline: Mapping[str, str | None]
 ) -> str:
-    """The policy as one line; `style` is the text of an inline style that it allows."""
-    hashes = {"style-src": [text_digest(style)]} if style else {}
+    """The policy as one line; `inline` are texts of an inline script or style that it allows, by directive."""
+    hashes = {name: [text_digest(text)] for name, text in inline.items() if text}
     allowed = {name: [*own, *sources.get(name, ()), *hashes.get(name, ())] for name, own in directives.items()}
     return "; ".join(f"{name} {' '.join(values)}" for name, values in allowed.items() if values)
 
@@ -113,7 +115,7 @@ def _checked(sources: Mapping[str, list[str]]) -> Mapping[str, list[str]]:
     return sources
 
 
-def _style_of_not_found(config: MkDocsConfig) -> str | None:
-    files = (Path(folder) / NOT_FOUND_STYLE for folder in config.theme.dirs)
-    found = next(filter(Path.is_file, files), None)
+def _text_of(name: str, config: MkDocsConfig) -> str | None:
+    """A template's text as it stands in pages; None where no folder of the theme has it."""
+    found = next(filter(Path.is_file, (Path(folder) / name for folder in config.theme.dirs)), None)
     return found.read_text("utf-8").removesuffix("\n") if found else None

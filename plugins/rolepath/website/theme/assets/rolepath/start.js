@@ -2,19 +2,9 @@
 // or kept something broken, the reader loses only what was kept.
 (() => {
   const page = document.documentElement;
-  const { base, copy, offline, search } = document.currentScript.dataset;
+  const { base, copy, search } = document.currentScript.dataset;
   page.classList.replace("no-js", "js");
   if (copy !== undefined) page.classList.add("rp-copy");
-  if (location.protocol === "file:") {
-    if (offline === undefined) page.classList.add("rp-from-file");
-    // No server looks for the page in a folder, and no module of ours runs.
-    addEventListener("DOMContentLoaded", () => {
-      for (const link of document.links) {
-        if (link.protocol === "file:" && link.pathname.endsWith("/")) link.pathname += "index.html";
-      }
-      for (const words of document.querySelectorAll("[data-from-file]")) words.textContent = words.dataset.fromFile;
-    });
-  }
   const isSound = {
     __palette: (value) => value.index >= 0 && Object(value.color) === value.color,
     __tabs: Array.isArray,
