@@ -11,6 +11,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from fork_server import server
 from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.model.catalog import Catalog
@@ -100,8 +101,10 @@ def check(root: Path) -> pipeline.Checked:
 def mkdocs(
     root: Path, *arguments: str, environment: Mapping[str, str] | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """MkDocs as people run it, without Material's notice."""
+    """MkDocs as people run it, without Material's notice; a variable of Python's own wants a process of its own."""
     variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    if not any(name.startswith("PYTHON") for name in environment or ()):
+        return server().run(list(arguments), root, variables)
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
 

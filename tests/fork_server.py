@@ -1,0 +1,121 @@
+"""Runs commands of MkDocs as `python -m mkdocs` would, in forks of a process that has imported all of it once.
+
+What a command needs to import takes longer than most builds of a small program. Each fork begins with nothing but
+what is imported: no configuration, no cache in memory, no file of an earlier build.
+"""
+
+import atexit
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+from collections.abc import Mapping
+from functools import cache
+from importlib import import_module
+from pathlib import Path
+from typing import IO
+
+_IMPORTED = (
+    "mkdocs.__main__",
+    "mkdocs.commands.build",
+    "mkdocs.commands.serve",
+    "material",
+    "material.plugins.search.plugin",
+    "pymdownx.superfences",
+    "pymdownx.tasklist",
+    "pymdownx.snippets",
+    "pymdownx.tabbed",
+    "pymdownx.details",
+    "markdown.extensions.admonition",
+    "markdown.extensions.attr_list",
+    "markdown.extensions.footnotes",
+    "markdown.extensions.md_in_html",
+    "markdown.extensions.toc",
+    "rolepath.pipeline",
+    "rolepath.website.plugin",
+)
+
+
+class Server:
+    """A process that forks for each command; it ends with the one that has started it."""
+
+    def __init__(self) -> None:
+        environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
+        self._process = subprocess.Popen(
+            [sys.executable, __file__], env=environment, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
+        )
+        atexit.register(self._process.kill)
+
+    def run(self, command: list[str], folder: Path, variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
+        """A command of MkDocs that has ended, with what it said."""
+        with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as warned:
+            descriptors = [f"/proc/{os.getpid()}/fd/{file.fileno()}" for file in (said, warned)]
+            request = [command, str(folder), dict(variables), descriptors]
+            print(json.dumps(request), file=self._pipe(self._process.stdin), flush=True)
+            code = int(self._pipe(self._process.stdout).readline())
+            texts = [_whole(file) for file in (said, warned)]
+        return subprocess.CompletedProcess([sys.executable, "-m", "mkdocs", *command], code, *texts)
+
+    @staticmethod
+    def _pipe(pipe: IO[str] | None) -> IO[str]:
+        assert pipe
+        return pipe
+
+
+@cache
+def server() -> Server:
+    """The one of this process."""
+    return Server()
+
+
+def _whole(file: IO[str]) -> str:
+    file.seek(0)
+    return file.read()
+
+
+def _serve() -> None:
+    for name in _IMPORTED:
+        import_module(name)
+    for line in sys.stdin:
+        child = os.fork()
+        if not child:
+            _become(*json.loads(line))
+        _, status = os.waitpid(child, 0)
+        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        sys.stdout.flush()
+
+
+def _become(command: list[str], folder: str, variables: dict[str, str], descriptors: list[str]) -> None:
+    """Runs the command in this process, and ends it."""
+    code: int = 1
+    try:
+        for number, path in enumerate(("/dev/null", *descriptors)):
+            flags = os.O_RDONLY if number == 0 else os.O_RDWR | os.O_APPEND
+            opened = os.open(path, flags)
+            os.dup2(opened, number)
+            os.close(opened)
+        os.environ.clear()
+        os.environ.update(variables)
+        os.chdir(folder)
+        main = sys.modules["mkdocs.__main__"]
+        sys.argv = [str(main.__file__), *command]
+        sys.path[0] = folder
+        main.cli(prog_name="python -m mkdocs")
+        code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else bool(ended.code)
+        if isinstance(ended.code, str):
+            sys.stderr.write(f"{ended.code}\n")
+    except BaseException:  # noqa: BLE001 (as Python itself ends)
+        traceback.print_exc()
+    finally:
+        atexit._run_exitfuncs()  # noqa: SLF001 (there is no other way in a fork)
+        for stream in (sys.stdout, sys.stderr):
+            stream.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    _serve()
