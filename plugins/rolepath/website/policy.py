@@ -68,8 +68,8 @@ def add_policy(config: MkDocsConfig) -> None:
     if _OFFLINE in config.plugins:
         log.warning(
             "mkdocs.yml: plugins: offline: on pages opened from a folder the content security policy stops all "
-            "scripts, since browsers compare no digest of a file there.\n  Fix: leave the plugin out, or turn the policy "
-            "off (csp: false)."
+            "scripts, since browsers compare no digest of a file there.\n"
+            "  Fix: leave the plugin out, or turn the policy off (csp: false)."
         )
     style, script = _text_of(NOT_FOUND_STYLE, config), _text_of(FROM_FILE_SCRIPT, config)
     config.extra[_META] = policy(DIRECTIVES, sources, {"script-src": script})
