@@ -6,7 +6,8 @@ from pathlib import Path
 from mkdocs.config import load_config
 
 from conftest import Files, write
-from rolepath.website.build_record import MemoryStore, Published, file_store, files_of, is_same_file
+from rolepath.memo.store import Store
+from rolepath.website.build_record import KeptRecord, PreviewRecord, Published, files_of, is_same_file
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild
 from rolepath.website.settings import settings_from
@@ -27,8 +28,9 @@ def configured(old: str, new: str) -> Callable[[Path], None]:
 def seen(root: Path, **options: str) -> LastBuild:
     config = load_config(str(root / "mkdocs.yml"), **options)
     settings = settings_from(config, config.plugins["rolepath"].config)
-    store = file_store(settings.cache_folder) or MemoryStore()
-    return LastBuild(KnownSources(config, settings), root / "site", store)
+    store = Store(settings.root, settings.cache_folder)
+    keeper = KeptRecord(store) if settings.cache_folder else PreviewRecord()
+    return LastBuild(KnownSources(config, settings), root / "site", keeper, store)
 
 
 def kept(root: Path) -> Path:
