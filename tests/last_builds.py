@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 
@@ -31,6 +32,24 @@ def seen(root: Path, **options: str) -> LastBuild:
     store = Store(settings.root, settings.cache_folder)
     keeper = KeptRecord(store) if settings.cache_folder else PreviewRecord()
     return LastBuild(KnownSources(config, settings), root / "site", keeper, store)
+
+
+def record_of(root: Path) -> Any:
+    """What the last build has kept."""
+    return KeptRecord(_store(root)).load()
+
+
+def keep_record(root: Path, record: Any) -> None:
+    KeptRecord(_store(root)).save(record)
+
+
+def _store(root: Path) -> Store:
+    return Store(root, root / ".cache" / "rolepath")
+
+
+def damage_entries(root: Path) -> None:
+    for file in root.glob(".cache/rolepath/??/*"):
+        file.write_bytes(file.read_bytes()[:40])
 
 
 def kept(root: Path) -> Path:

@@ -16,7 +16,7 @@ CONFIG = (SMALL / "mkdocs.yml").read_text("utf-8").replace('      cache_dir: ""'
 FENCE = """
   - pymdownx.superfences:
       custom_fences:
-        - {name: box, class: box, format: !!python/name:FORMAT}
+        - {name: box, class: box, format: !!python/name:FORMAT }
 """
 CONTEXT = click.Context(click.Command("lint"))
 

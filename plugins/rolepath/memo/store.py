@@ -99,17 +99,16 @@ class Store:
             self._remember(name, trace)
 
     def noted(self, subject: str) -> Any:
-        """What was noted on disk of a subject last; None where nothing was."""
-        with unwatched(), suppress(ValueError):
-            content = self._sealed.get(_digest(subject.encode())) if self._sealed else None
-            return json.loads(content) if content else None
-        return None
+        """What was noted on disk of a subject last, by the same code; None where nothing was."""
+        with unwatched():
+            content = self._sealed.get(_subject(subject)) if self._sealed else None
+        return json.loads(content) if content else None
 
     def note(self, subject: str, data: Any) -> None:
         """Notes JSON-like data on disk for the next run, in the place of what was noted of the subject before."""
         if self._sealed:
             with unwatched():
-                self._sealed.put(_digest(subject.encode()), _json(data))
+                self._sealed.put(_subject(subject), _json(data))
 
     def holds(self, reads: Reads) -> bool:
         """Whether everything is now as it was when it was read."""
@@ -139,7 +138,7 @@ class Store:
 
     def _text(self, argument: Any) -> str:
         """An argument as text; of one that is asked for again and again, such as settings, it is known."""
-        if type(argument) is str:
+        if type(argument) is str and not (self._root and argument.startswith(self._root)):
             return f"{len(argument)} {argument}"
         if not is_dataclass(argument):
             return stable_text(argument, self._root)
@@ -237,6 +236,10 @@ class Store:
     def _told(self, name: str | None, trace: Trace[Any]) -> Reads:
         """What a task that uses this result depends on by that."""
         return {(RESULT, name): trace.digest} if name and trace.digest else trace.reads
+
+
+def _subject(name: str) -> str:
+    return _digest(f"note\0{own_code()}\0{installed()}\0{name}".encode())
 
 
 def _digest(content: bytes) -> str:
