@@ -20,8 +20,10 @@ from versions import stages, tree
 FENCES = """
 import os
 import own_words
+from pathlib import Path
+MORE = Path(__file__).with_name("own.txt").read_text()
 def box(source, language, css_class, options, md, **kwargs):
-    return f"<p>{own_words.WORD} {os.environ.get('OWN_WORD')} {source}</p>"
+    return f"<p>{own_words.WORD} {os.environ.get('OWN_WORD')} {MORE} {source}</p>"
 """
 EXTENSION = """
 from markdown.extensions import Extension
@@ -113,6 +115,20 @@ def first_text(program: Program) -> None:
     program.write("content/shared/basics.md", text + more)
 
 
+def add_or_remove(program: Program) -> None:
+    """A file that is only noticed by looking into a folder."""
+    path, text = program.chance.choice(
+        [
+            ("content/shared/more.md", "---\ntitle: More\n---\n\nText NUMBER.\n"),
+            ("content/program/glossary.md", "---\ntitle: Words\n---\n\n## Word\n\nText NUMBER.\n"),
+            ("content/shared/Plan.MARKDOWN", "Text.\n"),
+            ("roles/more.yml", "title: More\n"),
+        ]
+    )
+    file = program.root / path
+    file.unlink() if file.exists() else program.write(path, text)
+
+
 def edit_snippet(program: Program) -> None:
     words = program.chance.choice(["Number NUMBER.\n", "See [this](nowhereNUMBER.md).\n", "<script>NUMBER</script>\n"])
     program.write("second/note.md", words)
@@ -132,6 +148,7 @@ def edit_code(program: Program) -> None:
     path, text = program.chance.choice(
         [
             ("own_words.py", "WORD = 'wordNUMBER'\n"),
+            ("own.txt", "textNUMBER"),
             ("own_fences.py", FENCES.replace("<p>", "<p>NUMBER ")),
             ("own_extension.py", EXTENSION.replace('"need"', '"needNUMBER"')),
             ("own_extension.py", EXTENSION),
@@ -174,7 +191,18 @@ def nothing(program: Program) -> None:
 
 
 EDITS: tuple[Callable[[Program], None], ...] = (
-    *(edit_text, take_text_back, edit_snippet, put_snippet_first, edit_icon, edit_code, edit_code, edit_base),
+    *(
+        edit_text,
+        take_text_back,
+        add_or_remove,
+        add_or_remove,
+        edit_snippet,
+        put_snippet_first,
+        edit_icon,
+        edit_code,
+        edit_code,
+        edit_base,
+    ),
     *(edit_template, change_variable, configure_otherwise, configure_otherwise, damage_cache, interrupt, nothing),
 )
 
@@ -185,6 +213,7 @@ def new_program(root: Path, chance: random.Random) -> Program:
     for path, text in {"own_fences.py": FENCES, "own_extension.py": EXTENSION, "own_hook.py": HOOK}.items():
         program.write(path, text)
     program.write("own_words.py", "WORD = 'word'\n")
+    program.write("own.txt", "text")
     for edit in (first_text, edit_snippet, edit_icon, edit_base, edit_template):
         edit(program)
     program.write("second/note.md", "A note.\n")

@@ -295,7 +295,9 @@ def test_functions_are_their_code_and_what_that_imports(tmp_path: Path) -> None:
 
     (tmp_path / "helper.py").write_text("WORD = 'one'\n", "utf-8")
     (tmp_path / "late.py").write_text("END = '.'\n", "utf-8")
-    own = "import helper\ndef function():\n    from late import END\n    return helper.WORD + END\n"
+    (tmp_path / "words.txt").write_text("", "utf-8")
+    first = "import helper\nfrom pathlib import Path\nWORDS = Path('words.txt').read_text()\n"
+    own = f"{first}def function():\n    from late import END\n    return helper.WORD + END + WORDS\n"
     (tmp_path / "own.py").write_text(own, "utf-8")
     assert [run(), run()] == ["made\none.\n", "one.\n"]
     (tmp_path / "helper.py").write_text("WORD = 'other'\n", "utf-8")
@@ -304,3 +306,5 @@ def test_functions_are_their_code_and_what_that_imports(tmp_path: Path) -> None:
     assert [run(), run()] == ["made\nother!!\n", "other!!\n"]
     (tmp_path / "own.py").write_text(own.replace("+ END", "+ END + END"), "utf-8")
     assert [run(), run()] == ["made\nother!!!!\n", "other!!!!\n"]
+    (tmp_path / "words.txt").write_text("?", "utf-8")
+    assert [run(), run()] == ["made\nother!!!!?\n", "other!!!!?\n"], "it is read when the module is imported"

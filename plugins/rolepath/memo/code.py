@@ -8,9 +8,11 @@ from contextlib import suppress
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 _PACKAGE = Path(__file__).parent.parent
 _OWN = _PACKAGE.name
+_LONGEST_NAME = 200
 _DISTRIBUTIONS = (".dist-info", ".egg-info")
 
 
@@ -41,7 +43,11 @@ def own_code() -> str:
 
 @cache
 def code_of(module: str) -> str:
-    """A digest of a module and of all that it imports; of what is installed only its name, see `installed`."""
+    """A digest of a module and of all that it imports; of what is installed only its name, see `installed`.
+
+    A module may read files and variables when it is imported, long before anybody notices what is read. So what its
+    texts name is taken to be a part of it.
+    """
     if module.partition(".")[0] == _OWN:
         return own_code()
     digest, seen, waiting = sha256(), {module}, [module]
@@ -52,7 +58,10 @@ def code_of(module: str) -> str:
         if file:
             content = _content(file)
             digest.update(content)
-            more = {other for other in _imports(content, name) if _source(other)} - seen
+            tree = _tree(content)
+            for fact in _named(tree, os.path.dirname(file)):  # noqa: PTH120
+                digest.update(fact)
+            more = {other for other in _imports(tree, name) if _source(other)} - seen
             seen |= more
             waiting += sorted(more)
     return digest.hexdigest()
@@ -84,18 +93,37 @@ def _content(file: str) -> bytes:
     return b""
 
 
-def _imports(content: bytes, module: str) -> Iterator[str]:
-    """The names of all modules that a module may import, wherever it does."""
+def _tree(content: bytes) -> list[Any]:
+    """All nodes of a module's syntax tree; none where it is no Python."""
     import ast  # noqa: PLC0415 (most programs have no code of their own)
 
     with suppress(SyntaxError, ValueError):
-        for node in ast.walk(ast.parse(content)):
-            if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
-            elif isinstance(node, ast.ImportFrom):
-                package = module if hasattr(sys.modules.get(module), "__path__") else module.rpartition(".")[0]
-                with suppress(ImportError, ValueError):
-                    name = "." * node.level + (node.module or "")
-                    source = importlib.util.resolve_name(name, package) if node.level else name
-                    yield source
-                    yield from (f"{source}.{alias.name}" for alias in node.names)
+        return list(ast.walk(ast.parse(content)))
+    return []
+
+
+def _imports(tree: list[Any], module: str) -> Iterator[str]:
+    """The names of all modules that a module may import, wherever it does."""
+    for node in tree:
+        if type(node).__name__ == "Import":
+            yield from (alias.name for alias in node.names)
+        elif type(node).__name__ == "ImportFrom":
+            package = module if hasattr(sys.modules.get(module), "__path__") else module.rpartition(".")[0]
+            with suppress(ImportError, ValueError):
+                name = "." * node.level + (node.module or "")
+                source = importlib.util.resolve_name(name, package) if node.level else name
+                yield source
+                yield from (f"{source}.{alias.name}" for alias in node.names)
+
+
+def _named(tree: list[Any], folder: str) -> Iterator[bytes]:
+    """The content of files that a module's texts name, from its folder or the one at hand, and values of variables."""
+    texts = {node.value for node in tree if type(node).__name__ == "Constant" and type(node.value) is str}
+    for text in sorted(text for text in texts if text and len(text) < _LONGEST_NAME and text.isprintable()):
+        if text in os.environ:
+            yield f"{text}={os.environ[text]}\0".encode("utf-8", "surrogateescape")
+        for file in (Path(folder, text), Path(text)):
+            with suppress(OSError):
+                if file.is_file():
+                    yield text.encode("utf-8", "surrogatepass") + b"\0" + file.read_bytes()
+                    break

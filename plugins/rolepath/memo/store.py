@@ -27,7 +27,7 @@ from rolepath.memo.watch import Reads, Watch, tell, unwatched, watching
 Result = TypeVar("Result")
 RESULT = "result"
 """Beside the kinds of `inputs`: a result of another task, by the name of its entry."""
-MOST_IN_MEMORY = 50_000
+MOST_IN_MEMORY = 20_000
 MOST_KNOWN_ARGUMENTS = 64
 MOST_TRACES = 4
 """For each call: so a program that goes back and forth, as between two branches, finds what it had."""
