@@ -13,6 +13,8 @@ class Dialect:
 
     extensions: tuple[Any, ...] = ("toc", "tables", "fenced_code")
     options: Mapping[str, Any] = field(default_factory=dict)
+    code: tuple[str, ...] = ()
+    """Digests of the extensions' modules, where they are known."""
 
     @property
     def drawn(self) -> frozenset[str]:

@@ -1,6 +1,7 @@
 """What has a say in the sites of a program, as far as Rolepath can tell."""
 
 import json
+import os
 import re
 from collections.abc import Sequence
 from contextlib import suppress
@@ -11,6 +12,8 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
 from rolepath import pipeline
+from rolepath.memo.stable import UnstableError, stable_text
+from rolepath.memo.watch import Reads
 from rolepath.model.settings import Settings
 from rolepath.website.build_record import ARGUMENTS, variables
 
@@ -30,12 +33,14 @@ class KnownSources:
         self._settings = settings
         self._config_file = Path(config.config_file_path)
         self._templates = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        self._facts: list[str] = []
         values = {name: value for name, value in config.items() if name not in _NO_VALUES}
-        self._facts = [json.dumps(values, default=_named), repr(settings), *variables()]
+        with suppress(UnstableError):
+            self._facts = [json.dumps(values, default=_named), stable_text(settings), *variables()]
         self._is_known = (
-            _PLUGINS.issuperset(config.plugins)
+            bool(self._facts)
+            and _PLUGINS.issuperset(config.plugins)
             and not config.hooks
-            and pipeline.reads_no_files(settings.dialect)
             and not _ELSEWHERE.search(self._config_file.read_bytes())
             and not any(file.is_symlink() for folder in self._templates for file in folder.rglob("*"))
         )
@@ -70,6 +75,16 @@ class KnownSources:
     @property
     def _files(self) -> list[Path]:
         return [self._config_file, self._settings.root / self._settings.lint.baseline]
+
+    def elsewhere(self, reads: Reads) -> Reads:
+        """What was read besides the program's own folders and files, of which every byte is in the keys."""
+        folders = tuple(f"{folder}{os.sep}" for folder in map(str, self._folders))
+        own = {*map(str, self._folders), *map(str, self._files)}
+        return {
+            (kind, name): digest
+            for (kind, name), digest in reads.items()
+            if name not in own and not name.startswith(folders)
+        }
 
     def frame_key(self) -> str | None:
         """A digest of all that has a say in a site besides its plan: templates, configuration and code."""

@@ -7,7 +7,8 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from rolepath.model.settings import Dialect, FileLimits, Limits, LintSettings, Settings
+from rolepath import pipeline
+from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.website.options import LintOptions, Options
 
@@ -20,7 +21,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         root=root,
         content_folder=Path(os.path.relpath(content, root)).as_posix(),
         roles_folder=Path(options.roles_dir).as_posix(),
-        dialect=Dialect(tuple(config.markdown_extensions), _markdown_options(config, root)),
+        dialect=pipeline.dialect_of(config.markdown_extensions, _markdown_options(config, root)),
         limits=FileLimits(**options.limits),
         directory_urls=config.use_directory_urls,
         lint=_lint_settings(options.lint),
