@@ -41,6 +41,8 @@ class Catalog:
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""
     drawn: frozenset[str] = frozenset()
     """Classes of code blocks that `mkdocs.yml` has drawn as something else, such as diagrams."""
+    language: str = "en"
+    """The site's language, in which examples are given."""
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)

@@ -86,5 +86,8 @@ class Settings:
     file_endings: tuple[str, ...] = ()
     """Endings of further files that authors may publish, without the dot and in lower case."""
 
+    language: str = "en"
+    """The theme's language, as Material names it: messages give examples in it."""
+
     hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""

@@ -77,6 +77,7 @@ class _CatalogReader:
             file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
             hosts=self.settings.hosts,
+            language=self.settings.language,
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,

@@ -28,6 +28,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
         file_endings=tuple(sorted(set(options.file_endings))),
+        language=str(config.theme.get("language") or "en"),
         hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )
 
