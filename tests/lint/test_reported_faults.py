@@ -1,32 +1,109 @@
-"""Faults of public trackers that Rolepath had as well, each with its kind; those about published pages are tested there."""
+"""Faults of public trackers that Rolepath had as well, each with its kind."""
 
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
 
 import pytest
 
-from conftest import MakeProgram, settings
+from conftest import SMALL, Files, MakeProgram, check, settings
 from rolepath import pipeline
+from rolepath.model.finding import lasting
 
 PICKING = "content/warehouse/picking.md"
+WAREHOUSE = "roles/warehouse.yml"
 
 
-def rules_of(root: Path) -> list[str]:
-    return [finding.rule for finding in pipeline.check(settings(root)).findings]
-
-
-def changed(text: str, *pairs: tuple[str, str]) -> str:
+def changed(path: str, *pairs: tuple[str, str]) -> str:
+    text = (SMALL / path).read_text("utf-8")
     for old, new in pairs:
         assert old in text
         text = text.replace(old, new)
     return text
 
 
-Edit = Callable[..., str]
+def rules_of(root: Path) -> list[str]:
+    return [finding.rule for finding in check(root).findings]
 
 
-@pytest.fixture
-def edited(small_file: Callable[[str], str]) -> Edit:
-    """A file of the small program with some words replaced."""
-    return lambda name, *pairs: changed(small_file(name), *pairs)
+Form = Literal["NFC", "NFD"]
+FORM_NAMES: tuple[Form, ...] = ("NFC", "NFD")
+FORMS: list[tuple[Form, Form]] = [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")]
+
+
+@pytest.mark.parametrize(("on_disk", "written"), FORMS)
+def test_names_are_the_same_however_their_accents_are_written(
+    make_program: MakeProgram, on_disk: Form, written: Form
+) -> None:
+    def disk(text: str) -> str:
+        return normalize(on_disk, text)
+
+    def said(text: str) -> str:
+        return normalize(written, text)
+
+    module = changed(
+        PICKING,
+        ("task: picking", f"task: {said('prüfung')}"),
+        ("Ask for the list by aisle.", f"Ask [here](#{said('prüfe')}) by aisle, ![A map]({said('plän.png')}).\n"),
+        ("## Sort the list by aisle", f"## Sort the list by aisle {{#{disk('prüfe')}}}"),
+    )
+    role = changed(
+        WAREHOUSE,
+        ("- warehouse/picking", f"- {said('warehouse/übung')}"),
+        ("picking: Picking orders", f"picking: Picking orders\n  {disk('prüfung')}: Checking orders"),
+    )
+    link = f"Only our own lists go in, see [it](../{said('warehouse/übung')}.md#{said('prüfe')})."
+    png = b"\x89PNG\r\n\x1a\n"
+    files: Files = {
+        PICKING: None,
+        disk("content/warehouse/übung.md"): module,
+        disk("content/warehouse/plän.png"): png,
+        WAREHOUSE: role,
+        "content/program/policies.md": f"---\ntitle: Policies\n---\n\n{link}\n",
+    }
+    root = make_program(files)
+    checked = pipeline.check(settings(root))
+    assert [finding.message for finding in checked.findings if "policies.md" not in finding.place.path] == []
+    plan = pipeline.plan_role(checked.catalog, settings(root), checked.catalog.roles[1])
+    page = next(page for page in plan.pages if page.title == "Plan a picking route")
+    body = page.data["body"][0]
+    assert body["anchor"] == normalize("NFC", "prüfe")
+    assert f'href="#{normalize("NFC", "prüfe")}"' in body["html"]
+    assert disk("warehouse/plän.png") in plan.assets
+
+
+def test_two_files_whose_names_differ_in_nothing_else_are_told(make_program: MakeProgram) -> None:
+    module = changed(PICKING, ("title: Plan a picking route", "title: Plan a route"))
+    root = make_program({f"content/warehouse/{normalize(form, 'übung')}.md": module for form in FORM_NAMES})
+    assert {"names-collide", "module-id-twice"} & set(rules_of(root))
+
+
+def test_paths_of_settings_in_either_form(make_program: MakeProgram) -> None:
+    root = make_program({normalize("NFD", "content/warehouse/übung.md"): changed(PICKING)})
+    chosen = settings(root)
+    lint = chosen.lint.__class__(per_path={normalize("NFC", "content/warehouse/ü*"): ("module-unlisted",)})
+    assert "module-unlisted" in rules_of(root)
+    found = pipeline.check(chosen.__class__(**{**vars(chosen), "lint": lint})).findings
+    assert "module-unlisted" not in [finding.rule for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("message", "lasts"),
+    [
+        ('"shared/basics" is already listed on line 12', '"shared/basics" is already listed on line #'),
+        (
+            "this paragraph stands word for word in a/b.md:14, for Legal",
+            "this paragraph stands word for word in a/b.md:#, for Legal",
+        ),
+        (
+            "Legal practises 3 of 20 minutes, which is 15 percent; 25 are wanted",
+            "Legal practises # of # minutes, which is # percent; # are wanted",
+        ),
+        (
+            'a link leads to "#step-2", but this page has no such heading',
+            'a link leads to "#step-2", but this page has no such heading',
+        ),
+    ],
+)
+def test_a_finding_is_known_by_what_does_not_move(message: str, lasts: str) -> None:
+    assert lasting(message) == lasts

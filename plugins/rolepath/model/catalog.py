@@ -7,6 +7,7 @@ from functools import cached_property
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Module
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
@@ -54,6 +55,11 @@ class Catalog:
         return {module.path: module for module in self.modules.values()}
 
     @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The paths of modules, pages and assets as their disk has them, by their names in composed letters."""
+        return {composed(path): path for path in (*self.modules_by_path, *self.pages, *self.assets)}
+
+    @cached_property
     def listings(self) -> Mapping[str, tuple[tuple[Role, Entry], ...]]:
         """Who lists a module: its id to the roles and their curriculum lines."""
         found: dict[str, list[tuple[Role, Entry]]] = {}
@@ -85,7 +91,7 @@ class Catalog:
 
     def is_unreadable(self, module_id: str) -> bool:
         """Whether a module's file exists but could not be read."""
-        return f"{self.content_folder}/{module_id}.md" in self.unreadable
+        return composed(f"{self.content_folder}/{module_id}.md") in set(map(composed, self.unreadable))
 
     def document_at(self, path: str) -> Document | None:
         """The text of a module or program page."""

@@ -14,6 +14,7 @@ from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
 from rolepath.model.document import LINK_BASE, Document, Heading, Link
+from rolepath.model.normal_form import composed
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import DEFAULT_LIMITS, Dialect, FileLimits
@@ -196,6 +197,9 @@ class _Recognizer(Treeprocessor):
         self.extension = extension
 
     def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if not element.get("id", "").isascii():
+                element.set("id", composed(element.get("id", "")))
         taken = {element.get("id") for element in root.iter()}
         parent = None
         for element in root:
