@@ -8,6 +8,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from rolepath.model.path_patterns import PathPatterns
 from rolepath.model.settings import Dialect, FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.read.fingerprint import installed
@@ -78,5 +79,8 @@ def _unpacked(values: dict[str, Any], config_file: Path) -> Settings:
         cache_folder=root / _DEFAULT_FOLDER,
         everywhere=tuple(values["everywhere"]),
         file_endings=tuple(values["file_endings"]),
+        language=values["language"],
+        left_out=PathPatterns.of(values["left_out"]["patterns"]),
+        drafts=PathPatterns.of(values["drafts"]["patterns"]),
         hosts={name: tuple(sources) for name, sources in values["hosts"].items()},
     )

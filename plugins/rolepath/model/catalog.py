@@ -44,6 +44,10 @@ class Catalog:
     """Classes of code blocks that `mkdocs.yml` has drawn as something else, such as diagrams."""
     language: str = "en"
     """The site's language, in which examples are given."""
+    left_out: frozenset[str] = frozenset()
+    """Content files that the owner leaves out: `exclude_docs`, and `draft_docs` where this is no preview."""
+    drafts: frozenset[str] = frozenset()
+    """Content files that only a preview shows; no role has to list them."""
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)

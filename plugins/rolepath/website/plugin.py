@@ -190,7 +190,7 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     except ContentError as error:
         raise PluginError(str(error)) from error
     # A preview has threads, which a fork would leave in pieces.
-    return replace(settings, jobs=1) if command == "serve" else settings
+    return replace(settings, jobs=1, with_drafts=True) if command == "serve" else settings
 
 
 def _checked(settings: Settings, memory: pipeline.Memory | None) -> pipeline.Checked:
