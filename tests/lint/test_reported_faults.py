@@ -170,3 +170,56 @@ def test_a_draft_that_nobody_lists_is_no_finding_in_the_preview(make_program: Ma
     root = make_program({"content/warehouse/later.md": changed(PICKING, ("a picking route", "the dock"))})
     chosen = replace(settings(root), drafts=patterns("later.md"), with_drafts=True)
     assert "module-unlisted" not in [finding.rule for finding in pipeline.check(chosen).findings]
+
+
+REFERENCES = [
+    ("[the rules][rules]", 1),
+    ("[rules][]", 1),
+    ("![A map][map]", 1),
+    ("[the **whole** rules][rules]", 1),
+    ("[the\nrules][rules]", 1),
+    ("A word.[^9]", 1),
+    ("[^9] and [a][b]", 2),
+    ("[the rules][rules]\n\n[rules]: ../shared/basics.md", 0),
+    ("A word.[^9]\n\n[^9]: What there is to add.", 0),
+    ("`[the rules][rules]` and `[^9]`", 0),
+    ("```text\n[the rules][rules] [^9]\n```", 0),
+    ("\\[the rules][rules\\] and \\[^9]", 0),
+    ("The cell a[0][1] of a table", 0),
+    ("[a](../shared/basics.md)[b](../shared/basics.md)", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), REFERENCES)
+def test_references_without_definition(make_program: MakeProgram, text: str, count: int) -> None:
+    files: Files = {PICKING: changed(PICKING, ("Ask for the list by aisle.", f"Ask for it: {text}"))}
+    assert rules_of(make_program(files)).count("reference-undefined") == count
+
+
+def test_references_in_a_binding(make_program: MakeProgram) -> None:
+    role = changed(WAREHOUSE, ("Picking is faster with one list.", "'Picking is faster with one [list][lists].'"))
+    found = [
+        finding for finding in check(make_program({WAREHOUSE: role})).findings if finding.rule == "reference-undefined"
+    ]
+    assert [finding.place.path for finding in found] == [WAREHOUSE]
+
+
+OWN = [
+    "file:///c:/Users/me/x.docx",
+    "C:/lists/x.docx",
+    "c:%5Clists%5Cx.docx",
+    "http://localhost:8000/",
+    "https://127.0.0.1/a",
+]
+OTHERS = [
+    "https://example.org/file:x",
+    "https://localhost.example.org/",
+    "mailto:file@example.org",
+    "../shared/basics.md",
+]
+
+
+@pytest.mark.parametrize(("target", "is_own"), [*((one, True) for one in OWN), *((one, False) for one in OTHERS)])
+def test_links_to_the_own_computer(make_program: MakeProgram, target: str, *, is_own: bool) -> None:
+    files: Files = {PICKING: changed(PICKING, ("Ask for the list by aisle.", f"Ask for [it]({target}) by aisle."))}
+    assert ("link-own-computer" in rules_of(make_program(files))) is is_own
