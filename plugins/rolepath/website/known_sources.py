@@ -46,7 +46,9 @@ class KnownSources:
     @property
     def have_pages_of_their_own(self) -> bool:
         """Whether a page shows nothing of another but its title, address and metadata."""
-        return not any(_OTHER_PAGES.search(file.read_bytes()) for file in self._own_templates() if file.suffix != ".css")
+        return not any(
+            _OTHER_PAGES.search(file.read_bytes()) for file in self._own_templates() if file.suffix != ".css"
+        )
 
     def _own_templates(self) -> Iterator[Path]:
         return (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
