@@ -60,6 +60,11 @@ class PlannedSite:
         self._revise = revise
         self._known_faults = known_faults
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all pages."""
+        return frozenset(page.path for page in self.plan.pages)
+
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
 

@@ -118,6 +118,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
+        self._planned = hub.paths
         return hub.files(files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
