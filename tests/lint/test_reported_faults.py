@@ -223,3 +223,36 @@ OTHERS = [
 def test_links_to_the_own_computer(make_program: MakeProgram, target: str, *, is_own: bool) -> None:
     files: Files = {PICKING: changed(PICKING, ("Ask for the list by aisle.", f"Ask for [it]({target}) by aisle."))}
     assert ("link-own-computer" in rules_of(make_program(files))) is is_own
+
+
+ANSWERS = [
+    ("- [x]Yes", True),
+    ("- [] Yes", True),
+    ("- [X ] Yes", True),
+    ("- [ x] Yes", True),
+    ("- [\u2713] Yes", True),
+    ("- (x) Yes", True),
+    ("- ( ) Yes", True),
+    ("(x) Yes", True),
+    ("a) [x] Yes", True),
+    ("\u2022 [x] Yes", True),
+    ("\u2611 Yes", True),
+    ("[x] Yes", True),
+    ("- [x] Yes", False),
+    ("* [ ] Yes", False),
+    ("1. [X] Yes", False),
+    ("1) [x] Yes", False),
+    ("- [Yes](../shared/basics.md)", False),
+    ("- Yes (x times)", False),
+    ("- (maybe) Yes", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "is_told"), ANSWERS)
+def test_answers_that_nobody_could_choose(make_program: MakeProgram, answer: str, *, is_told: bool) -> None:
+    text = f"{changed(PICKING)}\n## Check yourself\n\n1. Which list may be sorted?\n\n    {answer}\n"
+    found = [
+        finding for finding in check(make_program({PICKING: text})).findings if finding.rule == "check-answer-unread"
+    ]
+    assert bool(found) is is_told
+    assert [str(finding.place) for finding in found] == [f"{PICKING}:38:1"] * is_told
