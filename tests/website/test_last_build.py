@@ -111,6 +111,15 @@ def test_nothing_is_kept_of_templates_that_lie_elsewhere(make_cached: MakeProgra
     assert not is_current(kept(root))
 
 
+@pytest.mark.parametrize("shown", ["{{ build_date_utc }}", "{{ [1, 2] | random }}", "{{ lipsum() }}"])
+def test_nothing_is_kept_where_a_template_shows_something_else_each_time(make_cached: MakeProgram, shown: str) -> None:
+    root = make_cached(
+        {"overrides/main.html": f'{{% extends "base.html" %}}{{% block footer %}}{shown}{{% endblock %}}'}
+    )
+    configured("name: material", "name: material\n  custom_dir: overrides")(root)
+    assert not is_current(kept(root))
+
+
 def test_an_edit_during_the_build_is_not_taken_for_built(make_cached: MakeProgram) -> None:
     root = make_cached(SITE)
     last = seen(root)

@@ -11,6 +11,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.links import HOME, linked_files
 from rolepath.model.module import Module
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
@@ -59,6 +60,8 @@ class _CatalogReader:
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
         self.comments: list[Suppression] = []
+        self.left_out: set[str] = set()
+        self.drafts: set[str] = set()
 
     def read(self) -> Catalog:
         files = self._content_files()
@@ -79,6 +82,7 @@ class _CatalogReader:
             file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
             hosts=self.settings.hosts,
+            language=self.settings.language,
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
@@ -91,6 +95,8 @@ class _CatalogReader:
             linked=linked,
             samples=found.samples,
             drawings=found.drawings,
+            left_out=frozenset(self.left_out),
+            drafts=frozenset(self.drafts),
             unreadable=frozenset({*self.unreadable, *(finding.place.path for finding in found.findings)}),
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
@@ -119,7 +125,7 @@ class _CatalogReader:
             names[:] = [name for name in names if not name.startswith(".") and name not in links]
             for name in (*links, *files):
                 path = Path(parent, name).relative_to(folder).as_posix()
-                if name.startswith("."):
+                if name.startswith(".") or self._is_left_out(path):
                     continue
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 if shown != path:
@@ -130,6 +136,16 @@ class _CatalogReader:
                 else:
                     self._note_ending(path)
                     yield path
+
+    def _is_left_out(self, path: str) -> bool:
+        """Whether the owner leaves a file out, which is noted; the program's own file is no page."""
+        if path == PROGRAM_FILE:
+            return False
+        if self.settings.drafts.match(path):
+            self.drafts.add(path)
+        if self.settings.left_out.match(path) or (path in self.drafts and not self.settings.with_drafts):
+            self.left_out.add(path)
+        return path in self.left_out
 
     def _unread(self, folder: Path, error: OSError) -> None:
         """Says that a folder cannot be looked into."""
@@ -235,10 +251,11 @@ class _CatalogReader:
         facts = {} if self.store else {path: self._facts(path, RoleFormat) for _, path in files}
         written = [read.item for read in facts.values() if read.item]
         self._render_ahead(text for item in written for text in binding_texts(*item))
+        waiting = {composed(path.removesuffix(".md")) for path in self.drafts & self.left_out}
         for role_id, path in files:
             role = self._taken(path, partial(self._role, role_id, path, facts.get(path)))
             if role:
-                yield role
+                yield role.without(waiting) if waiting else role
 
     def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
         read = facts or self._facts(path, RoleFormat)

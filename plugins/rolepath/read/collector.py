@@ -14,6 +14,7 @@ from rolepath.html.parser import first_ignored, fragment
 from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
+from rolepath.model.normal_form import composed
 from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts, without_stray_marks
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.tables_and_tasks import tidy
@@ -136,6 +137,8 @@ class Collector:
                 element.attributes[name] = chr(LINK_BASE + len(self._links) - 1)
             elif RESERVED.search(value):
                 element.attributes[name] = RESERVED.sub("", value)
+            elif name in ("id", "name") and not value.isascii():
+                element.attributes[name] = composed(value)
 
 
 def too_deep(deepest: int) -> RefusedTextError:

@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from rolepath.memo.store import Store, Task, Trace
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
+from rolepath.model.normal_form import composed
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import DEFAULT_LIMITS, Dialect, FileLimits
@@ -203,6 +204,9 @@ class _Recognizer(Treeprocessor):
         self.extension = extension
 
     def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if not element.get("id", "").isascii():
+                element.set("id", composed(element.get("id", "")))
         taken = {element.get("id") for element in root.iter()}
         parent = None
         for element in root:

@@ -8,6 +8,7 @@ import yaml
 from yaml import events
 
 from rolepath.model.finding import Finding
+from rolepath.model.normal_form import composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.yaml_doubts import lines_joined, text_cut
 from rolepath.read.yaml_messages import invisible_finding, syntax_finding
@@ -113,7 +114,7 @@ class _Reader:
             first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
             self._doubt(text_cut(event, self._lines, place) if is_plain else None)
-        return None if is_plain and event.value in ("", "~", "null") else str(event.value)
+        return None if is_plain and event.value in ("", "~", "null") else composed(str(event.value))
 
     def _doubt(self, finding: Finding | None) -> None:
         if finding:
@@ -156,7 +157,7 @@ class _Reader:
     def _key(self, event: events.NodeEvent) -> str:
         self._refuse_cleverness(event)
         if isinstance(event, events.ScalarEvent):
-            return str(event.value)
+            return composed(str(event.value))
         if not isinstance(event, events.AliasEvent):  # which has its finding already
             self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
         depth = 1 if isinstance(event, (events.MappingStartEvent, events.SequenceStartEvent)) else 0

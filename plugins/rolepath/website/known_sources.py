@@ -3,7 +3,7 @@
 import json
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -23,6 +23,8 @@ _PLUGINS = frozenset({"rolepath", "search", "material/search"})
 _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
 # What in a template of the owner's may show something of pages other than the one at hand.
 _OTHER_PAGES = re.compile(rb"\b(?:pages|nav|previous_page|next_page|children|parent|ancestors)\b")
+# What in a template of the owner's is another in each build.
+_EACH_BUILD = re.compile(rb"\bbuild_date_utc\b|\blipsum\b|\|\s*random\b")
 _NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
 
 
@@ -42,14 +44,19 @@ class KnownSources:
             and _PLUGINS.issuperset(config.plugins)
             and not config.hooks
             and not _ELSEWHERE.search(self._config_file.read_bytes())
+            and not any(_EACH_BUILD.search(file.read_bytes()) for file in self._own_templates())
             and not any(file.is_symlink() for folder in self._templates for file in folder.rglob("*"))
         )
 
     @property
     def have_pages_of_their_own(self) -> bool:
         """Whether a page shows nothing of another but its title, address and metadata."""
-        templates = (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
-        return not any(_OTHER_PAGES.search(file.read_bytes()) for file in templates if file.suffix != ".css")
+        return not any(
+            _OTHER_PAGES.search(file.read_bytes()) for file in self._own_templates() if file.suffix != ".css"
+        )
+
+    def _own_templates(self) -> Iterator[Path]:
+        return (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
 
     def key(self, *facts: str) -> str | None:
         """A digest of every byte of program, templates, configuration and code, and of further facts."""

@@ -22,13 +22,12 @@ from rolepath.website.build_record import (
     record_in,
     written,
 )
+from rolepath.website.engine_log import engine_log
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
 from rolepath.website.publication import linked_copy
 from rolepath.website.sealing import SCRIPT_ENDS
-
-_MKDOCS = logging.getLogger("mkdocs")
 
 
 @dataclass(frozen=True)
@@ -62,9 +61,10 @@ class LastBuild:
         self._elsewhere: Reads | None = {}
         """What the program's texts have read elsewhere, such as snippets and icons; None where nobody knows."""
         self._said = 0
+        self._log = engine_log()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
-        _MKDOCS.addHandler(self._warnings)
+        self._log.addHandler(self._warnings)
 
     def is_current(self) -> bool:
         """Whether a build would publish just what lies there: no byte of its sources and no file has changed."""
@@ -164,7 +164,7 @@ class LastBuild:
 
     def keep(self, files: Published, sites: Mapping[str, SiteKeys], *, is_preview: bool) -> None:
         """Keeps what has been published, unless a build would have to say once more what this one has warned of."""
-        is_quiet = not _MKDOCS.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
+        is_quiet = not self._log.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
         if not is_preview and (is_quiet or self._warned > self._said):
             return
         if self._key is None or self._elsewhere is None:
@@ -177,7 +177,7 @@ class LastBuild:
 
     def close(self) -> None:
         """Ends counting warnings."""
-        _MKDOCS.removeHandler(self._warnings)
+        self._log.removeHandler(self._warnings)
 
 
 def _digest(*facts: str) -> str:

@@ -120,6 +120,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
+        self._planned = hub.paths
         return hub.files(files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
@@ -200,7 +201,7 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     except ContentError as error:
         raise PluginError(str(error)) from error
     # A preview has threads, which a fork would leave in pieces.
-    return replace(settings, jobs=1) if command == "serve" else settings
+    return replace(settings, jobs=1, with_drafts=True) if command == "serve" else settings
 
 
 def _checked(settings: Settings, store: Store, *, is_preview: bool) -> pipeline.Checked:

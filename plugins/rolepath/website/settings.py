@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from rolepath import pipeline
+from rolepath.model.path_patterns import PathPatterns
 from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.website.options import LintOptions, Options
@@ -29,8 +30,17 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
         file_endings=tuple(sorted(set(options.file_endings))),
+        left_out=_patterns(config.exclude_docs),
+        drafts=_patterns(config.draft_docs),
+        language=str(config.theme.get("language") or "en"),
         hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )
+
+
+def _patterns(spec: Any) -> PathPatterns:
+    """The patterns of `exclude_docs` and the like."""
+    patterns = [pattern for pattern in (spec.patterns if spec else ()) if pattern.include is not None]
+    return PathPatterns(tuple((pattern.regex.pattern, bool(pattern.include)) for pattern in patterns))
 
 
 def _markdown_options(config: MkDocsConfig, root: Path) -> dict[str, Any]:
