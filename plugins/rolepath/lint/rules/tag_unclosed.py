@@ -83,6 +83,7 @@ Fix: write > where the tag should end; to show a < to readers, put a space behin
 
 from collections.abc import Iterator
 
+from rolepath.lint.known_elements import is_known
 from rolepath.lint.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.rule import Report
 from rolepath.lint.safety import fault_of
@@ -153,7 +154,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports tags with words in them that are no attributes; one with a fault of its own has that finding."""
     for placed in placed_tags(catalog):
         words = [name for name, value in placed.tag.attributes if not value and not _is_attribute(name)]
-        if words and not fault_of(placed.tag, catalog.hosts)[1]:
+        if words and is_known(placed.tag.name) and not fault_of(placed.tag, catalog.hosts)[1]:
             yield _report(placed, words)
 
 
