@@ -11,6 +11,7 @@ from conftest import DIALECT, settings
 from rolepath import pipeline
 from rolepath.html.reading import text_of
 from rolepath.lint.outline import Mark, Row, outline_of
+from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.module import Module
@@ -47,7 +48,7 @@ class Sayings:
             dialect = replace(dialect, options=options)
         self.cold = Settings(root, dialect=dialect)
         self._warm = replace(self.cold, cache_folder=root / ".cache" / "rolepath")
-        self._memory = pipeline.Memory()
+        self._store = Store()
         self._plans = pipeline.KeptPlans()
 
     def disagreements(self) -> Iterator[str]:
@@ -55,7 +56,7 @@ class Sayings:
         checked = pipeline.check(self.cold)
         for name, other in (
             ("the cache", pipeline.check(self._warm)),
-            ("the preview", pipeline.check(self.cold, self._memory)),
+            ("the preview", pipeline.check(self.cold, self._store, is_preview=True)),
         ):
             if other.findings != checked.findings:
                 yield f"{name} says other things: {sorted(map(_line, {*other.findings} ^ {*checked.findings}))}"
