@@ -29,6 +29,7 @@ class Demand:
 
     Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
+    Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
     """
 
     words: int = 1
@@ -37,11 +38,12 @@ class Demand:
     pointers: bool = False
     blanks: bool = True
     evasive: bool = True
+    pasted: bool = False
 
 
 CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
 """For what hurts and how it helps."""
-HALF = Demand(words=4)
+HALF = Demand(words=4, pasted=True)
 """For a before and an after, which show a thing."""
 PRACTICE = Demand(words=4)
 ANSWER = Demand(words=4, pictures=False)
@@ -87,6 +89,8 @@ _SLOTTED = frozenset(
 _LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
+_PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
+_PASTED_WORDS = 2
 _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
 _SHORT_END = 12
@@ -96,6 +100,8 @@ _LONG_REST = 8
 """Words that may follow a phrase of one word, of two, or of more, which promises a text."""
 _FEW = 3
 """Words beside a marker such as TODO that make no text yet."""
+_DENIED = 4
+"""Words up to which "nothing" is no answer, but a gap."""
 _POINTED = 5
 """Words that may follow "see"."""
 
@@ -179,11 +185,11 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
-    reason = _without_substance(found, demand, topics)
+    reason = _without_substance(text, found, demand, topics)
     return f'{reason}: "{_quoted(text)}"' if reason else ""
 
 
-def _without_substance(found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+def _without_substance(text: str, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
     content = {word for word in set(found) - SMALL - PROMISES - _topic_words(topics) if not is_noise(word)}
     if all(map(is_noise, found)):
         return "says nothing of its own"
@@ -192,18 +198,23 @@ def _without_substance(found: list[str], demand: Demand, topics: tuple[str, ...]
     has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
-    return "is too short to say anything" if _count(found) < demand.words else ""
+    needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
+    return "is too short to say anything" if _count(found) < needed else ""
 
 
 def _promise(text: str, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
     """Whether a text only says that there will be one, or repeats what stands above it."""
     if not found or is_dummy(found):
         return f'only holds a place: "{_quoted(text)}"'
-    promises = PROMISES if demand.evasive else PROMISES - DENIALS
-    rest = {word for word in set(found) - SMALL - promises - ELSEWHERE - _topic_words(topics) if not is_noise(word)}
+    may_deny = not demand.evasive or len(found) > _DENIED
+    promises = PROMISES - DENIALS if may_deny else PROMISES
+    own = {word for word in set(found) - SMALL - promises if not is_noise(word)}
+    rest = own - _topic_words(topics)
     is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _LONG_REST)
     is_promised = any(_begins(found, phrase, _REST.get(len(phrase), _LONG_REST)) for phrase in OPENERS)
-    is_about_itself = not rest and (promises | ELSEWHERE).intersection(found)
+    is_about_itself = (not rest and promises.intersection(found)) or (
+        not own - ELSEWHERE and (promises | ELSEWHERE).intersection(found)
+    )
     beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
     groups = len(_GROUP.findall(text))
     has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)
