@@ -50,7 +50,7 @@ def test_json(make_program: MakeProgram) -> None:
     result = rolepath(without_relevance(make_program({})), "lint", "--format", "json")
     assert result.returncode == 1
     (finding,) = json.loads(result.stdout)
-    assert set(finding) == {"rule", "code", "severity", "path", "line", "column", "message", "why", "fix"}
+    assert set(finding) == {"rule", "code", "severity", "path", "line", "column", "message", "why", "fix", "url"}
     assert (finding["rule"], finding["path"], finding["line"], finding["column"]) == (
         "job-relevance-missing",
         LEGAL,

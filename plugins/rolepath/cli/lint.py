@@ -89,7 +89,14 @@ def _results(settings: Settings, complete: Callable[[], Settings], paths: Sequen
     if not files and not findings:
         raise ContentError(f"nothing to check below {settings.root}: no module, no role, no program")
     unchecked = [path for path in found.unchecked if is_wanted(path)]
-    return Results(findings, files, found.suppressed, lambda path: _lines(settings.root / path), unchecked)
+    return Results(
+        findings,
+        files,
+        found.suppressed,
+        lambda path: _lines(settings.root / path),
+        unchecked,
+        settings.lint.docs_url,
+    )
 
 
 def _from_here(results: Results, root: Path) -> Results:

@@ -64,6 +64,9 @@ class LintSettings:
     severity: Mapping[str, str] = field(default_factory=dict)
     per_path: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     baseline: str = ".rolepath-baseline.json"
+    docs_url: str = ""
+    """The address of the documentation, where findings lead to; "" for none."""
+
     limits: Limits = field(default_factory=Limits)
 
 

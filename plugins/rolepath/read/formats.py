@@ -69,8 +69,8 @@ class PageFormat(BaseModel):
 
     model_config = ConfigDict(extra="allow", title="Page")
 
-    title: Text
-    summary: str | None = Field(None, max_length=300)
+    title: Text = Field(description="What the page is called.")
+    summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
 
 
 class ThemeFormat(BaseModel):
@@ -97,10 +97,10 @@ class ThemeFormat(BaseModel):
 class OfficeHourFormat(Strict):
     """A weekly hour at which somebody is there to help."""
 
-    weekday: Weekday
+    weekday: Weekday = Field(description="The day of the week.")
     time: Clock
-    minutes: Annotated[int, Field(ge=1, le=600)] = 60
-    where: str = ""
+    minutes: Annotated[int, Field(ge=1, le=600)] = Field(60, description="How long it lasts.")
+    where: str = Field("", description="A room or an address; plain, but addresses become links.")
 
     @field_validator("weekday", mode="before")
     @classmethod
@@ -112,7 +112,7 @@ class SupportFormat(Strict):
     """Who helps, where and when."""
 
     channel: str | None = Field(None, description="Where to ask, such as #ai-marketing.")
-    office_hours: list[OfficeHourFormat] = Field(default_factory=list)
+    office_hours: list[OfficeHourFormat] = Field(default_factory=list, description="When somebody is there to help.")
     power_users: list[Text] = Field(default_factory=list, description="Titles of the people who help; no names.")
     updates: str | None = Field(None, description="Where changes are announced.")
 
@@ -128,8 +128,8 @@ class PoliciesFormat(Strict):
 class ConcernFormat(Strict):
     """A worry that people in this role have, and an honest answer, in Markdown."""
 
-    question: Text
-    answer: Text
+    question: Text = Field(description="The worry, in the words of people in this role.")
+    answer: Text = Field(description="The honest answer, in Markdown.")
 
 
 class SideFormat(Strict):
@@ -147,10 +147,10 @@ class EntryFormat(Strict):
 
     module: Text = Field(description="The module's id: its path in content/ without .md.")
     task: str | None = Field(None, description="One of the role's tasks.")
-    benefits: list[Benefit] = Field(default_factory=list)
+    benefits: list[Benefit] = Field(default_factory=list, description="How the module helps this role.")
     problem: str | None = Field(None, description="The business problem it solves for this role, in Markdown.")
-    before: SideFormat | None = None
-    after: SideFormat | None = None
+    before: SideFormat | None = Field(None, description="A real piece of the task as it was.")
+    after: SideFormat | None = Field(None, description="The same piece as it is now.")
     relevance: str | None = Field(None, description="How this helps somebody in this role do their job better.")
     practice: str | None = Field(None, description="This role's own practice task, in Markdown.")
 
@@ -165,9 +165,9 @@ class CheckInFormat(Strict):
 
     model_config = ConfigDict(extra="forbid", populate_by_name=True)
 
-    week: Annotated[int, Field(ge=1, le=520)]
-    title: Text
-    minutes: Annotated[int, Field(ge=1, le=600)] = 30
+    week: Annotated[int, Field(ge=1, le=520)] = Field(description="The week of the program.")
+    title: Text = Field(description="What the meeting is for.")
+    minutes: Annotated[int, Field(ge=1, le=600)] = Field(30, description="How long it lasts.")
     who: str = Field("", alias="with", description="Who meets the learner.")
 
 
@@ -176,14 +176,14 @@ class RoleFormat(Strict):
 
     model_config = ConfigDict(extra="forbid", title="Role")
 
-    title: Text
+    title: Text = Field(description="What the role is called.")
     summary: str | None = Field(None, description="One sentence for the role's card.", max_length=300)
     tasks: dict[str, Text] = Field(min_length=1, description="The role's real work: an id and a title for each task.")
-    support: SupportFormat = SupportFormat()
-    policies: PoliciesFormat = PoliciesFormat()
-    concerns: list[ConcernFormat] = Field(default_factory=list)
+    support: SupportFormat = Field(SupportFormat(), description="Who helps this role, where and when.")
+    policies: PoliciesFormat = Field(PoliciesFormat(), description="The three questions, answered for this role.")
+    concerns: list[ConcernFormat] = Field(default_factory=list, description="Worries of this role, with answers.")
     curriculum: dict[str, list[EntryFormat]] = Field(description="The modules of each phase, in order.")
-    checkins: list[CheckInFormat] = Field(default_factory=list)
+    checkins: list[CheckInFormat] = Field(default_factory=list, description="Meetings between the modules.")
 
     @field_validator("curriculum", mode="before")
     @classmethod
@@ -196,9 +196,9 @@ class RoleFormat(Strict):
 class PhaseFormat(Strict):
     """A stage of the program."""
 
-    title: Text
-    weeks: Weeks | None = None
-    summary: str | None = None
+    title: Text = Field(description="What the phase is called.")
+    weeks: Weeks | None = Field(None, description="Weeks, as in 1-2, 7, 13+ or continuous.")
+    summary: str | None = Field(None, description="What the phase is for, in a sentence.")
 
     @field_validator("weeks")
     @classmethod
@@ -212,10 +212,10 @@ class PhaseFormat(Strict):
 class MeasureFormat(Strict):
     """One of the four measures."""
 
-    title: str | None = None
-    definition: str | None = None
-    collected: str | None = None
-    shared: str | None = None
+    title: str | None = Field(None, description="What the measure is called.")
+    definition: str | None = Field(None, description="What exactly is counted.")
+    collected: str | None = Field(None, description="By whom, how and when.")
+    shared: str | None = Field(None, description="Who sees the result, and when.")
 
 
 class ProgramFormat(Strict):
@@ -223,19 +223,19 @@ class ProgramFormat(Strict):
 
     model_config = ConfigDict(extra="forbid", title="Program")
 
-    title: Text
+    title: Text = Field(description="What the program is called.")
     id: str = Field(
         DEFAULT_ID,
         pattern=f"^{ADDRESS_NAME.pattern}$",
         description="Needed where two programs share one address: what a learner's browser keeps is kept by it.",
     )
-    organization: str | None = None
-    summary: str | None = None
+    organization: str | None = Field(None, description="Whose program it is.")
+    summary: str | None = Field(None, description="What the program is, in a sentence, for the hub.")
     start: date | None = Field(None, description="The first Monday; turns weeks into dates.")
     example_minutes: bool = Field(default=False, description="Marks all minutes as examples, until they are your own.")
     sponsor: str | None = Field(None, description="The sponsor's title, no name.")
-    phases: dict[str, PhaseFormat] = Field(min_length=1)
-    support: SupportFormat = SupportFormat()
+    phases: dict[str, PhaseFormat] = Field(min_length=1, description="The phases by their ids, in order.")
+    support: SupportFormat = Field(SupportFormat(), description="Help that is there for every role.")
     measures: dict[Literal["adoption", "time_saved", "quality", "confidence"], MeasureFormat] = Field(
         default_factory=dict, description=f"The measures: {', '.join(MEASURES)}."
     )

@@ -24,6 +24,9 @@ class LintOptions(Config):
     baseline = option.Type(str, default=".rolepath-baseline.json")
     """The file with findings that are known and not yet mended, relative to `mkdocs.yml`."""
 
+    docs_url = option.URL(default="")
+    """The address at which this documentation is published, so that findings lead to the pages of their rules."""
+
     review_months = option.Type(int, default=12)
     """After how many months a module's `reviewed` date is overdue."""
 

@@ -14,6 +14,7 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
 from rolepath import pipeline
+from rolepath.lint.formats.results import rule_page
 from rolepath.lint.formats.text import as_text, summary
 from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
@@ -97,7 +98,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         checked = _checked(settings, store, is_preview=self._command == "serve")
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
-            log.log(level, as_text(finding))
+            log.log(level, as_text(finding, page=rule_page(settings.lint.docs_url, finding.rule)))
         if self._last_build:
             self._last_build.checked(checked.reads, is_known=checked.is_known)
         is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))

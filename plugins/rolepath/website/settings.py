@@ -62,6 +62,7 @@ def _lint_settings(options: LintOptions) -> LintSettings:
         severity=dict(options.severity),
         per_path={pattern: tuple(names) for pattern, names in options.per_path.items()},
         baseline=options.baseline,
+        docs_url=options.docs_url,
         limits=Limits(options.review_months, options.practice_share, today()),
     )
 

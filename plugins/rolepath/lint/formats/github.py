@@ -28,13 +28,13 @@ def github(results: Results) -> str:
 def _commands(results: Results) -> Iterator[str]:
     levels = (results.errors, results.warnings)
     for findings in levels:
-        yield from (_annotation(finding) for finding in findings[:_SHOWN])
+        yield from (_annotation(finding, results.page_of(finding.rule)) for finding in findings[:_SHOWN])
     more = sum(len(findings[_SHOWN:]) for findings in levels)
     if more:
         yield _command("notice", {"title": "rolepath"}, f"and {more:,} more, all listed in the log of this step")
 
 
-def _annotation(finding: Finding) -> str:
+def _annotation(finding: Finding, page: str) -> str:
     place = finding.place
     properties = {
         "file": place.path,
@@ -42,7 +42,7 @@ def _annotation(finding: Finding) -> str:
         "col": str(max(place.column, 1)),
         "title": f"{finding.rule} ({finding.code})" if finding.code else finding.rule,
     }
-    return _command(finding.severity.value, properties, in_full(finding))
+    return _command(finding.severity.value, properties, in_full(finding, page))
 
 
 def _command(name: str, properties: dict[str, str], message: str) -> str:
@@ -63,7 +63,7 @@ def github_summary(results: Results) -> str:
     rows, size = [], 0
     ordered = [*results.errors, *results.warnings]
     for finding in ordered:
-        row = _row(finding)
+        row = _row(finding, results.page_of(finding.rule))
         size += len(row.encode())
         if size > _SUMMARY_LIMIT:
             break
@@ -78,13 +78,14 @@ def _table(rows: Sequence[str], left_out: int) -> str:
     return _HEAD + "".join(rows) + more
 
 
-def _row(finding: Finding) -> str:
+def _row(finding: Finding, page: str) -> str:
     place = f"{finding.place.path}:{finding.place.line}"
     words, paste = words_and_paste(finding.fix)
     # A cell is one line, and a text to paste has several.
     pasted = f"<pre>{'<br>'.join(_markdown(line) for line in paste.splitlines())}</pre>" if paste else ""
     texts = (place, finding.severity.value, sentence(finding.message), words, finding.rule)
     where, level, wrong, fix, rule = (_markdown(one_line(item)) for item in texts)
+    rule = f"[{rule}]({page})" if page else rule
     return f"| {where} | {level} | {wrong} | {fix}{pasted} | {rule} |\n"
 
 

@@ -18,6 +18,7 @@ def json_list(results: Results) -> str:
             "message": finding.message,
             "why": finding.why,
             "fix": finding.fix,
+            "url": results.page_of(finding.rule) or None,
         }
         for finding in results.findings
     ]

@@ -22,7 +22,7 @@ def junit(results: Results) -> str:
     for finding in results.findings:
         by_path.setdefault(finding.place.path, []).append(finding)
     # Some CI take a report without any case for a broken one.
-    suites = [_suite(path, findings) for path, findings in (by_path or {_NAME: []}).items()]
+    suites = [_suite(path, findings, results) for path, findings in (by_path or {_NAME: []}).items()]
     tests = str(sum(len(suite) for suite in suites))
     root = _element("testsuites", suites, name=_NAME, tests=tests, failures=str(len(results.errors)), errors="0")
     # ASCII with references is UTF-8 as well, and survives a terminal of any other encoding.
@@ -30,18 +30,20 @@ def junit(results: Results) -> str:
     return '<?xml version="1.0" encoding="UTF-8"?>\n' + report.decode("ascii")
 
 
-def _suite(path: str, findings: list[Finding]) -> ET.Element:
-    cases = [_case(finding) for finding in findings] or [_element("testcase", name=_NAME, classname=path)]
+def _suite(path: str, findings: list[Finding], results: Results) -> ET.Element:
+    cases = [_case(finding, results.page_of(finding.rule)) for finding in findings] or [
+        _element("testcase", name=_NAME, classname=path)
+    ]
     failures = sum(finding.severity is Severity.ERROR for finding in findings)
     counts = {"tests": len(cases), "failures": failures, "errors": 0, "skipped": len(findings) - failures}
     texts = {name: str(count) for name, count in counts.items()}
     return _element("testsuite", cases, name=path, **texts)
 
 
-def _case(finding: Finding) -> ET.Element:
+def _case(finding: Finding, page: str) -> ET.Element:
     kind = "failure" if finding.severity is Severity.ERROR else "skipped"
     outcome = _element(kind, type=finding.rule, message=sentence(finding.message))
-    outcome.text = _xml(as_text(finding))
+    outcome.text = _xml(as_text(finding, page=page))
     place = finding.place
     name = f"{finding.rule} (line {place.line}, column {place.column})"
     return _element("testcase", [outcome], name=name, classname=place.path)

@@ -6,6 +6,14 @@ from dataclasses import dataclass
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.suppression import Suppressed
 
+RULE_PAGE = "rules/{}/"
+"""Where the documentation has the page of a rule, by the rule's name."""
+
+
+def rule_page(documentation: str, rule: str) -> str:
+    """The address of a rule's page below that of the documentation; "" where nobody has said where that is."""
+    return f"{documentation.rstrip('/')}/{RULE_PAGE.format(rule)}" if documentation else ""
+
 
 def _no_lines(path: str) -> Sequence[str]:  # noqa: ARG001 (the signature of `lines`)
     return ()
@@ -24,6 +32,12 @@ class Results:
     suppressed: Sequence[Suppressed] = ()
     lines: Callable[[str], Sequence[str]] = _no_lines
     unchecked: Sequence[str] = ()
+    documentation: str = ""
+    """The address of the documentation; "" where the owner names none."""
+
+    def page_of(self, rule: str) -> str:
+        """The address of a rule's page; "" where the documentation has none."""
+        return rule_page(self.documentation, rule)
 
     @property
     def errors(self) -> Sequence[Finding]:

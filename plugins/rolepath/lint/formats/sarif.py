@@ -26,7 +26,11 @@ def sarif(results: Results, rules: Iterable[Rule] | None = None) -> str:
     from rolepath.lint.rules import RULES  # noqa: PLC0415 (the other formats need no rules, and a check from the cache)
 
     rules = tuple(rules or RULES)
-    driver = {"name": "Rolepath", "version": __version__, "rules": [sarif_rule(rule) for rule in rules]}
+    driver = {
+        "name": "Rolepath",
+        "version": __version__,
+        "rules": [sarif_rule(rule, results.page_of(rule.name)) for rule in rules],
+    }
     run = {
         "tool": {"driver": driver},
         "invocations": [{"executionSuccessful": True}],

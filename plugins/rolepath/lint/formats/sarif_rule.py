@@ -7,8 +7,8 @@ from rolepath.lint.formats.wording import sentence
 from rolepath.lint.rule import Documentation, Rule
 
 
-def sarif_rule(rule: Rule) -> dict[str, Any]:
-    """The rule with its documentation, as plain text and as Markdown."""
+def sarif_rule(rule: Rule, page: str = "") -> dict[str, Any]:
+    """The rule with its documentation, as plain text and as Markdown, and the address of its page if there is one."""
     documentation = rule.documentation
     return {
         "id": rule.code,
@@ -20,6 +20,7 @@ def sarif_rule(rule: Rule) -> dict[str, Any]:
             "markdown": _markdown(rule.name, documentation),
         },
         "defaultConfiguration": {"level": rule.severity.value},
+        **({"helpUri": page} if page else {}),
     }
 
 

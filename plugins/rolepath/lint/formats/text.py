@@ -17,12 +17,14 @@ def text(results: Results) -> str:
     """All findings in full, those that stop a build first, and the summary."""
     lines = cache(results.lines)
     ordered = [*results.errors, *results.warnings]
-    findings = [as_text(finding, lines(finding.place.path)).rstrip() for finding in ordered]
+    findings = [
+        as_text(finding, lines(finding.place.path), results.page_of(finding.rule)).rstrip() for finding in ordered
+    ]
     return "\n\n\n".join([*findings, closing(results)])
 
 
-def as_text(finding: Finding, lines: Sequence[str] = ()) -> str:
-    """A finding: where, what, the file's own `lines` there, why, how, and the rule's name last."""
+def as_text(finding: Finding, lines: Sequence[str] = (), page: str = "") -> str:
+    """A finding: where, what, the file's own `lines` there, why, how, and last the rule's name and page."""
     shown = excerpt(finding.place, lines, WIDTH - len(_INDENT))
     pieces = [
         f"{one_line(str(finding.place))}  {finding.severity.value}",
@@ -31,6 +33,7 @@ def as_text(finding: Finding, lines: Sequence[str] = ()) -> str:
         _wrapped(one_line(finding.why), "Why: ") if finding.why else "",
         _fix(finding.fix),
         _wrapped(f"{finding.rule} ({finding.code})", "Rule: "),
+        _wrapped(page, "More: ") if page else "",
     ]
     return "\n".join(piece for piece in pieces if piece)
 

@@ -32,8 +32,10 @@ def words_and_paste(fix: str) -> tuple[str, str]:
     return one_line(words), printable(paste).strip("\n")
 
 
-def in_full(finding: Finding) -> str:
-    """What is wrong, why it matters and how to fix it, a line for each."""
+def in_full(finding: Finding, page: str = "") -> str:
+    """What is wrong, why it matters, how to fix it and where to read more, a line for each."""
     words, paste = words_and_paste(finding.fix)
     lines = [sentence(finding.message), f"Why: {one_line(finding.why)}" if finding.why else "", f"Fix: {words}"]
-    return "\n".join([*filter(None, lines), *(["", paste] if paste else [])])
+    pasted = ["", paste] if paste else []
+    more = [*([""] if paste else []), f"More: {page}"] if page else []
+    return "\n".join([*filter(None, lines), *pasted, *more])
