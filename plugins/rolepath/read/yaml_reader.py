@@ -10,6 +10,7 @@ from yaml import events
 from rolepath.model.finding import Finding
 from rolepath.model.normal_form import composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
+from rolepath.read.most_shown import shown_findings
 from rolepath.read.yaml_doubts import lines_joined, text_cut
 from rolepath.read.yaml_messages import invisible_finding, syntax_finding
 
@@ -45,7 +46,8 @@ def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMI
         reader.findings = [error.finding]
         data = None
     places = Places(path, reader.values, reader.texts)
-    return YamlDocument(None if reader.findings else data, places, reader.findings, reader.doubts)
+    findings, doubts = shown_findings(reader.findings), shown_findings(reader.doubts)
+    return YamlDocument(None if findings else data, places, findings, doubts)
 
 
 class _TooDeepError(Exception):
