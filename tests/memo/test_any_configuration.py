@@ -111,8 +111,8 @@ def take_text_back(program: Program) -> None:
 def first_text(program: Program) -> None:
     """Some text that is made of everything that can be configured."""
     text = (SMALL / "content/shared/basics.md").read_text("utf-8")
-    more = '\n:own-mark:\n\n--8<-- "note.md"\n\n```box\ntext\n```\n\n```mermaid\ngraph\n```\n\n## Say it\n'
-    program.write("content/shared/basics.md", text + more)
+    more = '\n:own-mark:\n\n--8<-- "note.md"\n\n```box\ntext\n```\n\n```mermaid\ngraph\n```\n'
+    program.write("content/shared/basics.md", f"{text}{more}\n## Say it\n\nSay it aloud.\n")
 
 
 def add_or_remove(program: Program) -> None:

@@ -25,6 +25,7 @@ Reads = Mapping[Read, str]
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 _IMPORTS = "<frozen importlib._bootstrap_external>"
 """Who lists folders whenever anything is imported."""
+_SETTING = frozenset({"__setitem__", "__delitem__"})
 _LISTINGS = frozenset({"os.listdir", "os.scandir"})
 _CHANGES = frozenset(
     {
@@ -208,7 +209,7 @@ def _listen_to_variables() -> None:
 
     def noting(name: str) -> str:
         watch = _state.watch
-        if watch is not None and isinstance(name, str):
+        if watch is not None and isinstance(name, str) and sys._getframe(1).f_code.co_name not in _SETTING:  # noqa: SLF001
             with unwatched():
                 watch.note(inputs.VARIABLE, name)
         return encode(name)
