@@ -20,7 +20,6 @@ from rolepath.model.suppression import Suppressed
 from rolepath.model.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.dialect import dialect_of
-from rolepath.read.fingerprint import fingerprint
 from rolepath.read.markdown_renderer import Renderer
 from rolepath.slow_text import in_time, in_time_for_all
 
@@ -30,7 +29,6 @@ __all__ = [
     "Sources",
     "check",
     "dialect_of",
-    "fingerprint",
     "plan_hub",
     "plan_role",
     "revise",

@@ -1,5 +1,7 @@
 """What was stale once: each command sees what has changed since the last, however the site is configured."""
 
+import hmac
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,7 @@ from commands import rolepath
 from conftest import SMALL, MakeProgram, write
 from rolepath.memo import code
 from rolepath.website.build_record import files_of
+from versions import tree
 
 SUPERFENCES = "  - pymdownx.superfences\n"
 FENCE = """  - pymdownx.superfences:
@@ -106,3 +109,19 @@ def test_our_own_code_is_read_once_in_a_process(monkeypatch: pytest.MonkeyPatch)
     code.own_code()
     monkeypatch.setattr(code, "Path", None)
     assert code.own_code() == code.code_of("rolepath.memo")
+
+
+def test_a_cache_that_somebody_has_rewritten_publishes_nothing_of_it(made: Callable[..., Path]) -> None:
+    root = made("")
+    build(root)
+    expected, forged = tree(root / "site"), 0
+    for file in root.glob(".cache/rolepath/??/*"):
+        name, seal, content = file.parent.name + file.name, file.read_bytes()[:32], file.read_bytes()[32:]
+        other = content.replace(b"Say what you need", b"<script>alert(1)</script>")
+        forged += other != content
+        guessed = hmac.digest(b"somebody's", name.encode() + b"\0" + other, "sha256")
+        file.write_bytes((seal if forged % 2 else guessed) + other)
+    assert forged
+    shutil.rmtree(root / "site")
+    build(root)
+    assert tree(root / "site") == expected

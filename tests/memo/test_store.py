@@ -138,6 +138,16 @@ def test_what_nobody_can_tell_apart_is_made_each_time(opened: Callable[[], Store
     assert work.times == 2
 
 
+def test_a_variable_that_is_set_is_not_read(opened: Callable[[], Store], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("OF_A_TEST", "one")
+    setting = Counted(lambda: os.environ.update(OF_A_TEST="two"))
+    changing = Counted(lambda: os.environ.update(OF_A_TEST=os.environ["OF_A_TEST"] + "."), "changing")
+    for work, times in ((setting, 1), (changing, 2)):
+        for _ in range(2):
+            opened().run(work.task)
+        assert work.times == times
+
+
 UNKNOWN: dict[str, Callable[[Path], object]] = {
     "a program": lambda _: subprocess.run(["true"], check=True),
     "a shell": lambda _: os.system("true"),  # noqa: S605

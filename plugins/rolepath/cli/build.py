@@ -7,9 +7,9 @@ import click
 
 from rolepath.cli.loading import usage_errors
 from rolepath.cli.say import say
+from rolepath.memo.folders import fingerprint
 from rolepath.memo.store import Store
 from rolepath.model.today import today
-from rolepath.read.fingerprint import fingerprint
 from rolepath.website.build_record import KeptRecord, files_of, read_from, record_in, variables
 
 _CACHE = Path(".cache") / "rolepath"

@@ -4,6 +4,7 @@ import os
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import replace
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ def known_settings(config_file: Path, context: click.Context) -> Settings:
     task = Task("settings", lambda _: _loaded(config_file, context), Settings, has_paths=True)
     trace = store.find(task, config_file.name)
     if trace is None:
+        import_module("rolepath.website.configuration")  # what is read for that is no part of the settings
         trace = Store().traced(task, config_file.name)
         if trace.result.cache_folder == trace.result.root / _DEFAULT_FOLDER:
             store.keep(task, trace, config_file.name)

@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from rolepath.memo.store import Store, Task
+from rolepath.memo.watch import unwatched
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Settings
 from rolepath.model.suppression import Suppressed
@@ -27,7 +28,9 @@ def outcome(settings: Settings, complete: Callable[[], Settings] | None = None) 
     def checked(_: Settings) -> Outcome:
         from rolepath import pipeline  # what is kept can be told without reading, rules and Markdown
 
-        found = pipeline.check(complete() if complete else settings, store)
+        with unwatched():  # of settings all that matters is an argument
+            whole = complete() if complete else settings
+        found = pipeline.check(whole, store)
         return Outcome(found.findings, found.suppressed, tuple(found.catalog.files), tuple(found.catalog.unchecked))
 
     # Where the program lies, and what may be used to check it, has no say in what is found.

@@ -8,7 +8,6 @@ import hmac
 import os
 import re
 import stat
-import tempfile
 import time
 from contextlib import suppress
 from pathlib import Path
@@ -18,6 +17,7 @@ _ENTRY = re.compile(r"[0-9a-f]{62}")
 _SHELF = re.compile(r"[0-9a-f]{2}")
 _LONGEST = 64 * 1024 * 1024
 _DAY = 24 * 60 * 60
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # whatever lies there must not block
 
 
@@ -57,9 +57,9 @@ class SealedFolder:
             if os.path.islink(shelf):  # noqa: PTH114 (nobody but us makes shelves)
                 return
             self._keep_out_of_git()
-            handle, temporary = tempfile.mkstemp(dir=shelf)
+            temporary = f"{shelf}/new-{os.getpid()}-{os.urandom(4).hex()}"
             try:
-                with os.fdopen(handle, "wb") as opened:
+                with os.fdopen(os.open(temporary, _NEW, 0o600), "wb") as opened:
                     opened.write(self._seal(name, content) + content)
                 os.replace(temporary, file)  # noqa: PTH105
             except BaseException:
@@ -103,7 +103,7 @@ class SealedFolder:
                 if _SHELF.fullmatch(shelf.name) and shelf.is_dir(follow_symlinks=False):
                     with os.scandir(shelf.path) as files:
                         for file in files:
-                            is_left = file.name.startswith("tmp")  # by a process that was killed
+                            is_left = file.name.startswith("new-")  # by a process that was killed
                             if (_ENTRY.fullmatch(file.name) or is_left) and file.is_file(follow_symlinks=False):
                                 status = file.stat(follow_symlinks=False)
                                 found.append((status.st_mtime, status.st_size, file.path))

@@ -1,7 +1,6 @@
 """What only this user knows: it seals what is kept, and lies where no pull request can bring anything."""
 
 import os
-import secrets
 import stat
 import sys
 from contextlib import suppress
@@ -49,9 +48,9 @@ def _kept(file: Path) -> bytes | None:
 def _made(file: Path) -> bytes | None:
     """A new secret in the file; that of another process, if one was quicker."""
     file.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    temporary = file.with_name(f"{file.name}-{os.getpid()}-{secrets.token_hex(4)}")
+    temporary = file.with_name(f"{file.name}-{os.getpid()}-{os.urandom(4).hex()}")
     with os.fdopen(os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w") as opened:
-        opened.write(secrets.token_hex(_LENGTH // 2))
+        opened.write(os.urandom(_LENGTH // 2).hex())
     try:
         if _kept(file) is None and file.exists():  # damaged, or not ours alone
             file.unlink()

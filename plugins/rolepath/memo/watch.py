@@ -12,6 +12,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager, nullcontext
+from types import FrameType
 from typing import Any
 
 from rolepath.memo import inputs
@@ -23,8 +24,10 @@ Reads = Mapping[Read, str]
 """How each was when it was read."""
 
 _WRITES = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
-_IMPORTS = "<frozen importlib._bootstrap_external>"
-"""Who lists folders whenever anything is imported."""
+_METADATA = os.path.join("metadata", "__init__.py")  # noqa: PTH118 (as frames have it)
+_IMPORTS = ("<frozen importlib._bootstrap>", os.path.join(os.path.dirname(importlib.util.__file__), _METADATA))  # noqa: PTH118, PTH120
+"""Who looks for code, and runs it."""
+_SETTING = frozenset({"__setitem__", "__delitem__"})
 _LISTINGS = frozenset({"os.listdir", "os.scandir"})
 _CHANGES = frozenset(
     {
@@ -46,6 +49,8 @@ class Watch:
     def __init__(self) -> None:
         self.reads: dict[Read, str] = {}
         self.is_complete = True
+        self.variables: set[str] = set()
+        """Those that were set meanwhile."""
 
     def note(self, kind: str, name: str) -> None:
         """Notes how something is that is about to be read."""
@@ -136,7 +141,7 @@ def _heard(event: str, details: tuple[Any, ...]) -> None:
     if event == "open":
         _opened(watch, *details)
     elif event in _LISTINGS:
-        if sys._getframe(1).f_code.co_filename != _IMPORTS:  # noqa: SLF001 (a new module is no new result)
+        if not _is_importing():
             _note(watch, inputs.LISTING, "." if details[0] is None else details[0])
     elif event == "os.fork":
         watch.is_complete = watch.is_complete and _state.forks
@@ -179,13 +184,28 @@ def _source_of(compiled: str) -> str:
         return compiled
 
 
+def _is_importing() -> bool:
+    """Whether this is asked for while a module is looked for or begins.
+
+    That happens once in a process, whatever needs the module first. What modules are made of is in `code`.
+    """
+    frame: FrameType | None = sys._getframe(1)  # noqa: SLF001 (there is no other way to know)
+    while frame:
+        if frame.f_code.co_filename in _IMPORTS:
+            return True
+        frame = frame.f_back
+    return False
+
+
 def _stand_in(name: str, kind: str) -> None:
     """Has a function of `os` note for whom it tells what kind of file is there."""
     asked: Callable[..., os.stat_result] = getattr(os, name)
 
     def noting(path: Any, *others: Any, **options: Any) -> os.stat_result:
         watch = _state.watch
-        if watch is not None and not options.get("dir_fd") and not isinstance(path, int):
+        if watch is None or options.get("dir_fd") or isinstance(path, int):
+            return asked(path, *others, **options)
+        if not _is_importing():
             is_link = kind == inputs.LINK or options.get("follow_symlinks") is False
             _asked(watch, inputs.LINK if is_link else kind, path)
         return asked(path, *others, **options)
@@ -208,9 +228,12 @@ def _listen_to_variables() -> None:
 
     def noting(name: str) -> str:
         watch = _state.watch
-        if watch is not None and isinstance(name, str):
-            with unwatched():
-                watch.note(inputs.VARIABLE, name)
+        if watch is not None and isinstance(name, str) and name not in watch.variables:
+            if sys._getframe(1).f_code.co_name in _SETTING:  # noqa: SLF001 (what it reads there then is its own)
+                watch.variables.add(name)
+            elif not _is_importing():
+                with unwatched():
+                    watch.note(inputs.VARIABLE, name)
         return encode(name)
 
     os.environ.encodekey = noting

@@ -11,7 +11,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from rolepath import pipeline
+from rolepath.memo.folders import fingerprint
 from rolepath.memo.stable import UnstableError, stable_text
 from rolepath.memo.watch import Reads
 from rolepath.model.settings import Settings
@@ -107,7 +107,7 @@ class KnownSources:
 
     def _digest(self, facts: Sequence[str], folders: Sequence[Path], files: Sequence[Path]) -> str | None:
         with suppress(OSError):
-            return pipeline.fingerprint([*self._facts, *facts], folders, files) if self._is_known else None
+            return fingerprint([*self._facts, *facts], folders, files) if self._is_known else None
         return None
 
 
