@@ -58,7 +58,7 @@ class RoleSite:
             description=self._role.summary,
             pages=pages,
             navigation=self._navigation({page.path: page for page in pages}),
-            assets=tuple(sorted(self._links.assets | set(self._settings.everywhere))),
+            assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
         )
