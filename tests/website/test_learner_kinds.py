@@ -1,4 +1,4 @@
-"""Kinds of faults that learners met once, looked for on every page type: keys, copying, search, help, ways back, moves."""
+"""Kinds of faults that learners met once, looked for on every page type."""
 
 import json
 import re
@@ -18,7 +18,9 @@ from rolepath.html.tree import elements
 from states import STATES
 
 LETTERS = ("n", "p", ".", ",", "f", "s", "/", "N")
-STOPS = "a, button, input, summary, [tabindex='0']"
+STOPS = """[...document.querySelectorAll("a, button, input, summary, [tabindex='0']")]"""
+NAMES = f"() => [...new Set({STOPS}.map((one) => one.tagName + one.type))]"
+FOCUS = f"(name) => {STOPS}.find((one) => one.tagName + one.type === name)?.focus()"
 THOROUGH = [True, pytest.param(False, marks=pytest.mark.thorough)]
 
 
@@ -45,14 +47,8 @@ def test_no_letter_is_a_command_on_any_page_type(page: Page, quality_site: Path,
     wrong = []
     for kind in page_types(quality_site, fast=fast):
         address = opened(page, kind.path).url
-        kinds = page.evaluate(
-            f"() => [...new Set([...document.querySelectorAll(\"{STOPS}\")].map((one) => one.tagName + '.' + one.type))]"
-        )
-        for name in kinds:
-            page.evaluate(
-                f"name => [...document.querySelectorAll(\"{STOPS}\")].find((one) => one.tagName + '.' + one.type === name)?.focus()",
-                name,
-            )
+        for name in page.evaluate(NAMES):
+            page.evaluate(FOCUS, name)
             for key in LETTERS:
                 is_field = page.evaluate("document.activeElement.matches('input:not([type=checkbox], [type=radio])')")
                 if not is_field:
@@ -154,9 +150,8 @@ def test_addresses_of_help_are_links_wherever_they_are_shown(
     make_program: MakeProgram, written: str, target: str
 ) -> None:
     role = (SMALL / "roles/warehouse.yml").read_text("utf-8")
-    support = (
-        f'support:\n  channel: "{written}"\n  office_hours: [{{weekday: monday, time: "9:00", where: "{written}"}}]'
-    )
+    hours = f'office_hours: [{{weekday: monday, time: "9:00", where: "{written}"}}]'
+    support = f'support:\n  channel: "{written}"\n  {hours}'
     root = make_program({"roles/warehouse.yml": role.replace("support:", support)})
     assert mkdocs(root, "build").returncode == 0
     site = root / "site" / "warehouse"
