@@ -110,7 +110,7 @@ def _planned(catalog: Catalog, settings: Settings, role: Role, parts: KeptParts 
 def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...]:
     """What a role's plan is made of: of modules that it does not list, only where they lie, as links may name them."""
     modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
-    places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets)
+    places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets, catalog.in_all_sites)
     return settings, role, catalog.program, dict(catalog.pages), modules, places
 
 
@@ -119,7 +119,7 @@ def sources_of(catalog: Catalog, role: Role) -> Sources:
     modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
     content = [f"{catalog.content_folder}/{path}" for path in (*catalog.pages, *modules)]
     program = [catalog.program.path] if catalog.program else []
-    places = (sorted(catalog.modules_by_path), sorted(catalog.assets))
+    places = (sorted(catalog.modules_by_path), sorted(catalog.assets), sorted(catalog.in_all_sites))
     return Sources((role.id, repr(places)), tuple(dict.fromkeys([role.path, *program, *content])))
 
 

@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 from pathspec.gitignore import GitIgnoreSpec
 
-from conftest import SMALL, Files, MakeProgram, check, settings, write
+from conftest import SMALL, Files, MakeProgram, check, settings, site_plan, write
 from rolepath import pipeline
 from rolepath.model.finding import lasting
 from rolepath.model.path_patterns import PathPatterns
@@ -256,3 +256,52 @@ def test_answers_that_nobody_could_choose(make_program: MakeProgram, answer: str
     ]
     assert bool(found) is is_told
     assert [str(finding.place) for finding in found] == [f"{PICKING}:38:1"] * is_told
+
+
+PNG = b"\x89PNG\r\n\x1a\n"
+
+
+def assets(root: Path, *everywhere: str) -> tuple[str, ...]:
+    chosen = replace(settings(root), everywhere=everywhere)
+    return site_plan(pipeline.check(chosen).catalog, chosen, "warehouse").assets
+
+
+def test_pictures_in_several_sizes_are_links(make_program: MakeProgram) -> None:
+    picture = (
+        '<picture><source srcset="a.png, b.png 2x"><img src="c.png" srcset="d,1.png 480w,e.png 800w" alt="x"></picture>'
+    )
+    files: Files = {f"content/warehouse/{name}.png": PNG for name in ("a", "b", "c", "d,1", "e")}
+    text = changed(PICKING, ("Ask for the list by aisle.", f"Ask.\n\n{picture}\n"))
+    root = make_program({**files, PICKING: text})
+    assert [name for name in assets(root) if name.endswith("png")] == [
+        f"warehouse/{name}.png" for name in ("a", "b", "c", "d,1", "e")
+    ]
+    found = check(write(root, {"content/warehouse/e.png": None})).findings
+    assert [finding.message for finding in found] == ["an image leads to e.png, but there is no such file"]
+
+
+def test_what_a_style_sheet_of_the_content_loads_goes_along(make_program: MakeProgram) -> None:
+    root = make_program(
+        {
+            "content/style.css": '@import "more.css"; body { background: url(pictures/a.png) } p { --x: "b.png" }',
+            "content/more.css": "@font-face { src: url('pictures/c.woff2?x#y') } h1 { background: url(/d.png) }",
+            **{f"content/pictures/{name}": PNG for name in ("a.png", "b.png", "d.png")},
+            "content/pictures/c.woff2": b"wOF2\0\1",
+        }
+    )
+    assert assets(root, "style.css") == ("more.css", "pictures/a.png", "pictures/c.woff2", "style.css")
+
+
+def test_what_a_style_sheet_loads_is_judged_as_what_a_text_links_to(make_program: MakeProgram) -> None:
+    svg = '<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>'
+    root = make_program({"content/style.css": "body { background: url(a.svg) }", "content/a.svg": svg})
+    found = pipeline.check(replace(settings(root), everywhere=("style.css",))).findings
+    assert [finding.rule for finding in found] == ["file-runs-code"]
+
+
+def test_comments_one_below_the_other_are_about_the_same_block(make_program: MakeProgram) -> None:
+    comments = "<!-- rolepath-ignore link-broken: later -->\n<!-- rolepath-ignore image-without-alt: later -->\n"
+    root = make_program({"content/warehouse/z.png": PNG})
+    for between in ("", "\n", "\n\n"):
+        text = changed(PICKING, ("Ask for the list", f"{comments}{between}Ask [x](y.md) ![](z.png) for the list"))
+        assert rules_of(write(root, {PICKING: text})) == []

@@ -41,7 +41,7 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
         description=program.summary if program else "",
         pages=tuple(pages),
         navigation=tuple(NavigationItem(page.title, page.path) for page in pages),
-        assets=tuple(sorted(_outside_of_roles(links.assets, catalog) | set(settings.everywhere))),
+        assets=tuple(sorted(_outside_of_roles(links.assets, catalog) | catalog.in_all_sites)),
         program=program.id if program else DEFAULT_ID,
         downloads=(scorecard(catalog),) if MEASUREMENT in addresses else (),
     )

@@ -2,12 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 from urllib.parse import quote
 
 from rolepath.assemble.addresses import way
 from rolepath.assemble.chapter import Chapter
+from rolepath.html.srcset import ATTRIBUTES as SEVERAL
+from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Node, elements
 from rolepath.model.allowed_hosts import is_allowed
 from rolepath.model.catalog import Catalog
@@ -60,6 +62,11 @@ class SiteLinks:
         """Makes the links of a tree final for the page `page`, in place; they start from the file `origin`."""
         for element in elements(nodes):
             for name, value in list(element.attributes.items()):
+                if name in SEVERAL:
+                    element.attributes[name] = with_addresses(value, partial(self._one_of, links, origin, page))
+                    if not element.attributes[name]:
+                        del element.attributes[name]
+                    continue
                 number = ord(value) - LINK_BASE if len(value) == 1 else -1
                 if 0 <= number < len(links):
                     final = self._value(links[number], origin, page)
@@ -68,6 +75,11 @@ class SiteLinks:
                         del element.attributes[name]
                     else:
                         element.attributes[name] = final
+
+    def _one_of(self, links: tuple[Link, ...], origin: str, page: str, mark: str) -> str | None:
+        """One of several addresses."""
+        number = ord(mark) - LINK_BASE if len(mark) == 1 else -1
+        return self._value(links[number], origin, page) if 0 <= number < len(links) else mark
 
     def _value(self, link: Link, origin: str, page: str) -> str | None:
         if link.element.lower() in _RUNNING and not self._is_allowed_frame(link):

@@ -1,5 +1,6 @@
 """A role's own site: its plan, its modules, and what learners need of the program's pages."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -15,9 +16,10 @@ from rolepath.assemble.role_home import planned_phases, role_home
 from rolepath.assemble.support import support_of
 from rolepath.assemble.version import version_of
 from rolepath.assemble.welcome import welcome
+from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document
-from rolepath.model.links import HOME, OWN_PAGES, RECORD, ROLE_PAGES, role_pages
+from rolepath.model.document import Document, Heading
+from rolepath.model.links import FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, role_pages
 from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
@@ -58,7 +60,7 @@ class RoleSite:
             description=self._role.summary,
             pages=pages,
             navigation=self._navigation({page.path: page for page in pages}),
-            assets=tuple(sorted(self._links.assets | set(self._settings.everywhere))),
+            assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
         )
@@ -166,6 +168,10 @@ class RoleSite:
         }
         around = {"help": self._help(path), "role": self._role.title, "plan": self._links.way_to(HOME, path)}
         plan = prose_page(page, addition_of(self._role, path), self._links, place, around)
+        if path == SUPPORT:
+            anchor = own_place(FOR_ROLE, page.document.rendering.anchors if page else ())
+            headings = (Heading(2, anchor, self._role.title, ""), *plan.headings)
+            return replace(plan, headings=headings, data={**plan.data, "help_anchor": anchor})
         if path != MEASUREMENT:
             return plan
         claims = claims_of(self._catalog, self._role, lambda module: self._links.way_to(module, path))

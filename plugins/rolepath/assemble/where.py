@@ -131,7 +131,7 @@ class _Reach:
             return "page of the program", self._page(name), frozenset()
         if name.endswith(".md"):
             return self._module(name, path)
-        if name in self._settings.everywhere:
+        if name in self._catalog.in_all_sites:
             return "file of all sites", self._everything, frozenset()
         return "file that pages link to", self._linking(name), frozenset()
 

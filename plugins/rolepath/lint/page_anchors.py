@@ -3,7 +3,7 @@
 from rolepath.html.anchors import names_beside
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
-from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES
+from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES, SUPPORT
 from rolepath.model.role import Role
 from rolepath.model.sections import OPENING
 
@@ -24,7 +24,7 @@ def anchors_on(path: str, role: Role | None, catalog: Catalog) -> frozenset[str]
             added |= {names.get(anchor, anchor) for anchor in text.rendering.anchors}
     if path in catalog.modules_by_path:
         added |= {kind.id for kind in OPENING}
-    elif role and path in ROLE_PAGES and _additions(role).get(path):
+    elif role and (path == SUPPORT or (path in ROLE_PAGES and _additions(role).get(path))):
         added.add(FOR_ROLE)
     elif role and path == HOME:
         added |= {f"phase-{phase}" for phase, entries in role.curriculum.items() if entries}

@@ -3,9 +3,11 @@
 import html as entities
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from rolepath.html.parser import seen
+from rolepath.html.srcset import ATTRIBUTES as SEVERAL
+from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import elements
 from rolepath.lint.html_tags import PLAIN, Tag
 from rolepath.lint.safety import faults_of, tag_of
@@ -93,6 +95,15 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
             link = rendering.links[number]
             links.append(link)
             attributes.append((name, entities.unescape(link.target)))  # whatever other readers make of it
+        elif name in SEVERAL:
+            several = {mark: rendering.links[ord(mark) - LINK_BASE] for mark in value if mark >= chr(LINK_BASE)}
+            links += several.values()
+            targets = {mark: link.target for mark, link in several.items()}
+            attributes.append((name, with_addresses(value, partial(_target, targets))))
         else:
             attributes.append((name, value))
     return Tag(tag.name, tuple(attributes), tag.offset, tag.content), tuple(links)
+
+
+def _target(targets: dict[str, str], mark: str) -> str:
+    return targets.get(mark, mark)

@@ -38,6 +38,8 @@ class Catalog:
     drawings: Mapping[str, str] = field(default_factory=dict)
     file_endings: frozenset[str] = frozenset()
     named: frozenset[str] = frozenset()
+    in_all_sites: frozenset[str] = frozenset()
+    """The files that `mkdocs.yml` names, and those that its style sheets lead to."""
     hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""
     drawn: frozenset[str] = frozenset()

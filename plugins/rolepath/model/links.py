@@ -13,10 +13,11 @@ from rolepath.model.role import Role
 from rolepath.model.words import word
 
 HOME = "index.md"
+SUPPORT = "program/support.md"
 ROLE_PAGES = {
     "program/policies.md": word("policies_page"),
     "program/concerns.md": word("concerns_page"),
-    "program/support.md": word("support_page"),
+    SUPPORT: word("support_page"),
 }
 """Pages that every role's site has, whether or not the program wrote one, with their titles."""
 

@@ -24,6 +24,7 @@ from rolepath.read.facts_reader import facts_in
 from rolepath.read.file_samples import read_files
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.named_files import named_files
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.read_file import Item, Read
@@ -81,13 +82,14 @@ class _CatalogReader:
             assets=frozenset(assets),
             file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
+            in_all_sites=named_files(self.settings, frozenset(assets)),
             hosts=self.settings.hosts,
             language=self.settings.language,
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
         )
-        linked = linked_files(catalog)
+        linked = linked_files(catalog) | (catalog.in_all_sites - catalog.named)
         found = read_files(self.settings, sorted(linked - catalog.named))
         self.findings += found.findings
         return replace(

@@ -8,9 +8,12 @@ import html as entities
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from rolepath.html.anchors import anchors
 from rolepath.html.parser import first_ignored, fragment
+from rolepath.html.srcset import ATTRIBUTES as SEVERAL
+from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
@@ -128,8 +131,8 @@ class Collector:
     def _number_links(self, element: Element) -> None:
         """Puts the number of a link in the place of each target, also in raw HTML that Python-Markdown never read."""
         if any(RESERVED.search(name) for name in element.attributes):
-            plain = ((RESERVED.sub("", name), value) for name, value in reversed(element.attributes.items()))
-            element.attributes = dict(reversed(list(plain)))
+            clean = ((RESERVED.sub("", name), value) for name, value in reversed(element.attributes.items()))
+            element.attributes = dict(reversed(list(clean)))
         for name, value in element.attributes.items():
             if name in LINK_ATTRIBUTES:
                 if len(value) == 1 and LINK_MARK.match(value) and ord(value) - LINK_BASE < self._settled:
@@ -138,10 +141,20 @@ class Collector:
                 line, column = self._marked.links[ord(found.group()) - LINK_BASE] if found else (None, 1)
                 self._links.append(Link(element.name, name, RESERVED.sub("", value), line, column))
                 element.attributes[name] = chr(LINK_BASE + len(self._links) - 1)
+            elif name in SEVERAL:
+                element.attributes[name] = with_addresses(
+                    RESERVED.sub("", value), partial(self._numbered, element, name)
+                )
             elif RESERVED.search(value):
                 element.attributes[name] = RESERVED.sub("", value)
             elif name in ("id", "name") and not value.isascii():
                 element.attributes[name] = composed(value)
+
+    def _numbered(self, element: Element, name: str, target: str) -> str:
+        """The number of one of several addresses, which stands nearest to the last one that has a line."""
+        line = self._links[-1].line if self._links else None
+        self._links.append(Link(element.name, name, target, line))
+        return chr(LINK_BASE + len(self._links) - 1)
 
 
 def too_deep(deepest: int) -> RefusedTextError:

@@ -21,18 +21,20 @@ def comments_in(document: Document) -> Iterator[Suppression]:
     """The comments of a text that the site renders; each covers the next block, up to a blank line."""
     lines = document.source.markdown.split("\n")
     in_code, _ = fenced_lines(lines)
+    alone = {line for line, text in document.rendering.comments if lines[line - 1].strip() == f"<!--{text}-->"}
     for line, text in document.rendering.comments:
         end = next((number for number in range(line, len(lines) + 1) if "-->" in lines[number - 1]), line)
-        first, last = _block(lines, in_code, end)
+        first, last = _block(lines, in_code, alone, end)
         place = document.source.place(line, lines[line - 1].find("<!--") + 1)
-        is_alone = lines[line - 1].strip() == f"<!--{text}-->" and not document.source.columns
+        is_alone = line in alone and not document.source.columns
         covered = (document.source.place(first).line, document.source.place(last).line)
         yield _suppression(place, text, covered, is_alone=is_alone)
 
 
-def _block(lines: list[str], in_code: set[int], after: int) -> tuple[int, int]:
-    """The first and last line, from 1, of the block that follows a line."""
-    first = next((number for number in range(after + 1, len(lines) + 1) if lines[number - 1].strip()), after)
+def _block(lines: list[str], in_code: set[int], alone: set[int], after: int) -> tuple[int, int]:
+    """The first and last line, from 1, of the block that follows a line; further comments are no block."""
+    rest = (number for number in range(after + 1, len(lines) + 1) if lines[number - 1].strip())
+    first = next((number for number in rest if number not in alone), after)
     last = first
     while last < len(lines) and (lines[last].strip() or last in in_code):
         last += 1

@@ -25,6 +25,12 @@ _LOADED = {
 """By tag, the attribute that names what is loaded, the directive that allows it, and what it is called."""
 _DATA_BLOCKS = ("", "module", "text/javascript", "application/javascript")
 _MERMAID = 'class="mermaid"'
+_IN_A_FILE = "put it into a file in overrides/ (extra_javascript, extra_css), or turn the policy off (csp: false)"
+_ATTRIBUTES = {
+    "style": ("style-src", "the style"),
+    **dict.fromkeys(("onclick", "onload", "onchange", "onsubmit", "onerror"), ("script-src", "the program")),
+}
+"""Attributes that hold styles or programs: the directive that stops them, and what they are called."""
 _SHOWN = 60
 
 
@@ -49,11 +55,19 @@ class Stopped:
         for directive, name in (("script-src", "script"), ("style-src", "style")):
             for text in _inline(html, name):
                 if not _allows_text(sources.get(directive, ()), text):
-                    start = " ".join(text.split())
-                    shown = f"{start[:_SHOWN]} …" if len(start) > _SHOWN else start
-                    self._note(page, f"an inline {name}, `{shown}`", directive, text_digest(text))
+                    self._note(page, f"an inline {name}, `{_short(text)}`", directive, text_digest(text))
+        if any(f" {name}=" in html for name in _ATTRIBUTES):
+            self._look_at_attributes(page, html, sources)
         if _MERMAID in html:
             self._note(page, "a Mermaid diagram, as Mermaid loads from unpkg.com and writes styles into the page", "")
+
+    def _look_at_attributes(self, page: str, html: str, sources: Mapping[str, tuple[str, ...]]) -> None:
+        """Notes styles and programs in attributes, which no digest allows."""
+        for _, tag in elements(html, "<"):
+            for name, (directive, what) in _ATTRIBUTES.items():
+                text = (tag.value(name) or "").strip()
+                if text and f"{directive}-attr" not in sources and "'unsafe-inline'" not in sources.get(directive, ()):
+                    self._note(page, f"{what} of <{tag.name}>, `{_short(text)}`", _IN_A_FILE)
 
     def tell(self, site: str) -> None:
         """Warns of each thing once, with the number of pages and one of them."""
@@ -69,7 +83,9 @@ class Stopped:
         if len(digests) == 1:
             allowance = f'{allowance}: ["{digests[0]}"]'
         elif digests:
-            return "put it into a file in overrides/ (extra_javascript, extra_css), or turn the policy off (csp: false)"
+            return _IN_A_FILE
+        if allowance == _IN_A_FILE:
+            return allowance
         if not allowance:
             return "publish the diagram as a picture, or turn the policy off (csp: false)"
         return f"if it is to load, allow it in {_OPTIONS}: {{{allowance}}}; csp: false turns the policy off"
@@ -80,6 +96,11 @@ class Stopped:
             pages.append(page)
         if digest:
             self._digests[what, allowance].add(digest)
+
+
+def _short(text: str) -> str:
+    start = " ".join(text.split())
+    return f"{start[:_SHOWN]} …" if len(start) > _SHOWN else start
 
 
 def _policy_in(html: str) -> Mapping[str, tuple[str, ...]]:
