@@ -11,7 +11,14 @@ from conftest import SMALL
 
 _HOLLOW = (
     *("TODO", "N/A", "<!-- later -->", "", "See above.", "[insert text here]", "...", "tbd", "# Later", "## Practice"),
-    *("Picking orders", "Plan a picking route", "&nbsp;", "![](x.png)", "[Basics](../shared/basics.md)", "<p hidden>x</p>"),
+    *(
+        "Picking orders",
+        "Plan a picking route",
+        "&nbsp;",
+        "![](x.png)",
+        "[Basics](../shared/basics.md)",
+        "<p hidden>x</p>",
+    ),
     *("Time: 5 minutes.", "The list is sorted by aisle and kept for 3 days.", "<div>", "```", "<!--", "Before", "0"),
 )
 _VALUES = ("3", "[]", "{}", "~", "true", "[a, b]", "{a: b}", "x", '""', "|", "0", "-1", "1-2", "2027-13-45", "'#x'")
@@ -90,7 +97,9 @@ class Edits:
         elif shape == 2:
             self.files["content/warehouse/more.md"] = self.files.get(path, "")
         elif shape == 3:
-            self.files["roles/third.yml"] = self.files.get("roles/legal.yml", "").replace("title: Legal", "title: Third")
+            self.files["roles/third.yml"] = self.files.get("roles/legal.yml", "").replace(
+                "title: Legal", "title: Third"
+            )
         elif shape == 4:
             self.files["content/program/more.md"] = "---\ntitle: More\n---\n\n" + self._chance.choice(_HOLLOW) + "\n"
         elif shape == 5:
@@ -120,7 +129,9 @@ class Edits:
         text = self._chance.choice(_HOLLOW)
         if path.endswith((".yml", ".yaml")):
             return self._with_value(lines, f'"{text}"' if '"' not in text else text)
-        own = [at for at, line in enumerate(lines) if at > 3 and line and not line.startswith(("#", "-", "title", "min"))]
+        own = [
+            at for at, line in enumerate(lines) if at > 3 and line and not line.startswith(("#", "-", "title", "min"))
+        ]
         at = self._chance.choice(own or [len(lines) - 1])
         return [*lines[:at], text, *lines[at + 1 :]]
 
@@ -128,14 +139,21 @@ class Edits:
         author = Author(self._chance, self._words)
         block = author.block().lines
         if path.endswith((".yml", ".yaml")):
-            keys = [at for at, line in enumerate(lines) if re.match(r"\s+(problem|relevance|practice|text|data): ", line)]
+            keys = [
+                at for at, line in enumerate(lines) if re.match(r"\s+(problem|relevance|practice|text|data): ", line)
+            ]
             if not keys:
                 return lines
             at = self._chance.choice(keys)
             indent = len(lines[at]) - len(lines[at].lstrip())
             key, _, value = lines[at].strip().partition(": ")
             texts = [value.strip("\"'"), "", *block]
-            return [*lines[:at], " " * indent + f"{key}: |", *(" " * (indent + 2) + text for text in texts), *lines[at + 1 :]]
+            return [
+                *lines[:at],
+                " " * indent + f"{key}: |",
+                *(" " * (indent + 2) + text for text in texts),
+                *lines[at + 1 :],
+            ]
         blanks = [at for at, line in enumerate(lines) if not line and at > 3] or [len(lines)]
         at = self._chance.choice(blanks)
         return [*lines[:at], "", *block, "", *lines[at + 1 :]]
@@ -147,7 +165,16 @@ class Edits:
         at = self._chance.choice(headings)
         line = lines[at]
         other = self._chance.choice(
-            (f"#{line}", line[1:], f" {line}", line.upper(), f"{line}:", f"{line} {{#own}}", line.replace("# ", "#"), "## Try it")
+            (
+                f"#{line}",
+                line[1:],
+                f" {line}",
+                line.upper(),
+                f"{line}:",
+                f"{line} {{#own}}",
+                line.replace("# ", "#"),
+                "## Try it",
+            )
         )
         return [*lines[:at], other, *lines[at + 1 :]]
 
@@ -189,7 +216,17 @@ def _file(_edits: Edits, _path: str, lines: list[str]) -> list[str]:
 
 _EDITS: tuple[Callable[[Edits, str, list[str]], list[str]], ...] = (
     *(Edits.delete, Edits.delete, Edits.repeat, Edits.swap, Edits.indent, Edits.hollow, Edits.hollow, Edits.hollow),
-    *(Edits.block, Edits.block, Edits.heading, Edits.heading, Edits.snippet, Edits.key, Edits.value, Edits.value, _file),
+    *(
+        Edits.block,
+        Edits.block,
+        Edits.heading,
+        Edits.heading,
+        Edits.snippet,
+        Edits.key,
+        Edits.value,
+        Edits.value,
+        _file,
+    ),
 )
 
 

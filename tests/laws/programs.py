@@ -1,4 +1,4 @@
-"""Whole programs drawn by chance, and for each word that stands in one alone: where readers must see it, and where not."""
+"""Whole programs drawn by chance, and where readers must see each of the words that stand in them once."""
 
 import json
 from collections.abc import Iterable, Sequence

@@ -23,7 +23,14 @@ _MISSING = frozenset((*(f"{kind.id}-missing" for kind in DEMANDED), "body-missin
 _HOLLOW = frozenset(f"{kind.id}-{state}" for kind in DEMANDED for state in ("empty", "placeholder"))
 _HALVES = frozenset(("before-after-incomplete", "binding-incomplete"))
 _UNCLEAR = frozenset(
-    ("fence-unclosed", "text-swallowed", "heading-too-high", "conflict-marker", "section-twice", "facilitator-text-shown")
+    (
+        "fence-unclosed",
+        "text-swallowed",
+        "heading-too-high",
+        "conflict-marker",
+        "section-twice",
+        "facilitator-text-shown",
+    )
 )
 """Where these are found, what follows is another section than its author meant, and outlines show it as it is read."""
 _STRUCTURAL = frozenset(("field-missing", "field-unknown", "field-invalid"))
@@ -101,7 +108,9 @@ def _outline(catalog: Catalog, module: Module, findings: tuple[Finding, ...]) ->
             yield from _rows(path, listing.rows, findings, of_binding=True)
 
 
-def _rows(path: str, rows: tuple[Row, ...], findings: tuple[Finding, ...], *, of_binding: bool = False) -> Iterator[str]:
+def _rows(
+    path: str, rows: tuple[Row, ...], findings: tuple[Finding, ...], *, of_binding: bool = False
+) -> Iterator[str]:
     here = [finding for finding in findings if finding.place.path == path]
     if any(finding.rule in _UNCLEAR for finding in here):
         return

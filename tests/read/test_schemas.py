@@ -30,6 +30,7 @@ ROLES = sorted((PROJECT / "roles").glob("*.yml"))
 PROGRAM = PROJECT / "content" / "program.yml"
 SHIPPED = [*((file, "role", RoleFormat) for file in ROLES), (PROGRAM, "program", ProgramFormat)]
 
+
 @pytest.mark.parametrize("name", FORMATS)
 def test_committed_schema_is_what_the_formats_make(name: str) -> None:
     committed = (SCHEMAS / f"{name}.schema.json").read_text("utf-8")
