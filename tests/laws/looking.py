@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from programs import ANYWHERE, BODY, FACILITATOR, SITES, Drawn, Planted
+from planting import ANYWHERE, BODY, FACILITATOR, SITES, Drawn, Planted
 
 from conftest import site_plan
 from rolepath import pipeline
