@@ -68,7 +68,7 @@ class Author:
         """Any block."""
         make = self._chance.choice(_MAKERS)
         found = make(self, depth)
-        found.kind = make.__name__.strip("_")
+        found.kind = make.__name__
         text = "\n".join(found.lines)
         found.words = {word: role for word, role in found.words.items() if word in text}  # some drew more than they use
         return found
@@ -132,7 +132,7 @@ class Author:
         block.lines = [self._sentence(block) + self._pick("", "", "  ") for _ in range(self._chance.randint(1, 3))]
         return block
 
-    def _list(self, depth: int) -> Block:
+    def items(self, depth: int) -> Block:
         block = Block([])
         marker, is_loose = self._pick("-", "*", "+", "1.", "1)"), self._chance.random() < 0.3
         box = self._pick("", "", "", "[ ] ", "[x] ")
@@ -143,11 +143,11 @@ class Author:
             block.lines += [f"{sign} {box}{inside[0]}", *inside[1:]] + ([""] if is_loose else [])
         return block
 
-    def _list_below_text(self, depth: int) -> Block:
-        block, inner = self.paragraph(depth), self._list(depth)
+    def items_below_text(self, depth: int) -> Block:
+        block, inner = self.paragraph(depth), self.items(depth)
         return Block(block.lines + inner.lines, block.words | inner.words, swallows=inner.swallows, odd=inner.odd)
 
-    def _table(self, _depth: int) -> Block:
+    def table(self, _depth: int) -> Block:
         block = Block([])
         columns, edge = self._chance.randint(1, 3), self._pick("|", "|", "")
         edge = edge or ("|" if columns == 1 else "")
@@ -168,7 +168,7 @@ class Author:
         block.lines = lines
         return block
 
-    def _quote(self, depth: int) -> Block:
+    def quote(self, depth: int) -> Block:
         block = Block([])
         lines = self._inside(block, depth, 0)
         alert = self._pick("", "", "[!NOTE]", "[!WARNING]", "[!tip]")
@@ -177,7 +177,7 @@ class Author:
             block.lines.append(self._sentence(block))  # a lazy line
         return block
 
-    def _box(self, depth: int) -> Block:
+    def box(self, depth: int) -> Block:
         block = Block([])
         title = self._words.new()
         block.words[title] = "text"
@@ -189,7 +189,7 @@ class Author:
         block.lines = [head, *gap, *(f"{' ' * indent}{line}" if line else "" for line in lines)]
         return block
 
-    def _footnote(self, _depth: int) -> Block:
+    def footnote(self, _depth: int) -> Block:
         block = Block([])
         self._notes += 1
         label = self._pick(str(self._notes), f"note-{self._notes}", "1", "same")
@@ -206,7 +206,7 @@ class Author:
             block.lines = [text, "", *lines]  # nothing refers to it
         return block
 
-    def _definitions(self, depth: int) -> Block:
+    def definitions(self, depth: int) -> Block:
         block = Block([])
         term = self._words.new()
         block.words[term] = "text"
@@ -216,7 +216,7 @@ class Author:
             block.lines.append(f": {self._sentence(block)}")
         return block
 
-    def _html(self, _depth: int) -> Block:
+    def html(self, _depth: int) -> Block:
         block = Block([])
         text = self._sentence(block)
         tag = self._pick("div", "section", "p", "blockquote", "center", "figure", "article")
@@ -233,7 +233,7 @@ class Author:
         ][shape]
         return block
 
-    def _fence(self, _depth: int) -> Block:
+    def fence(self, _depth: int) -> Block:
         block = Block([])
         mark = self._pick("```", "~~~", "````")
         info = self._pick("", "text", "python", '{.python title="x"}', 'text title="a file"', "{ .text }", "mermaid")
@@ -255,12 +255,12 @@ class Author:
             block.lines[:0] = [self._sentence(block)]
         return block
 
-    def _code(self, _depth: int) -> Block:
+    def code(self, _depth: int) -> Block:
         block = Block([])
         block.lines = [f"    {self._sentence(block)}", f"    {self._sentence(block)}"]
         return block
 
-    def _comment(self, _depth: int) -> Block:
+    def comment(self, _depth: int) -> Block:
         block = Block([])
         hidden = self._sentence(block, "hidden")
         shape = self._chance.randint(0, 3)
@@ -272,7 +272,7 @@ class Author:
         ][shape]
         return block
 
-    def _heading(self, _depth: int) -> Block:
+    def heading(self, _depth: int) -> Block:
         block = Block([])
         word = self._words.new()
         block.words[word] = "text"
@@ -291,12 +291,12 @@ class Author:
         block.lines += ["", self._sentence(block)] if self._chance.random() < 0.7 else [self._sentence(block)]
         return block
 
-    def _rule(self, _depth: int) -> Block:
+    def rule(self, _depth: int) -> Block:
         block = Block([])
         block.lines = [self._sentence(block), "", self._pick("---", "***", "* * *", "___"), "", self._sentence(block)]
         return block
 
-    def _question(self, depth: int) -> Block:
+    def question(self, depth: int) -> Block:
         """A question of "Check yourself", also where none belongs."""
         block = Block([])
         indent, deeper = self._chance.choice(((4, 8), (3, 6), (2, 4), (3, 5), (4, 6)))
@@ -316,14 +316,14 @@ class Author:
             del block.words[next(iter(block.words))]
         return block
 
-    def _reference(self, _depth: int) -> Block:
+    def reference(self, _depth: int) -> Block:
         block = Block([])
         word, label = self._words.new(), self._pick("a", "b", "other")
         block.words[word] = "text"
         block.lines = [f"See [{word}][{label}].", "", f"[{label}]: https://example.org/{label}"]
         return block
 
-    def _open(self, _depth: int) -> Block:
+    def unclosed(self, _depth: int) -> Block:
         """Something that is never closed."""
         block = Block([], swallows=True)
         opening = self._pick(
@@ -334,13 +334,13 @@ class Author:
         )
         return block
 
-    def _odd_spaces(self, _depth: int) -> Block:
+    def odd_spaces(self, _depth: int) -> Block:
         block = Block([])
         space = self._pick("\t", "\u00a0", "\u2003", " ", "   ", "\u200b")
         block.lines = [f"{space}{self._sentence(block)}", f"{self._sentence(block)}{space}"]
         return block
 
-    def _abbreviation(self, _depth: int) -> Block:
+    def abbreviation(self, _depth: int) -> Block:
         block = Block([])
         word = self._words.new()
         block.words[word] = "text"
@@ -350,9 +350,9 @@ class Author:
 
 # Chance picks one of these; what is rare in texts of authors stands once.
 _MAKERS = (
-    *(Author.paragraph, Author.paragraph, Author._list, Author._list, Author._list, Author._list_below_text),
-    *(Author._table, Author._table, Author._quote, Author._quote, Author._box, Author._box, Author._footnote),
-    *(Author._footnote, Author._definitions, Author._html, Author._html, Author._fence, Author._fence, Author._code),
-    *(Author._comment, Author._heading, Author._heading, Author._heading, Author._rule, Author._question),
-    *(Author._question, Author._reference, Author._odd_spaces, Author._abbreviation, Author._open),
+    *(Author.paragraph, Author.paragraph, Author.items, Author.items, Author.items, Author.items_below_text),
+    *(Author.table, Author.table, Author.quote, Author.quote, Author.box, Author.box, Author.footnote),
+    *(Author.footnote, Author.definitions, Author.html, Author.html, Author.fence, Author.fence, Author.code),
+    *(Author.comment, Author.heading, Author.heading, Author.heading, Author.rule, Author.question),
+    *(Author.question, Author.reference, Author.odd_spaces, Author.abbreviation, Author.unclosed),
 )

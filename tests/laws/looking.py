@@ -3,9 +3,9 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
+from itertools import pairwise
 
-from programs import ANYWHERE, BODY, FACILITATOR, SITES, Drawn, Planted
+from planting import ANYWHERE, BODY, FACILITATOR, SITES, Drawn, Planted
 
 from conftest import site_plan
 from rolepath import pipeline
@@ -69,7 +69,7 @@ class Loss:
 class Pages:
     """All pages of a program as readers see them, by site and path, and everything that a page holds."""
 
-    def __init__(self, root: Path, settings: Settings) -> None:
+    def __init__(self, settings: Settings) -> None:
         self.checked = pipeline.check(settings)
         self.seen: dict[tuple[str, str], list[Seen]] = {}
         self.held: dict[tuple[str, str], frozenset[str]] = {}
@@ -109,29 +109,21 @@ class Pages:
 
     def _faults(self, item: Planted) -> Iterator[str]:
         for place, words in self.held.items():
-            if item.word in words and not {place, (place[0], "*")} & item.allowed:
+            if item.word in words and not _is_allowed(place, item):
                 yield f"is on the page {place}"
         if item.one_page_is_enough and item.role != "hidden":
-            on = [words for place, words in self.seen.items() if {place, (place[0], "*")} & item.allowed]
+            on = [words for place, words in self.seen.items() if _is_allowed(place, item)]
             if not any(seen.word == item.word for words in on for seen in words):
                 yield "is seen nowhere"
+        slugs = {slug for slug, _ in self.seen}
         for place in sorted(item.needed):
-            if place not in self.seen:
-                if place[0] not in {slug for slug, _ in self.seen}:
-                    continue
+            if place in self.seen:
+                areas = [seen.area for seen in self.seen[place] if seen.word == item.word]
+                fault = _fault_on(place, item, areas)
+                if fault:
+                    yield f"{fault} on {place}"
+            elif place[0] in slugs:
                 yield f"there is no page {place}"
-                continue
-            areas = [seen.area for seen in self.seen[place] if seen.word == item.word]
-            if item.role == "hidden":
-                if areas:
-                    yield f"was hidden and is seen on {place}"
-            elif not areas:
-                yield f"is not seen on {place}"
-            elif item.role == "text" and place[1].endswith("own.md" if "own" in item.path else "both.md"):
-                if place[1].startswith("facilitator/") or item.area in (ANYWHERE, FACILITATOR):
-                    continue
-                if item.area not in areas:
-                    yield f"is in {areas} on {place}"
 
     def _out_of_order(self, planted: Iterable[Planted], told: Mapping[str, set[int]]) -> Iterator[Loss]:
         groups: dict[tuple[str, tuple[str, str]], list[Planted]] = {}
@@ -146,10 +138,27 @@ class Pages:
             for index, seen in enumerate(self.seen.get(place, ())):
                 positions.setdefault(seen.word, index)
             there = [item for item in items if item.word in positions]
-            for one, other in zip(there, there[1:], strict=False):
-                if positions[one.word] > positions[other.word]:
-                    if not told.get(other.path, set()) & (one.causes | other.causes):
-                        yield Loss(other, f"stands before {one.word} on {place}")
+            for one, other in pairwise(there):
+                is_told = told.get(other.path, set()) & (one.causes | other.causes)
+                if positions[one.word] > positions[other.word] and not is_told:
+                    yield Loss(other, f"stands before {one.word} on {place}")
+
+
+def _is_allowed(place: tuple[str, str], item: Planted) -> bool:
+    return bool({place, (place[0], "*")} & item.allowed)
+
+
+def _fault_on(place: tuple[str, str], item: Planted, areas: list[str]) -> str:
+    """What is wrong with a word on a page where it must be seen; `areas` are those in which it is."""
+    if item.role == "hidden":
+        return "was hidden and is seen" if areas else ""
+    if not areas:
+        return "is not seen"
+    is_own_page = item.path == f"content/{place[1]}" or (
+        place[1] == "shared/both.md" and item.path.startswith("roles/")
+    )
+    has_area = item.role == "text" and item.area not in (ANYWHERE, FACILITATOR)
+    return f"is in {areas}" if is_own_page and has_area and item.area not in areas else ""
 
 
 def _told(findings: Sequence[Finding]) -> dict[str, set[int]]:

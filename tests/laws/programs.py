@@ -1,21 +1,29 @@
-"""Whole programs drawn by chance, and for each word that stands in one alone: where readers must see it, and where not."""
+"""Whole programs drawn by chance, and where readers must see each of the words that stand in them once."""
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
 from random import Random
 
-from constructs import Author, Block, Lines, Words
+from constructs import Author, Block, Words
+from planting import (
+    ANYWHERE,
+    BODY,
+    FACILITATOR,
+    HUB,
+    LEGAL,
+    NOWHERE,
+    ROLES,
+    SITES,
+    WAREHOUSE,
+    Draft,
+    Drawn,
+    Pages,
+    all_pages_of,
+    pages_of,
+)
+from spellings import Spelling
 
 from rolepath.model.sections import KIND_BY_ID
-
-WAREHOUSE, LEGAL, HUB = "warehouse", "legal", ""
-SITES = (HUB, WAREHOUSE, LEGAL)
-ROLES = (WAREHOUSE, LEGAL)
-BODY, ANYWHERE = "body", "anywhere"
-FACILITATOR = "facilitator"
-Pages = frozenset[tuple[str, str]]
-NOWHERE = Pages()
 
 _BASE = {
     WAREHOUSE: {
@@ -35,153 +43,6 @@ _BASE = {
 }
 _KEYS = ("business-problem", "before", "after", "job-relevance", "practice")
 _TASKS = {WAREHOUSE: "picking", LEGAL: "review"}
-_TITLES = ("Sort the list", "What a list may hold", "Ask twice", "Read it again", "A longer example")
-
-
-@dataclass
-class Planted:
-    """A word, the lines of its block, and where it must be seen: on all pages `needed`, in `area`; on no other page.
-
-    Each is a site and a path. A finding that tells of a loss stands on one of the `causes`, lines of the same file.
-    """
-
-    word: str
-    role: str
-    path: str
-    area: str
-    needed: Pages
-    allowed: Pages
-    causes: set[int]
-    order: tuple[str, int]
-    block: str = ""
-    one_page_is_enough: bool = False
-
-
-@dataclass
-class Draft:
-    """A file while it is written; `lead` are lines that may be the cause of what happens to the blocks below."""
-
-    path: str
-    lines: Lines = field(default_factory=list)
-    planted: list[Planted] = field(default_factory=list)
-    swallowers: set[int] = field(default_factory=set)
-    scope: set[int] = field(default_factory=set)
-    """Lines of the section's heading and of blocks in it that may end it."""
-    is_loose: bool = False
-    """Whether it is open in which section of its page what follows will stand."""
-    ended: set[int] = field(default_factory=set)
-    """Lines of headings that end texts of the entry which they stand in, and so change what comes behind."""
-    elsewhere: tuple[Pages, Pages] | None = None
-    """Pages for what follows instead of those of its section: those on which it must be, and those where it may be."""
-
-    @property
-    def text(self) -> str:
-        """The file's content."""
-        return "\n".join(self.lines) + "\n"
-
-    def put(self, *lines: str) -> set[int]:
-        """Adds lines; their numbers."""
-        first = len(self.lines) + 1
-        self.lines += lines
-        return set(range(first, first + len(lines)))
-
-    def plant(self, block: Block, lines: set[int], area: str, needed: Pages, allowed: Pages, order: str) -> None:
-        """Notes where the words of a block must be."""
-        is_swallowed = bool(self.swallowers)
-        if block.swallows:
-            self.swallowers |= lines
-        if block.odd:
-            self.scope |= lines
-            self.ended |= lines
-        is_loose = self.is_loose or block.kind == "code"  # which may go on a note or an item above it
-        area = ANYWHERE if is_loose or is_swallowed or block.swallows or block.odd else area
-        self.is_loose |= block.odd or block.swallows
-        needed, allowed = self.elsewhere or (needed, allowed)
-        if is_swallowed or block.swallows:  # it may stand anywhere on its pages, or a finding tells of what is open
-            needed, allowed = NOWHERE, frozenset((site, "*") for site, _ in allowed)
-        text = "\n".join(block.lines)
-        for word, role in sorted(block.words.items(), key=lambda item: text.find(item[0])):
-            place = (order, len(self.planted))
-            planted = Planted(word, role, self.path, area, needed, allowed, set(), place, block.kind)
-            planted.causes = lines | self.scope | self.swallowers
-            planted.one_page_is_enough = not needed
-            if role == "note":  # where it is referred to, which may be another section
-                planted.needed, planted.allowed = NOWHERE, frozenset((site, "*") for site, _ in allowed)
-                planted.one_page_is_enough = True
-            self.planted.append(planted)
-
-
-@dataclass
-class Drawn:
-    """A program: its files, and all that was planted in it."""
-
-    files: dict[str, str]
-    planted: list[Planted]
-
-
-def pages_of(module: str, area: str, roles: Iterable[str]) -> Pages:
-    """The pages on which readers see a module's text of an area."""
-    shelf = f"facilitator/{module}"
-    paths = {module, "handbook.md"}
-    if area in ("practice", "rubric", "check", "job-relevance"):
-        paths.add(shelf)
-    if area == "practice":
-        paths.add("worksheet.md")
-    if area == FACILITATOR:
-        paths = {shelf}
-    return frozenset((role, path) for role in roles for path in paths)
-
-
-def all_pages_of(module: str, roles: Iterable[str]) -> Pages:
-    """Every page on which something of a module can be."""
-    roles = tuple(roles)
-    return pages_of(module, "practice", roles) | pages_of(module, FACILITATOR, roles)
-
-
-class Spelling:
-    """A heading as somebody may write it, and whether Rolepath must know it as that of a section.
-
-    One that is loose need not be known; one that is `seen` as a heading of a section begins one for its author.
-    """
-
-    def __init__(self, chance: Random, kind: str, word: str) -> None:
-        title = self._title(chance, kind)
-        self.has_word = chance.random() < 0.3
-        title = f"{title}: {word}" if self.has_word and kind else (f"{title} {word}" if self.has_word else title)
-        strict = (
-            *([f"## {title}"],) * 12,
-            [f"## {title} ##"],
-            [f"##   {title}  "],
-            [title, "---"],
-            [title, "--------"],
-            [f"## *{title}*"],
-            [f"## **{title}**"],
-            [f"## {title} {{ .wide }}"],
-            [f"## {title.upper()}"],
-            [f"## {title.lower()}"],
-            *([[f"## Own words {{#{kind}}}"]] if kind and not self.has_word else []),
-            *([[f"## {title}:"]] if not self.has_word else []),
-        )
-        loose = (
-            *([f" ## {title}"], [f"   ## {title}"], [f"## `{title}`"], [f"<h2>{title}</h2>"], [f"# {title}"]),
-            *([title, "==="], [f"## 1. {title}"], [f"##{title}"], [f"<h2 id='{kind or 'own'}'>{title}</h2>"]),
-            *([f"## {title}?"], [f"## My {title}"], [f"## [{title}](#nowhere)"], [f"## {title} <!-- x -->"]),
-            *([f"## {title}\\"], ["<h2>", title, "</h2>"], [f"##\u00a0{title}"]),
-        )
-        unseen = (
-            *([f"**{title}**"], [f"__{title}__"], [f"### {title}"], [f"> ## {title}"], [f"- ## {title}"]),
-            *([f"\t## {title}"], [f"##### {title}"], [f"{title}:"], [f'!!! note "{title}"']),
-        )
-        shape = chance.random()
-        self.is_loose, self.is_seen = shape < 0.25, shape > 0.08
-        self.lines: Lines = list(chance.choice(strict if not self.is_loose else loose if self.is_seen else unseen))
-
-    @staticmethod
-    def _title(chance: Random, kind: str) -> str:
-        if not kind:
-            return chance.choice(_TITLES)
-        known = KIND_BY_ID[kind]
-        return chance.choice((known.title, known.title, *known.aliases))
 
 
 class Program:

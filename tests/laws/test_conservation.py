@@ -1,4 +1,4 @@
-"""Every word that an author writes is on the pages it is meant for, in its section, in order, or a finding says where."""
+"""Every word of an author is on the pages it is meant for, in its section, in order, or a finding says where."""
 
 import os
 import time
@@ -21,7 +21,7 @@ def losses(folder: Path, seed: int) -> Iterator[Loss]:
     root = folder / str(seed)
     root.mkdir()
     write(root, drawn.files)
-    yield from Pages(root, settings(root)).losses(drawn)
+    yield from Pages(settings(root)).losses(drawn)
 
 
 def hold(folder: Path, first: int, count: int) -> None:

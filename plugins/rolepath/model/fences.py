@@ -24,7 +24,7 @@ def fenced_lines(lines: Sequence[str]) -> tuple[set[int], int | None]:
 
 
 def _is_beside(opening: str, closing: re.Match[str]) -> bool:
-    """Whether a fence stands in as many quotes as the one that opened; no item of a list begins with the end of code."""
+    """Whether a fence stands in as many quotes as the one that opened; no list item begins with the end of code."""
     before = FENCE.match(opening)
     marks = closing["indent"].replace(" ", "").replace("\t", "")
     return before is not None and marks == ">" * before["indent"].count(">")

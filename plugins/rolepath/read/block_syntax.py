@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Protocol
 
 MARKER = re.compile(r"(?P<marker>[-+*]|(?P<number>\d{1,9})[.)])(?P<gap>[ ]+|$)")
 QUOTE = re.compile(r"[ ]{0,3}>[ ]?")
@@ -21,6 +22,8 @@ _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>]|$)")
 _CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"[ ]*:?-+:?[ ]*$")
+_FAR = 4
+"""Columns from which on Python-Markdown leaves a comment in the text that it stands in."""
 _ALWAYS_RAW = frozenset(("pre", "script", "style", "textarea"))
 
 
@@ -65,6 +68,21 @@ def is_table_head(line: str, below: str) -> bool:
     return "|" in below and all(map(_DELIMITER.match, parts)) and cells(line) == len(parts)
 
 
+class Begun(Protocol):
+    """A line of which the marks of lists, boxes and quotes are read: what is left of it, and where that is."""
+
+    raw: str
+    text: str
+    at: int
+    base: int
+    depth: int
+    indent: int
+
+    @property
+    def column(self) -> int:
+        """Where its text begins."""
+
+
 class RawHtml:
     """Where raw HTML ends that begins in a line; looks at each line a few times at most, whatever the text."""
 
@@ -95,6 +113,25 @@ class RawHtml:
                 return number
         self._unclosed.add("-->")
         return None
+
+    def joined(self, index: int, line: Begun) -> int | None:
+        """The last line of a comment in a list, box or quote, which then is all of it; None for what is as it must be.
+
+        For Python-Markdown, blank lines in it would end it there, and its marks end the list where they are far left.
+        """
+        if not line.depth or not line.text.startswith("<!--"):
+            return None
+        end = self.comment(index, line.text)
+        is_far_left = not line.base and line.column < _FAR
+        if end is None and not (is_far_left and "-->" in line.text):
+            return None
+        marks = " >" if line.base else " "
+        inner = [other.strip(marks) for other in self._lines[index + 1 : end]] if end else []
+        last = [self._lines[end].strip(" ").removeprefix("> ")] if end else []
+        before = line.raw[: line.at + line.indent]
+        whole = [(before.ljust(_FAR) if is_far_left else before) + line.text, *filter(None, inner), *last]
+        self._lines[index if end is None else end] = " ".join(whole)
+        return index if end is None else end
 
     def has_markdown(self, index: int, end: int) -> bool:
         """Whether GitHub reads Markdown in an element that does not say so: it does after a blank line."""

@@ -166,7 +166,7 @@ def too_deep(deepest: int) -> RefusedTextError:
 def _without_end(name: str) -> RefusedTextError:
     """The refusal of a text in whose last tag all the rest is."""
     message = f"the HTML tag <{name} never ends, so readers would see nothing of what follows it"
-    fix = f"Write > where it should end, or put a space behind the < if it is no tag."
+    fix = "Write > where it should end, or put a space behind the < if it is no tag."
     return RefusedTextError("html-ambiguous", message, fix, f"<{name}")
 
 

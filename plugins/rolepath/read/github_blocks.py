@@ -40,6 +40,9 @@ class GithubBlocks(BlockWriter):
             self.leaf.kind = "table"
             self.go_on(line)
         else:
+            end = self._html.joined(index, line)
+            if end is not None:
+                return self._block(end)
             end = self._raw_html(index, line)
             if end is not None:
                 return end + 1
@@ -93,14 +96,7 @@ class GithubBlocks(BlockWriter):
 
     def _raw_html(self, index: int, line: Line) -> int | None:
         """The last line of raw HTML or of a comment that begins here."""
-        if "<" not in line.text:
-            return None
-        if line.depth and line.text.startswith("<!--"):
-            end = self._html.comment(index, line.text)
-            would_end_item = not line.base and line.column < TAB
-            if end is not None or (would_end_item and "-->" in line.text):
-                return self._join(index, end or index, line)
-        if line.base:
+        if "<" not in line.text or line.base:
             return None
         found = self._html.block(index, line.text) if line.indent < TAB and line.text[0] == "<" else None
         if not found:
@@ -123,23 +119,11 @@ class GithubBlocks(BlockWriter):
         self.leaf = Leaf("html")
         return end
 
-    def _join(self, index: int, end: int, line: Line) -> int:
-        """Reads a comment of several lines as one: in a list, box or quote its blank lines would show the rest."""
-        before = line.raw[: line.at + line.indent]
-        if not line.base:
-            before = before.ljust(TAB)  # with fewer spaces it would end the list for Python-Markdown
-        parts = (other.strip(" >") if line.base else other.strip() for other in self._lines[index + 1 : end])
-        last = self._lines[end].strip()
-        last = last.lstrip("> ") if line.base and not last.startswith("-->") else last
-        self._lines[end] = " ".join([before + line.text, *filter(None, parts), *([last] if end > index else [])])
-        self._block(end)
-        return end
-
     # What a line begins
 
     def _begin(self, index: int, line: Line) -> None:
         while line.text:
-            if line.indent >= TAB and not self._is_item_for_python_markdown(line):
+            if line.indent >= TAB and not self.is_item_for_python_markdown(line):
                 self._code_or_text(line)
                 return
             if line.indent < TAB and self._leaf_begins(index, line):
@@ -153,14 +137,6 @@ class GithubBlocks(BlockWriter):
                 self.open[-1].is_broken = True  # so that what comes gets room
         self.leaf = Leaf("empty" if self.open.in_item else "start", line.is_moved)
 
-    def _is_item_for_python_markdown(self, line: Line) -> bool:
-        return (
-            line.depth > 0
-            and self.open[line.depth - 1].kind == "item"
-            and line.is_aligned
-            and bool(MARKER.match(line.text))
-        )
-
     def _leaf_begins(self, index: int, line: Line) -> bool:
         text = line.text
         if fence := FENCE.match(text):
@@ -171,7 +147,7 @@ class GithubBlocks(BlockWriter):
             if line.base:  # the marks of a quote must be alike in all lines
                 line.is_kept, line.is_moved = False, True
             self.write(line, Leaf("fence", column=column, fence=fence["fence"]))
-        elif syntax.HEADING.match(text) or (syntax.RULE.match(text) and not self._is_underline(line)):
+        elif syntax.HEADING.match(text) or (syntax.RULE.match(text) and not self.is_underline(line)):
             is_after = self.close(line)
             self.room(line, unless=not is_after and not self.open.in_item and self.leaf.kind != "table")
             line.is_kept = line.is_kept and (line.column == line.width or not line.depth)
@@ -189,10 +165,6 @@ class GithubBlocks(BlockWriter):
         else:
             return False
         return True
-
-    def _is_underline(self, line: Line) -> bool:
-        """Whether a line of hyphens makes a heading of the text above it."""
-        return self.leaf.kind == "para" and line.depth == len(self.open) and set(line.text.strip()) == {"-"}
 
     def _box(self, index: int, line: Line) -> None:
         self.own_line(line)

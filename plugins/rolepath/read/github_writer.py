@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from rolepath.read.block_syntax import MARKER
 from rolepath.read.github_containers import Containers, Line
 
 SEPARATOR = "\U0010fffd"
@@ -50,6 +51,19 @@ class BlockWriter:
             self.out.append(line.raw)
             return
         self.out.append(self.open.prefix(depth) + line.text)
+
+    def is_item_for_python_markdown(self, line: Line) -> bool:
+        """Whether a line that GitHub takes for code is an item of a list to Python-Markdown."""
+        return (
+            line.depth > 0
+            and self.open[line.depth - 1].kind == "item"
+            and line.is_aligned
+            and bool(MARKER.match(line.text))
+        )
+
+    def is_underline(self, line: Line) -> bool:
+        """Whether a line of hyphens makes a heading of the text above it."""
+        return self.leaf.kind == "para" and line.depth == len(self.open) and set(line.text.strip()) == {"-"}
 
     def close(self, line: Line) -> bool:
         """Closes the containers that a line does not go on in; whether there were any."""
