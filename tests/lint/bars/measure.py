@@ -1,12 +1,11 @@
 """Bars as figures: how many spoilt texts are found as they should be, by kind."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from lint.bars.trades import HEADINGS, PLACES, Opening, Trades, good_openings, read
+from lint.bars.trades import HEADINGS, Trades, good_openings, read
 from rolepath.model.finding import Finding, Severity
 
 NAMED = {**HEADINGS, "both": "## Before and after", "title": "title:", "body": "## How it is done here"}

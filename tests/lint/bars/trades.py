@@ -89,7 +89,7 @@ class Opening:
         return "\n".join(f"{' ' * spaces}{line}" for line in lines)
 
 
-def read(name: str) -> Any:  # noqa: ANN401  (whatever the file holds)
+def read(name: str) -> Any:
     """What a YAML file beside this one holds."""
     return yaml.safe_load((HERE / name).read_text("utf-8"))
 
