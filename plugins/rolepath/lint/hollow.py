@@ -34,7 +34,7 @@ class Demand:
 
 CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
 """For what hurts and how it helps."""
-HALF = Demand(words=3, pasted=True)
+HALF = Demand(words=4, pasted=True)
 """For a before and an after, which show a thing."""
 PRACTICE = Demand(words=4)
 ANSWER = Demand(words=4, pictures=False)
