@@ -15,7 +15,8 @@ class Language:
     they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
     the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
     nothing
-    in a text that has no others; `labels` only number what is missing ("Point 1, point 2").
+    in a text that has no others; `labels` only number what is missing ("Point 1, point 2");
+    `commands` tell the author to write.
     """
 
     openers: str
@@ -26,6 +27,7 @@ class Language:
     evasions: str = ""
     elsewhere: str = ""
     labels: str = ""
+    commands: str = ""
 
 
 LANGUAGES = {
@@ -77,13 +79,15 @@ LANGUAGES = {
             module modules team department company organisation organization name first second one two three
             some more please yet still now today tomorrow week next
         """,
+        commands="insert describe explain put enter fill replace summarise summarize add type provide",
         elsewhere="""
             problem problems business practice relevance exercise benefit benefits back version release available left
             waiting wait feedback input needs goes put click explained discussed mentioned agreed covered elsewhere
             told tell read watch ask check consult applicable applies publish needed paragraphs
             specified drafted described stated summarise summarize state situation matter matters someone somebody
             nobody real work job idea honest know stuff required continue live orally attached attachment
-            chapter channel statement entry temporary temp tmp random translated delivered working asdasd see
+            chapter channel statement entry temporary temp tmp random translated really client provided supplied
+            delivered working asdasd see
             list like just them delivery pdf confluence sharepoint already skip again subtitle body header cell
             generic default approval review
             started edit fix rewrite etc whatever hello hi there start typing give
@@ -124,7 +128,8 @@ LANGUAGES = {
             zu ergänzen|zu klären|bitte ergänzen|bitte ausfüllen|dieser abschnitt|beispieltext|siehe unten
         """,
         pointers="siehe|s o|s u|wie oben|wie unten|wie vorher|wie gehabt|dito|vgl|vergleiche|mehr dazu|"
-        "wie besprochen|wie bereits|wie erwähnt|wie beschrieben|wie im workshop|wie in modul|wie schon|analog zu|"
+        "wie besprochen|wie im letzten|wie im vorigen|wie in der|wie bereits|wie erwähnt|wie beschrieben|wie im "
+        "workshop|wie in modul|wie schon|analog zu|"
         "s oben|s unten|bitte siehe|bitte lesen|näheres",
         promises="""
             folgt folgen später bald demnächst ergänzen ergänzt einfügen eintragen ausfüllen schreiben geschrieben
@@ -288,12 +293,7 @@ LANGUAGES = {
         """,
     ),
     "la": Language(
-        openers="lorem ipsum|dolor sit|ut enim ad minim|duis aute|excepteur sint|at vero eos|li europan lingues|"
-        "sed ut perspiciatis|nemo enim ipsam|neque porro quisquam|nam libero tempore",
-        pointers="idem",
-        promises="lorem ipsum",
-        nouns="",
-        small="",
+        "lorem ipsum|dolor sit|ut enim ad|duis aute|excepteur sint|li europan", "idem", "lorem ipsum", "", ""
     ),
     "zh": Language("待办|待定|待补充|待完成|待写|暂无|无|稍后|同上", "见上|参见|同上", "待办 待定 暂无", "", ""),
     "ja": Language("未定|準備中|作成中|後日|追記予定|工事中|なし|同上", "上記|同上", "未定 準備中", "", ""),

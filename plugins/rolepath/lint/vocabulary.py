@@ -19,6 +19,36 @@ POINTERS = _phrases("pointers")
 PROMISES = _words("promises")
 SMALL = _words("small") | _words("nouns")
 LABELS = _words("labels")
+NOUNS = _words("nouns")
+COMMANDS = _words("commands")
+ARTICLES = frozenset(
+    [
+        "a",
+        "an",
+        "the",
+        "der",
+        "die",
+        "das",
+        "ein",
+        "eine",
+        "le",
+        "la",
+        "les",
+        "un",
+        "une",
+        "el",
+        "los",
+        "las",
+        "il",
+        "lo",
+        "het",
+        "een",
+        "de",
+        "o",
+        "os",
+        "as",
+    ]
+)
 ELSEWHERE = _words("elsewhere")
 EVASIONS = _words("evasions")
 DENIALS = frozenset(
