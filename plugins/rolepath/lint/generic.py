@@ -48,6 +48,9 @@ _WORDS = """
     hour minute minutes hard easy tedious boring annoying difficult struggle struggles overwhelming juggle juggling
     priorities critical without demands resources ways crucial valuable whatever problem problems done
     manual manually automated automatic automatically frustrating frustration inefficient inefficiencies accurate
+    thanks either never always become becomes smooth enjoyable daunting traditionally especially steps risk risks
+    imagine tireless helper clock blank refine free frees capacity concentrate essentials friction chain competitive
+    agility rise occasion champion future shape mistakes errors beginners experts others shorter longer
     one yourself themselves write writes written more less most least here there
     ai assistant copilot chatgpt gemini claude prompt prompts prompting chatbot bot llm menu button click
 """
@@ -63,10 +66,11 @@ def concrete_words(text: str, *titles: str) -> frozenset[str]:
     found = words(without_benefits(text.replace("\u2019", "'")))
     known = content_words(*titles)
     own = (word.partition("'")[0] for word in found)
-    return frozenset(word for word in own if not _is_generic(word) and not names_any(word, known))
+    return frozenset(word for word in own if not is_generic(word) and not names_any(word, known))
 
 
-def _is_generic(word: str) -> bool:
+def is_generic(word: str) -> bool:
+    """Whether an English word, in small letters, fits any job."""
     stem = _ENDINGS.sub("", word)
     is_known = bool({word, stem, f"{stem}e"} & (GENERIC | _SMALL))
     return is_known or (len(word) < _SHORTEST and not word.isdigit())

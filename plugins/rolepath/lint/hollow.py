@@ -7,19 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepath.lint.english import words
-from rolepath.lint.languages import (
-    DENIALS,
-    ELSEWHERE,
-    EVASIONS,
-    LABELS,
-    LATIN,
-    OPENERS,
-    POINTERS,
-    PROMISES,
-    SMALL,
-)
-from rolepath.lint.noise import is_noise
+from rolepath.lint.generic import is_generic
+from rolepath.lint.noise import is_dummy_text, is_noise
+from rolepath.lint.phrases import is_command, is_late, is_promised, points
 from rolepath.lint.shown import Shown, shown
+from rolepath.lint.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
 from rolepath.model.sections import normalized
 
 
@@ -30,6 +22,7 @@ class Demand:
     Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
     Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
+    Short `commands` to an author ("Insert an example") are no text where a reader is not told to do something.
     """
 
     words: int = 1
@@ -39,11 +32,12 @@ class Demand:
     blanks: bool = True
     evasive: bool = True
     pasted: bool = False
+    commands: bool = True
 
 
-CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
+CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
 """For what hurts and how it helps."""
-HALF = Demand(words=4, pasted=True)
+HALF = Demand(words=4, pasted=True, commands=False)
 """For a before and an after, which show a thing."""
 PRACTICE = Demand(words=4)
 ANSWER = Demand(words=4, pictures=False)
@@ -55,11 +49,14 @@ NAME = Demand(content=0)
 """For titles, which may be one word of any kind."""
 
 _NAMELESS = frozenset(
-    """
-    placeholder untitled title wip tba titel titre platzhalter platzhaltertext foo asdf qwerty blah bla lorem dummy
-    changeme replaceme filler undefined null nan nil none nothing unknown idem ditto soon later shortly yet here insert
-    pending tk néant hier aquí qui borrador brouillon bozza rascunho segnaposto provisoire binnenkort volgt folgt
-    """.split()
+    words(
+        """
+        placeholder untitled title wip tba titel titre platzhalter platzhaltertext foo asdf qwerty blah bla lorem dummy
+        changeme replaceme filler undefined null nan nil none nothing unknown idem ditto soon later shortly yet here
+        insert pending tk néant hier aquí qui borrador brouillon bozza rascunho segnaposto provisoire binnenkort volgt
+        folgt
+        """
+    )
 )
 """Words that no title has which says what the thing is, unless there is another word beside them."""
 
@@ -83,10 +80,13 @@ _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u
 _GROUP = re.compile(r"\[([^\W\d][^\[\]\n]{0,60})\](?![(\[])")
 """Brackets that may be blanks: with words in them, and no link."""
 _SLOTTED = frozenset(
-    "x y n number amount date day time minutes hours cost price tool product customer client person title benefit "
-    "city country year month figure department".split()
+    words(
+        """
+        x y n number amount date day time minutes hours cost price tool product customer client person title benefit
+        city country year month figure department
+        """
+    )
 )
-_LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
 _PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
@@ -95,15 +95,11 @@ _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
 _SHORT_END = 12
 """Words of a text that breaks off, at most; a longer one may well end in three dots."""
-_REST = {1: 3, 2: 5}
-_LONG_REST = 8
-"""Words that may follow a phrase of one word, of two, or of more, which promises a text."""
+_MARKED = 8
 _FEW = 3
 """Words beside a marker such as TODO that make no text yet."""
 _DENIED = 4
 """Words up to which "nothing" is no answer, but a gap."""
-_POINTED = 5
-"""Words that may follow "see"."""
 
 
 def hollow(markup: str, demand: Demand = BODY, *topics: str, echoes: tuple[str, ...] = ()) -> str:
@@ -140,7 +136,7 @@ def hollow_name(text: str) -> str:
         return "is blank"
     found = words(text)
     is_nameless = not set(found) - SMALL - PROMISES and not _NAMELESS.isdisjoint(found)
-    is_phrase = tuple(found) in OPENERS or any(_begins(found, phrase, _LONG_REST) for phrase in _LONG_OPENERS)
+    is_phrase = tuple(found) in OPENERS or is_late(found)
     has_slots_only = bool(_SLOT.search(text)) and not set(words(_SLOT.sub(" ", text))) - SMALL
     if not found or is_phrase or is_nameless or has_slots_only or is_marked(text):
         return f'only holds a place: "{_quoted(text)}"'
@@ -159,7 +155,7 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
         return "only repeats a title"
     found = _words(seen.words)
     if len(found) >= _LONG:
-        if is_dummy(found):
+        if _is_dummy(found):
             return f'only holds a place: "{_quoted(seen.words)}"'
         return _unfinished(seen.words, found, demand)
     return _only_structure(seen, demand) or _worded(seen, found, demand, topics)
@@ -168,6 +164,8 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
 def _only_structure(seen: Shown, demand: Demand) -> str:
     if seen.has_picture or not words(seen.words):
         return ""
+    if len(seen.blocks) > 1 and all(block.endswith(":") for block in seen.blocks):
+        return "is a form that nobody has filled in"
     if not words(seen.own):
         return "has headings and no text"
     if not demand.pointers and not words(_ADDRESS.sub(" ", seen.plain)):
@@ -181,7 +179,7 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
     place = "" if is_answer else _promise(text, found, topics, demand) or _unfinished(text, found, demand)
     if place:
         return place
-    if _points(found) and not (demand.pointers and seen.has_link):
+    if points(found) and not (demand.pointers and seen.has_link):
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
@@ -204,30 +202,36 @@ def _without_substance(text: str, found: list[str], demand: Demand, topics: tupl
 
 def _promise(text: str, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
     """Whether a text only says that there will be one, or repeats what stands above it."""
-    if not found or is_dummy(found):
+    if not found or _is_dummy(found):
         return f'only holds a place: "{_quoted(text)}"'
     may_deny = not demand.evasive or len(found) > _DENIED
     promises = PROMISES - DENIALS if may_deny else PROMISES
     own = {word for word in set(found) - SMALL - promises if not is_noise(word)}
     rest = own - _topic_words(topics)
-    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _LONG_REST)
-    is_promised = any(_begins(found, phrase, _REST.get(len(phrase), _LONG_REST)) for phrase in OPENERS)
-    is_about_itself = (not rest and promises.intersection(found)) or (
-        not own - ELSEWHERE and (promises | ELSEWHERE).intersection(found)
-    )
+    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _MARKED)
+    is_told = is_promised(found) or (not demand.commands and is_command(found))
+    is_about_itself = (not rest and promises.intersection(found)) or _is_about_texts(text, found, own, promises)
     beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
-    groups = len(_GROUP.findall(text))
+    groups = len(_GROUP.findall(text)) + len(_SLOT.findall(text))
     has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)
-    if is_marked or is_promised or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
+    if is_marked or is_told or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
         return f'only holds a place: "{_quoted(text)}"'
     return ""
 
 
-def is_dummy(found: list[str]) -> bool:
+def _is_about_texts(text: str, found: list[str], own: set[str], promises: frozenset[str]) -> bool:
+    """Whether all words are about texts and where they are, or such words stand among words that fit any job."""
+    others = own - ELSEWHERE
+    if not others:
+        return bool((promises | ELSEWHERE).intersection(found))
+    is_generic_text = len(found) <= _SHORT_END and not _PASTED.search(text) and all(map(is_generic, others))
+    return is_generic_text and bool(promises.intersection(found))
+
+
+def _is_dummy(found: list[str]) -> bool:
     """Whether words are those of a printer's dummy text, or number what is not there."""
-    dummy = sum(word in LATIN for word in found)
     labels = all(word in LABELS or word.isdigit() for word in found) and not all(map(str.isdigit, found))
-    return labels or (dummy >= _FEW and dummy > len(found) / 2)
+    return labels or is_dummy_text(found)
 
 
 def _unfinished(text: str, found: list[str], demand: Demand) -> str:
@@ -255,14 +259,6 @@ def _breaks_off(text: str) -> bool:
     while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
         end -= 1
     return any(dots in text[end:] for dots in ("…", "..."))
-
-
-def _points(found: list[str]) -> bool:
-    return any(_begins(found, phrase, _POINTED) for phrase in POINTERS)
-
-
-def _begins(found: list[str], phrase: tuple[str, ...], rest: int) -> bool:
-    return len(found) <= len(phrase) + rest and tuple(found[: len(phrase)]) == phrase
 
 
 def _words(text: str) -> list[str]:

@@ -5,8 +5,6 @@ They serve one question: whether a text says anything of its own, or only that s
 
 from dataclasses import dataclass
 
-from rolepath.lint.english import words
-
 
 @dataclass(frozen=True)
 class Language:
@@ -15,8 +13,10 @@ class Language:
     `openers` begin a text that is still to be written ("to be confirmed"), `pointers` one that sends the reader
     elsewhere ("see above"); `promises` are words of an author about the text itself ("later", "insert"), `nouns` what
     they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
-    the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say nothing
-    in a text that has no others; `labels` only number what is missing ("Point 1, point 2").
+    the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
+    nothing
+    in a text that has no others; `labels` only number what is missing ("Point 1, point 2");
+    `commands` tell the author to write.
     """
 
     openers: str
@@ -27,21 +27,8 @@ class Language:
     evasions: str = ""
     elsewhere: str = ""
     labels: str = ""
+    commands: str = ""
 
-
-LOREM = """
-    lorem ipsum dolor sit amet consectetur consetetur adipiscing adipisicing sadipscing elit elitr sed diam nonumy
-    eirmod eiusmod tempor incididunt invidunt ut labore et dolore magna aliqua aliquam aliquyam enim ad minim veniam
-    quis nostrud exercitation ullamco laboris nisi aliquip ex ea commodo consequat duis aute irure in reprehenderit
-    voluptate velit esse cillum eu fugiat nulla pariatur excepteur sint occaecat cupidatat non proident sunt culpa qui
-    officia deserunt mollit anim id est laborum vero eos accusam accusamus justo duo dolores rebum stet clita kasd
-    gubergren sea takimata sanctus perspiciatis unde omnis iste natus error voluptatem accusantium doloremque
-    laudantium totam rem aperiam eaque ipsa quae ab illo inventore veritatis quasi architecto beatae vitae dicta
-    vivamus vestibulum ante primis faucibus orci luctus ultrices posuere cubilia curae pretium lacus gravida odio tempus
-    feugiat vestibulum pellentesque curabitur phasellus maecenas donec praesent fusce integer mauris nullam morbi
-    suspendisse vel tincidunt vehicula
-"""
-"""The words of the texts that printers have set in the place of others for 500 years."""
 
 LANGUAGES = {
     "en": Language(
@@ -59,15 +46,18 @@ LANGUAGES = {
             to do|to be reviewed|on hold|stay tuned|hello world|left blank|intentionally left blank|check back|
             will be provided|will be supplied|will be updated|will be defined|will come|will follow|
             we will write|i will write|i'll write|we'll write|we will add|i will add|this will be|it will be|
-            nothing to report|nothing to add|none at this|none at the moment|same problem as|needs to be|has to be written|must be written|should be written|nobody has written|not available|
+            nothing to report|nothing to add|none at this|none at the moment|same problem as|needs to be|has to be
+            written|must be written|should be written|nobody has written|not available|
             not relevant|not ready|not decided|not sure yet|no idea yet|don't know|i don't know|
             doesn't apply|the quick brown fox|ask me|ask peter|notes to self|note to self|text goes|content goes|
             goes here|more details to follow|more information to follow|more content to follow
         """,
         pointers="""
-            see|refer to|same as|as above|as below|as before|as described|as mentioned|as usual|ditto|idem|cf|
+            see|refer to|same as|like in|like before|just like module|same here|as above|as below|as before|as
+            described|as mentioned|as usual|ditto|idem|cf|
             click here|more information|for details|for more|as discussed|as explained|as agreed|as shown|as presented|
-            as stated|as noted|as said|as we discussed|as already|already explained|already described|as in the|as in module|there is no before|please see|please refer|please read|please consult|
+            as stated|as noted|as said|as we discussed|as already|already explained|already described|as in the|as in
+            module|there is no before|please see|please refer|please read|please consult|
             please check|described above|described below|described in|explained above|explained below|explained in|
             discussed above|discussed in|discussed during|covered above|covered in|covered elsewhere|covered by|
             shown above|shown in|mentioned above|mentioned in|identical to|the same as|look at the slides|
@@ -89,13 +79,17 @@ LANGUAGES = {
             module modules team department company organisation organization name first second one two three
             some more please yet still now today tomorrow week next
         """,
+        commands="insert describe explain put enter fill replace summarise summarize add type provide",
         elsewhere="""
             problem problems business practice relevance exercise benefit benefits back version release available left
             waiting wait feedback input needs goes put click explained discussed mentioned agreed covered elsewhere
             told tell read watch ask check consult applicable applies publish needed paragraphs
             specified drafted described stated summarise summarize state situation matter matters someone somebody
             nobody real work job idea honest know stuff required continue live orally attached attachment
-            pdf confluence sharepoint already skip again subtitle body header cell generic default approval review
+            chapter channel statement entry temporary temp tmp random translated really client provided supplied
+            delivered working asdasd see
+            list like just them delivery pdf confluence sharepoint already skip again subtitle body header cell
+            generic default approval review
             started edit fix rewrite etc whatever hello hi there start typing give
 
             wiki intranet slides slide video deck handbook manual appendix annex portal trainer facilitator instructor
@@ -124,15 +118,18 @@ LANGUAGES = {
         openers="""
             noch offen|noch zu|noch nicht|noch kein|noch keine|wird noch|wird nachgereicht|wird ergänzt|wird erstellt|
             in arbeit|in bearbeitung|in vorbereitung|folgt|text folgt|inhalt folgt|kommt noch|kommt später|
-            platzhalter|blindtext|hier text|hier steht|hier könnte|hier kommt|hier fehlt|muss noch|müssen noch|ist noch|kommt bald|
+            platzhalter|blindtext|hier text|hier steht|hier könnte|hier kommt|hier fehlt|muss noch|müssen noch|ist
+            noch|kommt bald|
             bitte hier|bitte ergänzen|bitte einfügen|bitte einsetzen|wird später|wird demnächst|wird bald|wird ergänzt|
             wird erarbeitet|trifft nicht zu|nicht vorhanden|nicht verfügbar|nicht relevant|in kürze|in planung|
-            demnächst mehr|offen rücksprache|franz jagt im|victor jagt zwölf|inhalt fehlt|text fehlt|beschreibung folgt|beispiel folgt|
+            demnächst mehr|offen rücksprache|franz jagt im|victor jagt zwölf|inhalt fehlt|text fehlt|beschreibung
+            folgt|beispiel folgt|
             entfällt|keine angabe|keine angaben|nicht zutreffend|
             zu ergänzen|zu klären|bitte ergänzen|bitte ausfüllen|dieser abschnitt|beispieltext|siehe unten
         """,
         pointers="siehe|s o|s u|wie oben|wie unten|wie vorher|wie gehabt|dito|vgl|vergleiche|mehr dazu|"
-        "wie besprochen|wie bereits|wie erwähnt|wie beschrieben|wie im workshop|wie in modul|wie schon|analog zu|"
+        "wie besprochen|wie im letzten|wie im vorigen|wie in der|wie bereits|wie erwähnt|wie beschrieben|wie im "
+        "workshop|wie in modul|wie schon|analog zu|"
         "s oben|s unten|bitte siehe|bitte lesen|näheres",
         promises="""
             folgt folgen später bald demnächst ergänzen ergänzt einfügen eintragen ausfüllen schreiben geschrieben
@@ -142,7 +139,8 @@ LANGUAGES = {
         """,
         nouns="text texte inhalt inhalte abschnitt teil seite kapitel titel hier etwas details beschreibung beispiel "
         "rolle aufgabe modul abteilung unternehmen bitte noch heute morgen woche",
-        elsewhere="problem problems könnte stehen beispiel erklärt abgestimmt gerade erarbeitet ihr beschreibung fachbereich workshop schulung kürze fertig wiki handbuch rücksprache",
+        elsewhere="problem problems könnte stehen beispiel erklärt abgestimmt gerade erarbeitet ihr beschreibung "
+        "fachbereich workshop schulung kürze fertig release kurs abstimmung nächsten wiki handbuch rücksprache",
         labels="punkt punkte schritt spalte zeile eins zwei drei vier fünf erster zweiter dritter erste zweite dritte",
         small="""
             der die das den dem des ein eine einen einem einer eines und oder aber nicht kein ist sind war waren wird
@@ -172,7 +170,8 @@ LANGUAGES = {
         """,
         nouns="texte contenu section partie page chapitre titre ici description exemple rôle tâche module équipe "
         "service entreprise encore aujourd hui demain",
-        elsewhere="problème problèmes décrivez métier préparation version atelier formation équipe validation wiki manuel formateur demandez lire",
+        elsewhere="problème problèmes décrivez métier préparation version atelier formation équipe validation wiki "
+        "manuel formateur demandez lire",
         labels="point points étape colonne ligne un deux trois quatre cinq premier deuxième troisième première",
         small="""
             le la les l un une des du de d à au aux et ou mais ne pas non oui est sont était être sera a ont avoir peut
@@ -186,7 +185,8 @@ LANGUAGES = {
             por definir|por completar|por hacer|por escribir|por confirmar|por determinar|pendiente|en construcción|
             en construccion|en proceso|en curso|próximamente|proximamente|a definir|a completar|no aplica|
             no aplicable|sin contenido|esta sección|texto aquí|su texto|muy pronto|en desarrollo|aquí va|aquí irá|
-            escriba aquí|escribe aquí|describa aquí|describe aquí|se completará|se añadirá|se escribirá|se agregará|
+            escriba aquí|escribe aquí|describa aquí|describe aquí|se completará|se definirá|se añadirá|se escribirá|
+            se agregará|
             será completado|todavía no|aún no|falta texto|falta completar|falta por|falta el|añadir texto|
             añadir contenido|agregar texto|insertar texto|texto de ejemplo|texto de prueba|en preparación|
             sin información|ninguna información
@@ -202,7 +202,8 @@ LANGUAGES = {
         """,
         nouns="texto contenido sección seccion parte página pagina capítulo título titulo aquí aqui descripción "
         "ejemplo rol tarea módulo equipo empresa todavía aún hoy mañana",
-        elsewhere="problema problemas redacción versión provisional taller formación adelante prueba wiki manual formador leer va",
+        elsewhere="problema problemas redacción versión provisional taller formación adelante prueba wiki manual "
+        "formador leer va",
         labels="punto puntos paso columna fila uno dos tres cuatro cinco primero segundo tercero primer",
         small="""
             el la los las un una unos unas de del a al y o pero no sí es son era ser está están será ha han haber puede
@@ -229,7 +230,8 @@ LANGUAGES = {
         """,
         nouns="testo contenuto sezione parte pagina capitolo titolo qui descrizione esempio ruolo compito modulo "
         "squadra azienda ancora oggi domani",
-        elsewhere="problema problemi seguito decidere team mancante avanti fase prova esempio wiki manuale formatore leggere",
+        elsewhere="problema problemi seguito decidere team mancante avanti fase prova esempio wiki manuale "
+        "formatore leggere",
         labels="punto punti passo colonna riga due tre quattro cinque primo secondo terzo prima seconda terza",
         small="""
             il lo la i gli le l un uno una di del della dei a al alla e o ma non sì è sono era essere sarà ha hanno
@@ -240,10 +242,12 @@ LANGUAGES = {
     ),
     "nl": Language(
         openers="""
-            nog in te vullen|nog te|nog niet|nog geen|nog open|volgt|tekst volgt|wordt aangevuld|
+            nog in te vullen|nog te|nog uit te werken|nog niet|nog geen|nog open|volgt|tekst volgt|wordt aangevuld|
             wordt nog|in aanbouw|in bewerking|in voorbereiding|komt nog|komt later|binnenkort|aan te vullen|
-            in te vullen|te bepalen|niet van toepassing|n v t|nvt|deze sectie|dit onderdeel|hier tekst|uw tekst|hier komt|
-            voeg hier|vul hier|schrijf hier|beschrijf hier|wordt later|wordt binnenkort|in ontwikkeling|niet beschikbaar|
+            in te vullen|te bepalen|niet van toepassing|n v t|nvt|deze sectie|dit onderdeel|hier tekst|uw tekst|hier
+            komt|
+            voeg hier|vul hier|schrijf hier|beschrijf hier|wordt later|wordt binnenkort|in ontwikkeling|niet
+            beschikbaar|
             voorbeeldtekst|geen inhoud|moet nog|deze tekst
         """,
         pointers="zie|zoals boven|zoals hierboven|idem|hetzelfde als|vgl|"
@@ -289,37 +293,8 @@ LANGUAGES = {
         """,
     ),
     "la": Language(
-        openers="lorem ipsum|dolor sit|ut enim ad minim|duis aute|excepteur sint|at vero eos|li europan lingues|"
-        "sed ut perspiciatis|nemo enim ipsam|neque porro quisquam|nam libero tempore",
-        pointers="idem",
-        promises="lorem ipsum",
-        nouns="",
-        small="",
+        "lorem ipsum|dolor sit|ut enim ad|duis aute|excepteur sint|li europan", "idem", "lorem ipsum", "", ""
     ),
     "zh": Language("待办|待定|待补充|待完成|待写|暂无|无|稍后|同上", "见上|参见|同上", "待办 待定 暂无", "", ""),
     "ja": Language("未定|準備中|作成中|後日|追記予定|工事中|なし|同上", "上記|同上", "未定 準備中", "", ""),
 }
-
-
-def _words(field: str) -> frozenset[str]:
-    return frozenset(word for language in LANGUAGES.values() for word in getattr(language, field).split())
-
-
-def _phrases(field: str) -> frozenset[tuple[str, ...]]:
-    """The phrases of all languages, each as its words."""
-    texts = (text for language in LANGUAGES.values() for text in getattr(language, field).split("|"))
-    return frozenset(tuple(words(text)) for text in texts)
-
-
-OPENERS = _phrases("openers")
-POINTERS = _phrases("pointers")
-PROMISES = _words("promises")
-SMALL = _words("small") | _words("nouns")
-LABELS = _words("labels")
-ELSEWHERE = _words("elsewhere")
-LATIN = frozenset(LOREM.split())
-EVASIONS = _words("evasions")
-DENIALS = frozenset(
-    ("none", "nothing", "nobody", "keine", "nichts", "rien", "aucune", "nada", "ninguno", "nulla", "nessuno", "niets")
-)
-"""Words that may be a whole answer to a question."""

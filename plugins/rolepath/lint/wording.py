@@ -27,8 +27,12 @@ _TOOL = (
 _TOOL_FIRST = re.compile(
     rf"\W*{_TOOL}(?: assistants?| tools?)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|has (?:many|a lot|new)|"
     r"have (?:many|a lot|new)|predicts?|generates?|works by|changes|has changed|will change|supports?|"
-    r"provides?)\b"
-    rf"|\W*(?:our|the|we|management|it)\b[^.]{{0,50}}\b(?:bought|licen[cs]es?|rolled out|rolls out|introduc\w+|invest\w+|"
+    r"combines?|makes|understands?|learns?|summari[sz]es?|provides?)\b"
+    rf"|\W*with (?:the )?{_NAME}\b[^.]{{0,20}}\b(?:can|is|are|will)\b"
+    r"|\W*(?:in|after|with) this (?:module|lesson|course|session|training|unit)\b|\W*this (?:module|lesson|course|"
+    r"unit)\b"
+    rf"|\W*(?:our|the|we|management|it)\b[^.]{{0,50}}\b(?:bought|licen[cs]es?|rolled out|rolls out|introduc\w+|"
+    rf"invest\w+|"
     rf"purchased|launched)\b[^.]{{0,60}}\b{_NAME}\b",
     re.IGNORECASE,
 )
@@ -37,21 +41,29 @@ _IGNORANCE = re.compile(
     r" (?:do not|don['\u2019]t|cannot|can['\u2019]t|may not|might not)(?: yet)? (?:yet )?(?:know|understand|use)"
     r" (?:how|what|the (?:tool|assistant)|ai|copilot)\b"
     r"[^.]{0,60}\b(?:prompts?|ai|assistant|tool|copilot|chat ?gpt|gemini)\b"
-    r"|\W*(?:many|most|few|some|our|people|everybody|employees|staff|colleagues|users|teams|you|we)\b[^.]{0,40}"
+    r"|[^.]{0,40}\b(?:hardly anybody|hardly anyone|few|nobody|no one|not everybody)\b[^.]{0,40}"
+    r"\b(?:knows?|understands?|has tried|have tried|has used|have used|uses?)\b[^.]{0,30}"
+    r"\b(?:prompts?|ai|assistant|copilot|chat ?gpt|gemini)\b"
+    r"|\W*(?:a lot of )?(?:many|most|few|some|our|people|everybody|employees|staff|colleagues|users|teams|you|"
+    r"we)\b[^.]{0,40}"
     r"\b(?:never (?:used|tried)|afraid of|fear|lack|lacks|unsure|hesita\w+|s[ck]eptic\w+|not (?:yet )?(?:familiar|"
-    r"comfortable)|unfamiliar|do not use|don['\u2019]t use|struggle to use|not know how to (?:use|write a|prompt))\b"
+    r"comfortable)|unfamiliar|not (?:yet )?(?:know|understand) (?:how|what)|do not use|don['\u2019]t use|"
+    r"struggle to use|not know how to (?:use|write a|prompt))\b"
     r"[^.]{0,60}\b(?:prompts?|ai|assistant|tools?|copilot|chat ?gpt|gemini)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
     r"\b(?:does not|doesn['\u2019]t|do not|don['\u2019]t|will not|won['\u2019]t|cannot|can['\u2019]t|never)"
     r" (?:\w+ ){0,4}?(?:any )?(?:faster|quicker|better|easier|save|help|improve|reduce)\b"
-    r"|\bno (?:benefit|gain|advantage|improvement)\b|\bnothing (?:gets|becomes|is|will be) (?:any )?(?:better|faster)\b",
+    r"|\b(?:as long as before|not (?:any )?(?:better|faster|easier|quicker)|does not get better)\b"
+    r"|\bno (?:benefit|gain|advantage|improvement)\b|\bnothing (?:gets|becomes|is|will be) (?:any )?(?:better|"
+    r"faster)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
     r"\d|[%€$£]|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|thirty|forty|fifty|sixty|"
-    r"half|both|again|always|never|often|nobody|twice|thrice|double|triple|dozens?|hundreds?|thousands?|each|every|daily|weekly|monthly|quarterly|yearly|"
+    r"half|both|again|always|never|often|nobody|twice|thrice|double|triple|dozens?|hundreds?|thousands?|each|every|"
+    r"daily|weekly|monthly|quarterly|yearly|"
     r"annual\w*|once|first|second|third|last|late|later|latest|early|earlier|overdue|due|deadlines?|"
     r"minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|mornings?|noon|afternoons?|evenings?|"
     r"today|tomorrow|yesterday|before|after|until|lunch|shifts?|seasons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"

@@ -1,13 +1,16 @@
 """Bars as figures: how many spoilt texts are found as they should be, by kind."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
 
-from lint.bars.trades import HEADINGS, PLACES, Opening, Trades, good_openings, read
+from lint.bars.trades import HEADINGS, Trades, good_openings, read
+from rolepath.lint.demanded import hollow_section
+from rolepath.model.document import SourceText
 from rolepath.model.finding import Finding, Severity
+from rolepath.model.sections import KIND_BY_ID
+from rolepath.read.markdown_renderer import Renderer
 
 NAMED = {**HEADINGS, "both": "## Before and after", "title": "title:", "body": "## How it is done here"}
 KEYS = {"problem": "problem:", "before": "text:", "after": "text:", "relevance": "relevance:", "practice": "practice:"}
@@ -19,6 +22,16 @@ FAMILIES = {
     "relevance": "job-relevance",
     "practice": "practice",
     "title": "title",
+}
+DEMANDED_PLACES = ("problem", "before", "after", "both", "relevance", "practice")
+_ECHOES = ("Shift handover, part 3", "Shift handover")
+_KINDS = {
+    "problem": "business-problem",
+    "before": "before",
+    "after": "after",
+    "both": "before-after",
+    "relevance": "job-relevance",
+    "practice": "practice",
 }
 NOT_FOR_BODY = ("single words", "numbers", "only a link", "not applicable", "repeated")
 """A body may be a word or a link."""
@@ -49,25 +62,36 @@ def hollow_cases(texts: Mapping[str, Sequence[str]], place: str) -> Iterator[tup
         yield from ((kind, text) for text in of_kind)
 
 
+def reason(renderer: Renderer, place: str, text: str) -> str:
+    """What is wrong with a text in a place, without a program around it; "" where it passes."""
+    heading = NAMED[place]
+    markdown = f"{heading}\n\n{text.rstrip()}\n"
+    document = renderer.document(SourceText(markdown, "a.md", range(1, markdown.count("\n") + 2)))
+    first, *below = document.rendering.parts
+    html = first.html + "".join(f"<h4>{part.heading.title}</h4>{part.html}" for part in below)
+    return hollow_section(KIND_BY_ID.get(_KINDS.get(place, "")), first.heading.title, html, _ECHOES)
+
+
+def green_share(renderer: Renderer, name: str, share: slice = slice(None)) -> tuple[float, list[tuple[str, str]]]:
+    """Which of a file's hollow texts pass in the demanded places, as a share and by place."""
+    cases = [(place, text) for place in DEMANDED_PLACES for _, text in hollow_cases(read(name), place)][share]
+    green = [case for case in cases if not reason(renderer, *case)]
+    return len(green) / len(cases), green
+
+
 def measure_hollow(root: Path, name: str, place: str, *, bound: bool, share: slice = slice(None)) -> dict[str, Tally]:
     """How the hollow texts of a file fare in a place, by kind; a text as a whole is tried in one good opening."""
     trades = Trades(root, good_openings())
     cases = list(hollow_cases(read(name), place))[share]
+    hosts = trades.faultless(bound=bound)
     found: dict[str, Tally] = defaultdict(Tally)
-    size = len(trades.openings)
-    for start in range(0, len(cases), size):
-        batch = cases[start : start + size]
-        spoilt = [host.with_text(place, text) for host, (_, text) in zip(trades.openings, batch, strict=False)]
+    for start in range(0, len(cases), len(hosts)):
+        batch = cases[start : start + len(hosts)]
+        spoilt = [host.with_text(place, text) for host, (_, text) in zip(hosts, batch, strict=False)]
         said = trades.findings(spoilt, bound=bound)
         for opening, (kind, text) in zip(spoilt, batch, strict=True):
-            findings = [finding for finding in said.get(opening.number, []) if not _is_of_host(finding, place)]
-            _count(found[kind], trades, place, text, findings, bound=bound)
+            _count(found[kind], trades, place, text, said.get(opening.number, []), bound=bound)
     return found
-
-
-def _is_of_host(finding: Finding, place: str) -> bool:
-    """Warnings that a good opening gets by itself are counted elsewhere."""
-    return finding.severity is Severity.WARNING and not finding.rule.startswith(FAMILIES.get(place, "-"))
 
 
 def _count(tally: Tally, trades: Trades, place: str, text: str, findings: list[Finding], *, bound: bool) -> None:

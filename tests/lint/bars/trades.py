@@ -48,8 +48,10 @@ class Opening:
 
     def with_text(self, place: str, text: str) -> "Opening":
         """The same opening with another text in a place."""
-        if place in ("title", "body"):
-            return replace(self, **{place: text})
+        if place == "title":
+            return replace(self, title=text)
+        if place == "body":
+            return replace(self, body=text)
         return replace(self, texts={**self.texts, place: text})
 
     @property
@@ -89,9 +91,16 @@ class Opening:
         return "\n".join(f"{' ' * spaces}{line}" for line in lines)
 
 
-def read(name: str) -> Any:  # noqa: ANN401  (whatever the file holds)
+def read(name: str) -> Any:
     """What a YAML file beside this one holds."""
     return yaml.safe_load((HERE / name).read_text("utf-8"))
+
+
+def deceiving(host: Opening, entry: Mapping[str, Any]) -> Opening:
+    """An opening made to deceive, in the place of what a good one of some trade says."""
+    given = {place: entry[place].format(task=host.task, job=host.job) for place in PLACES if place in entry}
+    minutes = tuple(entry.get("minutes", host.minutes))
+    return replace(host, texts={**host.texts, **given}, minutes=minutes)
 
 
 @cache
@@ -119,6 +128,7 @@ class Trades:
 
     root: Path
     openings: Sequence[Opening]
+    _folder: Path = field(default=Path(), init=False)
     _renderer: Renderer | None = field(default=None, init=False)
     _memory: Memory = field(default_factory=Memory, init=False)
 
@@ -130,19 +140,25 @@ class Trades:
         changed = {opening.number: opening for opening in spoilt}
         openings = [changed.get(opening.number, opening) for opening in self.openings]
         files, spans = _files(openings, bound=bound)
-        if not self.root.exists():
-            write(self.root, {name: (SMALL / name).read_bytes() for name in _KEPT})
-        write(self.root, files)
-        chosen = settings(self.root)
+        root = self._folder = self.root / ("bound" if bound else "own")
+        if not root.exists():
+            write(root, {name: (SMALL / name).read_bytes() for name in _KEPT})
+        write(root, files)
+        chosen = settings(root)
         self._renderer = self._renderer or Renderer(chosen.dialect)
         found: dict[int, list[Finding]] = {}
         for finding in lint(read_catalog(chosen, self._renderer, self._memory)).findings:
             found.setdefault(_owner(finding, spans), []).append(finding)
         return found
 
+    def faultless(self, *, bound: bool) -> list[Opening]:
+        """The openings of which nothing is said as they are."""
+        said = self.findings([], bound=bound)
+        return [opening for opening in self.openings if opening.number not in said]
+
     def line(self, finding: Finding) -> str:
         """The line that a finding names."""
-        lines = (self.root / finding.place.path).read_text("utf-8").split("\n")
+        lines = (self._folder / finding.place.path).read_text("utf-8").split("\n")
         return lines[finding.place.line - 1] if finding.place.line <= len(lines) else ""
 
 

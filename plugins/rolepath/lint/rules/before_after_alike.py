@@ -97,5 +97,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
         is_pair = one.document is other.document and one.kind is BEFORE and other.kind is AFTER
         if is_pair and not one.hollow and not other.hollow and differ_in_praise(one, other):
             message = f'"{other.name}" differs from "{one.name}" in praise alone'
-            yield Report(other.place, message, "Show the piece of work itself, as it looked before and as it looks now.")
-
+            yield Report(
+                other.place, message, "Show the piece of work itself, as it looked before and as it looks now."
+            )

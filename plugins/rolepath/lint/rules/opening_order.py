@@ -99,6 +99,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
 def _misplaced(document: Document) -> Iterator[Report]:
     """Where a section is missing, that is the finding; the order can be told only when all are there."""
     sections = [section for section in document.sections if section.part.heading.level == SECTION_LEVEL]
+    sections = [item for item in sections if item.kind is None or document.section(item.kind) is item]
     places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
     if None in places:
         return

@@ -54,11 +54,11 @@ Wrong:
 
       ### Before
 
-      Ask three people.
+      Ask three people, and wait.
 
       ### After
 
-      Look it up.
+      Look it up on one page.
 
       ## How this helps you do your job better
 
@@ -124,11 +124,11 @@ Right:
 
       ### Before
 
-      Ask three people.
+      Ask three people, and wait.
 
       ### After
 
-      Look it up.
+      Look it up on one page.
 
       ## How this helps you do your job better
 

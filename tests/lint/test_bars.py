@@ -1,0 +1,132 @@
+"""How right the linter is, in figures, on texts that were written for it to get wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from conftest import DIALECT, PROJECT
+from lint.bars.measure import Tally, green_share, measure_hollow
+from lint.bars.spoilers import SECTIONS, SPOILERS, Program, is_right, spoilt
+from lint.bars.trades import Trades, deceiving, good_openings, read
+from rolepath.model.finding import Finding, Severity
+from rolepath.read.markdown_renderer import Renderer
+
+RENDERER = Renderer(DIALECT)
+HOLLOW = ("hollow.yml", "hollow_held_out.yml", "hollow_fresh.yml")
+GREEN = 0.02
+"""The share of hollow texts that may pass in a demanded place."""
+RIGHT = 0.95
+DECEIVED = 3 / 20
+FALSE = 0.05
+TOO_SHORT = {"told Dave", "Off we went.", "Rejected.", "Terms as usual.", "car hit me", "See SmPC 4.5."}
+"""Befores that may be true, and are too short for anybody to know."""
+POINTS = "Please refer to KB0012345 for further instructions."
+"""A before whose fault is the very thing that a placeholder does."""
+LETTER = ("problem-without-figure", "practice-without-result")
+"""Warnings that are true by the letter where they come: there is no figure in the text."""
+
+
+@pytest.fixture(scope="module")
+def trades(tmp_path_factory: pytest.TempPathFactory) -> Trades:
+    return Trades(tmp_path_factory.mktemp("trades") / "program", good_openings())
+
+
+@pytest.mark.parametrize("name", HOLLOW)
+def test_few_hollow_texts_pass(name: str) -> None:
+    """One in 23 texts and places."""
+    share, green = green_share(RENDERER, name, slice(None, None, 23))
+    assert share <= GREEN, green
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("name", HOLLOW)
+def test_few_hollow_texts_pass_anywhere(name: str) -> None:
+    share, green = green_share(RENDERER, name)
+    assert share <= GREEN, green
+
+
+def share_of_right(tallies: dict[str, Tally]) -> float:
+    return sum(tally.right for tally in tallies.values()) / sum(tally.total for tally in tallies.values())
+
+
+@pytest.mark.parametrize(("place", "where"), [("problem", "own"), ("relevance", "bound")])
+def test_a_hollow_text_is_one_finding_at_its_place(tmp_path: Path, place: str, where: str) -> None:
+    """As many texts as there are faultless openings to put them in."""
+    found = measure_hollow(tmp_path / "program", HOLLOW[0], place, bound=where == "bound", share=slice(None, None, 15))
+    assert share_of_right(found) >= RIGHT, found
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("where", ["own", "bound"])
+@pytest.mark.parametrize("place", ["problem", "before", "after", "relevance", "practice"])
+@pytest.mark.parametrize("name", HOLLOW)
+def test_every_hollow_text_is_one_finding(tmp_path: Path, name: str, place: str, where: str) -> None:
+    found = measure_hollow(tmp_path / "program", name, place, bound=where == "bound")
+    assert share_of_right(found) >= RIGHT, found
+
+
+@pytest.mark.parametrize("where", ["own", "bound"])
+def test_good_openings_of_many_trades_are_no_errors(trades: Trades, where: str) -> None:
+    said = [finding for findings in trades.findings([], bound=where == "bound").values() for finding in findings]
+    errors = [finding for finding in said if finding.severity is Severity.ERROR]
+    quoted = [*TOO_SHORT, POINTS]
+    assert [str(finding) for finding in errors if not any(text[:30] in finding.message for text in quoted)] == []
+
+
+@pytest.mark.parametrize("where", ["own", "bound"])
+def test_few_warnings_on_good_openings_are_false(trades: Trades, where: str) -> None:
+    """Of all texts of the good openings, fewer than one in twenty has a warning that is not true by the letter."""
+    said = [finding for findings in trades.findings([], bound=where == "bound").values() for finding in findings]
+    false = [finding for finding in said if finding.severity is Severity.WARNING and finding.rule not in LETTER]
+    assert len(false) / len(trades.openings) < FALSE, false
+
+
+@pytest.mark.parametrize("name", ["deceiving.yml", "deceiving_held_out.yml"])
+def test_few_openings_deceive(trades: Trades, name: str) -> None:
+    entries = [entry for entry in read(name) if entry.get("catchable", True)]
+    passing = _passing(trades, [(entry["kind"], entry) for entry in entries])
+    assert len(passing) / len(entries) <= DECEIVED, passing
+
+
+def _passing(trades: Trades, entries: list[tuple[str, dict[str, str]]]) -> list[str]:
+    """The kinds of which nothing is said that is not said of the good opening as well."""
+    hosts = trades.faultless(bound=False)
+    passing = []
+    for start in range(0, len(entries), len(hosts)):
+        batch = list(zip(hosts, entries[start : start + len(hosts)], strict=False))
+        said = trades.findings([deceiving(host, entry) for host, (_, entry) in batch], bound=False)
+        passing += [kind for host, (kind, _) in batch if not said.get(host.number)]
+    return passing
+
+
+@pytest.fixture(scope="module")
+def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
+    root = tmp_path_factory.mktemp("shipped") / "program"
+    for folder in ("content", "roles"):
+        shutil.copytree(PROJECT / folder, root / folder)
+    return Program(root)
+
+
+def wrong(program: Program, spoiler: str, kind: str) -> dict[str, list[Finding]]:
+    """The modules of the program that ships which do not get one right finding, all spoilt at once."""
+    changed = {path: spoilt(text, SECTIONS[kind], SPOILERS[spoiler]) for path, text in program.modules()}
+    files = {path: change[0] for path, change in changed.items() if change}
+    assert files
+    said = program.findings(files)
+    return {path: said.get(path, []) for path in files if not is_right(said.get(path, []), kind, SECTIONS[kind])}
+
+
+@pytest.mark.parametrize(
+    ("spoiler", "kind"),
+    [("said twice", "business-problem"), ("misspelt", "job-relevance"), ("see above", "practice")],
+)
+def test_one_thing_wrong_is_one_finding(program: Program, spoiler: str, kind: str) -> None:
+    assert wrong(program, spoiler, kind) == {}
+
+
+@pytest.mark.thorough
+@pytest.mark.parametrize("kind", SECTIONS)
+@pytest.mark.parametrize("spoiler", SPOILERS)
+def test_any_one_thing_wrong_is_one_finding(program: Program, spoiler: str, kind: str) -> None:
+    assert wrong(program, spoiler, kind) == {}
