@@ -8,6 +8,8 @@ from generator.markdown import MADE, block, code, escaped, page, table
 
 from rolepath.cli.main import main
 
+_HELP = {"--help", "-h, --help"}
+
 
 def every_command() -> Iterator[tuple[str, click.Command, click.Context]]:
     """Each command that somebody can call, with its whole name."""
@@ -40,8 +42,10 @@ def commands_page() -> str:
 
 def _command(name: str, command: click.Command, context: click.Context) -> list[str]:
     usage = f"{name} {' '.join(command.collect_usage_pieces(context))}"
-    rows = [record for record in (option.get_help_record(context) for option in command.get_params(context)) if record]
-    shown = [[code(written), escaped(text)] for written, text in rows]
+    records = (parameter.get_help_record(context) for parameter in command.get_params(context))
+    # An argument is explained by the text above; that each command knows --help is said once.
+    told = [record for record in records if record and record[1] and record[0] not in _HELP]
+    shown = [[code(written), escaped(text)] for written, text in told]
     return [
         f"## {name}",
         block(usage, "text"),

@@ -107,7 +107,7 @@ def kind(value: Schema, root: Schema) -> str:
         return f"list of {kind(value.get('items', {}), root)}"
     if type_name == "object":
         inner = value.get("additionalProperties")
-        return f"names with {kind(inner, root)} each" if isinstance(inner, Mapping) else "keys, see below"
+        return f"names, each with {kind(inner, root)}" if isinstance(inner, Mapping) else "mapping"
     return _scalar(value, type_name)
 
 

@@ -1,6 +1,7 @@
 """A page for each rule, and the list of all, from the docstrings of `lint/rules/`."""
 
 from collections.abc import Iterator, Mapping
+from difflib import unified_diff
 
 import yaml
 from generator.markdown import MADE, block, code, escaped, page, table
@@ -59,9 +60,10 @@ def _rule(rule: Rule) -> str:
         *_files(documentation.wrong),
         "## Right",
         *_files(documentation.right),
+        *_difference(documentation.wrong, documentation.right),
         "## How to fix it",
         escaped(sentence(documentation.fix)),
-        f"[All rules](../index.md)",
+        "[All rules](../index.md)",
     )
 
 
@@ -74,6 +76,17 @@ def _files(example: str) -> Iterator[str]:
             yield block(text, _language(name), name)
         else:
             yield block(str(text), "text", name)
+
+
+def _difference(wrong: str, right: str) -> Iterator[str]:
+    """What the right example has otherwise, where a file is in both."""
+    before, after = yaml.safe_load(wrong), yaml.safe_load(right)
+    both = [name for name in before if isinstance(before[name], str) and isinstance(after.get(name), str)]
+    for name in both:
+        lines = list(unified_diff(before[name].splitlines(), after[name].splitlines(), lineterm="", n=2))[2:]
+        if lines:
+            yield "## What is different"
+            yield block("\n".join(line if not line.startswith("@@") else "…" for line in lines[1:]), "diff", name)
 
 
 def _language(name: str) -> str:
