@@ -1,8 +1,9 @@
 """Adds the pages that are made from the code to the documentation."""
 
-from generator import made_pages
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files
+
+from generator import made_pages
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:

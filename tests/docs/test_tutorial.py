@@ -35,9 +35,8 @@ class Terminal:
         elif line == "mkdocs serve":
             _serve(self.folder)
         elif line not in INSTALLING:
-            done = subprocess.run(
-                line, shell=True, cwd=self.folder, env=_environment(), capture_output=True, text=True, check=False
-            )
+            command, variables = ["sh", "-c", line], _environment()
+            done = subprocess.run(command, cwd=self.folder, env=variables, capture_output=True, text=True, check=False)
             self.written += done.stdout + done.stderr
             allowed = {0, 1} if line.startswith("rolepath lint") else {0}
             assert done.returncode in allowed, f"{line}\n{done.stdout}{done.stderr}"
@@ -114,4 +113,6 @@ def test_the_tutorial_has_all_that_is_run() -> None:
     assert set(languages) == {"sh", "text", "diff", "markdown"}
     commands = [line for language, _, text in blocks() if language == "sh" for line in text.split("\n")]
     assert set(commands) >= INSTALLING
-    assert {"rolepath new program my-program", "rolepath lint", "mkdocs serve", "rolepath build --strict"} <= set(commands)
+    assert {"rolepath new program my-program", "rolepath lint", "mkdocs serve", "rolepath build --strict"} <= set(
+        commands
+    )

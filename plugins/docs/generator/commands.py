@@ -4,10 +4,14 @@ import inspect
 from collections.abc import Iterator
 
 import click
-from generator.markdown import MADE, block, code, escaped, page, table
 
+from generator.markdown import MADE, block, code, escaped, page, table
 from rolepath.cli.main import main
 
+_ABOUT = """\
+`rolepath --version` says which version this is, `rolepath COMMAND --help` what a command takes. All commands are given
+in the folder that holds `mkdocs.yml`, or take it by `-f`. How findings can be written is in
+[Formats of findings](formats.md)."""
 _HELP = {"--help", "-h, --help"}
 
 
@@ -30,9 +34,7 @@ def commands_page() -> str:
     """The page of all commands."""
     parts = [
         inspect.cleandoc(main.help or ""),
-        "`rolepath --version` says which version this is, `rolepath COMMAND --help` what a command takes. All commands "
-        "are given in the folder that holds `mkdocs.yml`, or take it by `-f`. How findings can be written is in "
-        "[Formats of findings](formats.md).",
+        _ABOUT,
         MADE,
     ]
     for name, command, context in every_command():

@@ -3,7 +3,6 @@
 import inspect
 
 from generator.markdown import MADE, code, page, table
-
 from rolepath.lint.formats import FORMATS
 
 

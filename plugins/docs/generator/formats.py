@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.markdown import MADE, block, code, escaped, page, table
-
 from rolepath.read.formats import PageFormat, json_schema
 
 Schema = Mapping[str, Any]
@@ -127,7 +126,7 @@ def _scalar(value: Schema, type_name: str | list[str]) -> str:
 
 _MODULE = """\
 A module is a Markdown file below `content/` that a curriculum can list. Between two lines of `---` at its top stand
-its facts; the [sections](sections.md) follow. Keys of other tools (`tags`, `hide`, `search`, …) may stand beside them."""
+its facts; the [sections](sections.md) follow. Keys of other tools (`tags`, `hide`, `search`, …) may stand with them."""
 _MODULE_EXAMPLE = """\
 title: Turn a loose request into a campaign brief
 summary: One sentence for lists and search.

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.markdown import MADE, block, code, page, table
-
 from rolepath.website import words
 
 FILE = Path(words.__file__).parent / "strings.yml"
@@ -16,7 +15,7 @@ def strings_page() -> str:
     parts = [
         "Write the ones that you want otherwise into `rolepath/strings.yml` in the folder of your own templates:",
         block('section_business_problem: What hurts today\nweeks: "Wochen {first} bis {last}"', "yaml", words.OWNERS),
-        "What stands in braces is filled in, so keep it. [Words and languages](../how-to/words-and-languages.md) says more.",
+        "What stands in braces is filled in, so keep it. See [Words and languages](../how-to/words-and-languages.md).",
         MADE,
     ]
     for title, names in _groups():

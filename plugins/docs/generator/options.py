@@ -4,10 +4,10 @@ import ast
 import inspect
 from collections.abc import Iterator
 
-from generator.markdown import MADE, block, code, page, table
 from mkdocs.config.base import Config
 from mkdocs.config.config_options import SubConfig
 
+from generator.markdown import MADE, block, code, page, table
 from rolepath.website.options import LimitOptions, LintOptions, Options
 
 PLACES = {"": Options, "lint": LintOptions, "limits": LimitOptions}
@@ -29,8 +29,8 @@ def documented(options: type[Config]) -> Iterator[tuple[str, str]]:
     (body,) = (node.body for node in ast.parse(inspect.getsource(options)).body if isinstance(node, ast.ClassDef))
     for node, below in zip(body, [*body[1:], ast.Pass()], strict=True):
         if isinstance(node, ast.Assign) and isinstance(node.targets[0], ast.Name):
-            is_text = isinstance(below, ast.Expr) and isinstance(below.value, ast.Constant)
-            yield node.targets[0].id, inspect.cleandoc(str(below.value.value)) if is_text else ""
+            text = below.value if isinstance(below, ast.Expr) else None
+            yield node.targets[0].id, inspect.cleandoc(str(text.value)) if isinstance(text, ast.Constant) else ""
 
 
 def options_page() -> str:

@@ -4,13 +4,17 @@ from collections.abc import Iterator, Mapping
 from difflib import unified_diff
 
 import yaml
-from generator.markdown import MADE, block, code, escaped, page, table
 
+from generator.markdown import MADE, block, code, escaped, page, table
 from rolepath.lint.formats.results import RULE_PAGE
 from rolepath.lint.formats.wording import sentence
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 
+_ABOUT = """\
+What the linter demands, by the beginning of the codes. `rolepath explain RULE` prints the same in a terminal. How to
+choose rules is in [Options](../reference/options.md), how to silence one finding in
+[Silence a finding](../how-to/silence-a-finding.md)."""
 FAMILIES = {
     "RP1": "Files, YAML and what can be read",
     "RP2": "What a module says",
@@ -30,9 +34,7 @@ def rule_pages() -> Mapping[str, str]:
 
 def _list() -> str:
     parts = [
-        "What the linter demands, by the beginning of the codes. `rolepath explain RULE` prints the same in a terminal. "
-        "How to choose rules is in [Options](../reference/options.md), how to silence one finding in "
-        "[Silence a finding](../how-to/silence-a-finding.md).",
+        _ABOUT,
         MADE,
     ]
     for beginning, title in FAMILIES.items():
@@ -54,7 +56,9 @@ def _rule(rule: Rule) -> str:
         rule.name,
         f"{code(rule.code)} · {rule.severity.value}",
         f"**{escaped(documentation.summary)}** {escaped(documentation.why)}",
-        firm if rule.is_firm else f"To silence it once: {code(f'<!-- rolepath-ignore {rule.name}: the reason -->')}; "
+        firm
+        if rule.is_firm
+        else f"To silence it once: {code(f'<!-- rolepath-ignore {rule.name}: the reason -->')}; "
         "see [Silence a finding](../../how-to/silence-a-finding.md).",
         "## Wrong",
         *_files(documentation.wrong),

@@ -3,18 +3,19 @@
 from collections.abc import Iterable
 
 from generator.markdown import MADE, code, page, table
-
 from rolepath.model.sections import AFTER, BEFORE, SECTIONS, SectionKind
+
+_ABOUT = """\
+A heading of the second level opens a section. These are known by their title, by another spelling of it, or by their
+name as an id (`## What hurts {#business-problem}`), never by their place. All others are the body, and stay in the
+order in which you wrote them. [Why these sections](../explanation/why-these-sections.md) says what each is for."""
 
 
 def sections_page() -> str:
     """The page of all sections that Rolepath knows."""
     return page(
         "Sections of a module",
-        "A heading of the second level opens a section. These are known by their title, by another spelling of it, or by "
-        "their name as an id (`## What hurts {#business-problem}`), never by their place. All others are the body, and "
-        "stay in the order in which you wrote them. [Why these sections](../explanation/why-these-sections.md) says what "
-        "each is for.",
+        _ABOUT,
         MADE,
         table(["title", "id", "also known as", "demanded", "part of the opening"], _rows(SECTIONS)),
         "Within *Before and after* stand two headings of the third level:",

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.markdown import MADE, code, escaped, page, table
-
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.website import theme_folder
 
@@ -37,7 +36,7 @@ def said_of(file: Path) -> str:
 def names() -> dict[str, list[Path]]:
     """Each `data-rolepath` name with the templates in which it stands; sections carry their own ids."""
     found: dict[str, list[Path]] = {}
-    for file in templates():
+    for file in sorted(THEME.rglob("*.html")):
         for match in _NAMED.finditer(file.read_text("utf-8")):
             for name in _resolved(match[1] or match[2]):
                 if file not in found.setdefault(name, []):
