@@ -106,8 +106,8 @@ def test_every_string_template_style_script_and_name_is_there() -> None:
 def test_every_command_that_a_page_names_is_one() -> None:
     commands = {name: {option for param in command.params for option in param.opts} for name, command, _ in COMMANDS}
     for page, text in WRITTEN_PAGES.items():
-        for block in re.findall(r"^```sh[^\n]*\n(.*?)\n```$", text, re.MULTILINE | re.DOTALL):
-            for line in re.findall(r"^(?:ROLEPATH_ROLES=\S+ )?(rolepath [^#\n]*)", block, re.MULTILINE):
+        for block in re.findall(r"^```(?:sh|yaml)[^\n]*\n(.*?)\n```$", text, re.MULTILINE | re.DOTALL):
+            for line in re.findall(r"^(?:ROLEPATH_ROLES=\S+ | *- (?:run: )?)?(rolepath [^#\n]*)", block, re.MULTILINE):
                 name = next((known for known in commands if f"{line} ".startswith(f"{known} ")), "")
                 assert name, f"{page}: {line}"
                 options = set(re.findall(r"(?<!\S)--[a-z-]+", line))
