@@ -15,6 +15,12 @@ _ABOUT = """\
 What the linter demands, by the beginning of the codes. `rolepath explain RULE` prints the same in a terminal. How to
 choose rules is in [Options](../reference/options.md), how to silence one finding in
 [Silence a finding](../how-to/silence-a-finding.md)."""
+_FIRM = """\
+This rule is firm: neither a comment nor the baseline silences it. If a text is right and the rule is not, the owner can
+turn the rule off for the file; see [Silence a finding](../../how-to/silence-a-finding.md)."""
+_SILENCED = """\
+Say so beside the text, with the reason: `<!-- rolepath-ignore {name}: the reason -->`, in YAML
+`# rolepath-ignore {name}: the reason`. [Silence a finding](../../how-to/silence-a-finding.md) says more."""
 FAMILIES = {
     "RP1": "Files, YAML and what can be read",
     "RP2": "What a module says",
@@ -51,22 +57,19 @@ def _row(rule: Rule) -> list[str]:
 
 def _rule(rule: Rule) -> str:
     documentation = rule.documentation
-    firm = "It is firm: neither a comment nor the baseline silences it."
     return page(
         rule.name,
         f"{code(rule.code)} · {rule.severity.value}",
         f"**{escaped(documentation.summary)}** {escaped(documentation.why)}",
-        firm
-        if rule.is_firm
-        else f"To silence it once: {code(f'<!-- rolepath-ignore {rule.name}: the reason -->')}; "
-        "see [Silence a finding](../../how-to/silence-a-finding.md).",
+        "## How to fix it",
+        escaped(sentence(documentation.fix)),
+        *_difference(documentation.wrong, documentation.right),
         "## Wrong",
         *_files(documentation.wrong),
         "## Right",
         *_files(documentation.right),
-        *_difference(documentation.wrong, documentation.right),
-        "## How to fix it",
-        escaped(sentence(documentation.fix)),
+        "## When it is wrong for once",
+        _FIRM if rule.is_firm else _SILENCED.format(name=rule.name),
         "[All rules](../index.md)",
     )
 

@@ -14,12 +14,14 @@ _COMMENT = {
     ".css": re.compile(r"/\*\s*(.*?)\s*\*/", re.DOTALL),
     ".js": re.compile(r"//\s*(.*)"),
 }
+_SEALED = {"from_file.html", "not_found_style.html"}
+"""The policy of every page has the digest of our own files of these names, so a copy of an owner's would be stopped."""
 _NAMED = re.compile(r'data-rolepath="([^"]+)"|set addition_name = "([^"]+)"')
 
 
 def templates() -> list[Path]:
     """The pieces of a page that an owner may replace."""
-    return sorted((THEME / "rolepath").rglob("*.html"))
+    return [file for file in sorted((THEME / "rolepath").rglob("*.html")) if file.name not in _SEALED]
 
 
 def assets() -> list[Path]:
