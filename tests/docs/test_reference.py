@@ -125,3 +125,12 @@ def test_every_option_that_a_page_sets_is_one() -> None:
                     given = values.get(place, {}) if place else values
                     assert set(given) <= set(dict(options._schema)), page  # noqa: SLF001
     assert seen
+
+
+@pytest.mark.parametrize("name", ["README.md", "plugins/README.md", "plugins/CONTRIBUTING.md", "plugins/CHANGELOG.md"])
+def test_links_between_files_of_the_repository_lead_somewhere(name: str) -> None:
+    file = PROJECT / name
+    targets = re.findall(
+        r"\]\((?!https?://|#)([^)#\s]+)", re.sub(r"```.*?```|`[^`]*`", "", file.read_text("utf-8"), flags=re.DOTALL)
+    )
+    assert [target for target in targets if not (file.parent / target).exists()] == []

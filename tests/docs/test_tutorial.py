@@ -13,10 +13,12 @@ from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
+import yaml
 
 from conftest import PROJECT
 
 TUTORIAL = PROJECT / "plugins" / "docs" / "pages" / "tutorial.md"
+PUBLISHING = TUTORIAL.parent / "how-to" / "publish.md"
 _BLOCK = re.compile(r"^(`{3,})(\w+)(?: title=\"([^\"]+)\")?\n(.*?)\n\1$", re.MULTILINE | re.DOTALL)
 INSTALLING = {"python3 -m venv .venv", ". .venv/bin/activate", "pip install rolepath"}
 """What the test's own environment stands for."""
@@ -106,6 +108,19 @@ def test_the_tutorial_works_as_it_stands(tmp_path: Path) -> None:
             assert [line for line in text.split("\n") if line not in terminal.written] == []
     for page in ("index.html", "office/index.html", "service/index.html", "service/service/first-module/index.html"):
         assert (terminal.folder / "site" / page).is_file()
+    for line in workflow_lines():
+        terminal.run(line)
+    assert (terminal.folder / "public" / "service" / "index.html").is_file()
+
+
+def workflow_lines() -> Iterator[str]:
+    """What the workflows of the page about publishing run, but for what installs; GitLab's come last."""
+    _, github, gitlab = re.split(r"^```yaml title=", PUBLISHING.read_text("utf-8"), flags=re.MULTILINE)
+    jobs = [yaml.safe_load(part.partition("\n")[2].partition("\n```")[0]) for part in (github, gitlab)]
+    lines = [step["run"] for step in jobs[0]["jobs"]["publish"]["steps"] if "run" in step]
+    lines += [*jobs[1]["before_script"], *jobs[1]["lint"]["script"], *jobs[1]["pages"]["script"]]
+    assert lines.count("pip install -r requirements.txt") == 2
+    return (line for line in lines if not line.startswith("pip "))
 
 
 def test_the_tutorial_has_all_that_is_run() -> None:

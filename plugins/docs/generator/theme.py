@@ -15,7 +15,7 @@ _COMMENT = {
     ".js": re.compile(r"//\s*(.*)"),
 }
 _SEALED = {"from_file.html", "not_found_style.html"}
-"""The policy of every page has the digest of our own files of these names, so a copy of an owner's would be stopped."""
+"""The policy knows these by the digest of their text as it stands, so they are no templates, and hold no comment."""
 _NAMED = re.compile(r'data-rolepath="([^"]+)"|set addition_name = "([^"]+)"')
 
 
