@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from mkdocs.config import load_config
 
 from conftest import Files, write
-from rolepath.website.build_record import MemoryStore, Published, file_store, files_of, is_same_file
+from rolepath.memo.store import Store
+from rolepath.website.build_record import KeptRecord, PreviewRecord, Published, files_of, is_same_file
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild
 from rolepath.website.settings import settings_from
@@ -27,8 +29,27 @@ def configured(old: str, new: str) -> Callable[[Path], None]:
 def seen(root: Path, **options: str) -> LastBuild:
     config = load_config(str(root / "mkdocs.yml"), **options)
     settings = settings_from(config, config.plugins["rolepath"].config)
-    store = file_store(settings.cache_folder) or MemoryStore()
-    return LastBuild(KnownSources(config, settings), root / "site", store)
+    store = Store(settings.root, settings.cache_folder)
+    keeper = KeptRecord(store) if settings.cache_folder else PreviewRecord()
+    return LastBuild(KnownSources(config, settings), root / "site", keeper, store)
+
+
+def record_of(root: Path) -> Any:
+    """What the last build has kept."""
+    return KeptRecord(_store(root)).load()
+
+
+def keep_record(root: Path, record: Any) -> None:
+    KeptRecord(_store(root)).save(record)
+
+
+def _store(root: Path) -> Store:
+    return Store(root, root / ".cache" / "rolepath")
+
+
+def damage_entries(root: Path) -> None:
+    for file in root.glob(".cache/rolepath/??/*"):
+        file.write_bytes(file.read_bytes()[:40])
 
 
 def kept(root: Path) -> Path:

@@ -12,16 +12,17 @@ PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
     "html": set(),
-    "parallel": set(),
+    "memo": set(),
+    "parallel": {"memo"},
     "time_limit": set(),
     "slow_text": {"model", "time_limit"},
-    "read": {"model", "html", "parallel", "time_limit", "slow_text"},
+    "read": {"model", "html", "memo", "parallel", "time_limit", "slow_text"},
     "lint": {"model", "html", "parallel", "slow_text"},
     "assemble": {"model", "html"},
     "export": {"model"},
-    "pipeline": {"model", "read", "lint", "assemble", "slow_text"},
-    "website": {"model", "html", "pipeline", "lint", "export", "parallel", "slow_text"},
-    "cli": {"model", "pipeline", "read", "lint", "assemble", "export", "website"},
+    "pipeline": {"model", "memo", "read", "lint", "assemble", "slow_text"},
+    "website": {"model", "html", "memo", "pipeline", "lint", "export", "parallel", "slow_text"},
+    "cli": {"model", "memo", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 
 from conftest import Files, MakeProgram, write
+from rolepath.memo.store import Store
 from rolepath.model.settings import Dialect, Settings
 from rolepath.model.site_plan import PagePlan, SitePlan
-from rolepath.pipeline import KeptPlans, Memory, Sources, check, plan_role, sources_of
+from rolepath.pipeline import KeptPlans, Sources, check, plan_role, sources_of
 
 BOTH = ["legal", "warehouse"]
 
@@ -38,10 +39,10 @@ CHANGES: dict[str, tuple[Files, list[str]]] = {
 @pytest.mark.parametrize(("change", "planned"), CHANGES.values(), ids=list(CHANGES))
 def test_only_what_has_changed_is_planned(make_program: MakeProgram, change: Files, planned: list[str]) -> None:
     root = make_program({})
-    memory, plans = Memory(), KeptPlans()
+    store, plans = Store(), KeptPlans()
 
     def planned_now() -> dict[str, object]:
-        catalog = check(settings(root), memory).catalog
+        catalog = check(settings(root), store, is_preview=True).catalog
         found = {role.id: plans.plan_role(catalog, settings(root), role) for role in catalog.roles}
         assert found == {role.id: plan_role(catalog, settings(root), role) for role in catalog.roles}
         return dict(found)
@@ -53,10 +54,10 @@ def test_only_what_has_changed_is_planned(make_program: MakeProgram, change: Fil
 
 
 def test_pages_that_an_edit_does_not_concern_are_not_planned_again(make_program: MakeProgram) -> None:
-    root, memory, plans = make_program({}), Memory(), KeptPlans()
+    root, store, plans = make_program({}), Store(), KeptPlans()
 
     def pages_now() -> dict[str, PagePlan]:
-        catalog = check(settings(root), memory).catalog
+        catalog = check(settings(root), store, is_preview=True).catalog
         role = next(role for role in catalog.roles if role.id == "legal")
         return {page.path: page for page in plans.plan_role(catalog, settings(root), role).pages}
 
@@ -108,7 +109,7 @@ FILES: Files = {
 
 @pytest.mark.parametrize("seed", range(2))
 def test_a_plan_is_that_of_a_first_time_after_any_edits(make_program: MakeProgram, seed: int) -> None:
-    root, memory, plans = make_program({}), Memory(), KeptPlans()
+    root, store, plans = make_program({}), Store(), KeptPlans()
     original = {path: (root / path).read_text("utf-8") for path, _, _ in EDITS}
     steps: list[object] = [*EDITS, *FILES] * 4  # each is made, undone, made and undone
     random.Random(seed).shuffle(steps)  # noqa: S311 (the same order in each run)
@@ -119,7 +120,7 @@ def test_a_plan_is_that_of_a_first_time_after_any_edits(make_program: MakeProgra
         for path, old, new in (edit for edit in EDITS if edit in made):
             texts[path] = texts[path].replace(old, new)
         write(root, {**texts, **{path: text if path in made else None for path, text in FILES.items()}})
-        catalog = check(settings(root), memory).catalog
+        catalog = check(settings(root), store, is_preview=True).catalog
         for role in catalog.roles:
             plan = plan_role(catalog, settings(root), role)
             assert plans.plan_role(catalog, settings(root), role) == plan, step

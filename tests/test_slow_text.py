@@ -2,6 +2,7 @@
 
 import logging
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import replace
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 from mkdocs.exceptions import Abort
 
-from conftest import MakeProgram, settings, write
+from conftest import SMALL, MakeProgram, settings, write
 from rolepath import parallel, pipeline
 from rolepath.assemble.text_pieces import TextPieces
 from rolepath.lint import linter
@@ -21,8 +22,10 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
+from rolepath.model.place import Place
 from rolepath.model.settings import FileLimits, Settings
 from rolepath.read import source
+from rolepath.slow_text import in_time_for_all
 from rolepath.website import planned_site, search
 
 PICKING = "content/warehouse/picking.md"
@@ -67,6 +70,12 @@ def slow_on_a_role(catalog: Catalog) -> Iterator[Report]:
     yield from ()
 
 
+def slow_on_the_program(catalog: Catalog) -> Iterator[Report]:
+    program = catalog.program
+    endless()
+    yield Report(Place(program.path if program else ""), "", "")
+
+
 def slow_on_nothing(catalog: Catalog) -> Iterator[Report]:  # noqa: ARG001
     endless()
     yield from ()
@@ -91,6 +100,7 @@ def short(root: Path) -> Settings:
         (slow_deep_inside, PICKING),
         (stubborn, PICKING),
         (slow_on_a_role, "roles/warehouse.yml"),
+        (slow_on_the_program, "content/program.yml"),
         (slow_on_nothing, None),
     ],
 )
@@ -173,3 +183,26 @@ def test_a_page_that_takes_too_long_stops_the_build(
         build(load_config(str(root / "mkdocs.yml")))
     assert re.search(r"^content/\S+:1:1: publishing this text takes more than 2 sec", caplog.messages[-1])
     assert not (root / "site").exists()
+
+
+def test_a_drawing_that_takes_too_long_is_named(make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:
+    drawing = '<svg xmlns="http://www.w3.org/2000/svg"><g fill="red"/></svg>'
+    text = (SMALL / PICKING).read_text("utf-8")
+    files = {PICKING: f"{text}\n![Aisles](aisles.svg)\n", "content/warehouse/aisles.svg": drawing}
+    monkeypatch.setattr("rolepath.lint.drawings.check_style", lambda *_: endless())
+    findings = pipeline.check(short(make_program(files))).findings
+    slow = [str(item.place) for item in findings if item.rule == "page-too-slow"]
+    assert slow == ["content/warehouse/aisles.svg:1:1"]
+
+
+def test_drawings_have_as_much_time_as_texts() -> None:
+    drawings = dict.fromkeys(("a.svg", "b.svg"), "x" * 1024)
+    limits = FileLimits(seconds=0.2, page_kb=1)
+
+    def work() -> bool:
+        end = time.process_time() + 0.4
+        while time.process_time() < end:
+            pass
+        return True
+
+    assert in_time_for_all(Catalog(drawings=drawings), "looking at drawings", limits, work)

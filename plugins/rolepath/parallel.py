@@ -21,6 +21,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, ClassVar, TypeVar
 
+from rolepath.memo.watch import Watch, forking, tell, watching_alike
+
 WORTH_PROCESSES = 40
 """Texts to render, modules to compare, pages to make: from so many on, starting processes pays."""
 
@@ -51,6 +53,7 @@ class _Outcome:
     records: list[logging.LogRecord] = field(default_factory=list)
     result: Any = None
     error: Exception | None = None
+    watch: Watch = field(default_factory=Watch)  # what the task has read
 
 
 def processes_for(pieces: int, jobs: int) -> int:
@@ -130,7 +133,8 @@ class _Pool:
             setting = (self._tasks, theirs, [*self._workers, ours], life, os.getpid())
             _system_call()  # looked up here once, not in each process
             process = multiprocessing.get_context("fork").Process(target=_work, args=setting, daemon=True)
-            process.start()
+            with forking():  # what it reads, it tells
+                process.start()
         except BaseException:
             ours.close()
             raise
@@ -182,6 +186,7 @@ def _ending(process: ForkProcess) -> str:
 
 def _told(outcome: _Outcome) -> Any:
     """The result of a task, when its messages are told."""
+    tell(outcome.watch.reads, is_complete=outcome.watch.is_complete)
     for record in outcome.records:
         logging.getLogger(record.name).handle(record)
     if outcome.error:
@@ -206,21 +211,21 @@ def _work(
     collector = _Collector.instead_of_all()
     with suppress(EOFError, OSError):  # nobody is there to listen
         while True:
-            number = connection.recv()
-            outcome = _outcome_of(tasks[number], lambda done, pieces: connection.send((done, pieces)))
+            outcome = _outcome_of(tasks[connection.recv()], lambda done, pieces: connection.send((done, pieces)))
             connection.send_bytes(_packed(outcome, collector.taken()))
 
 
 def _outcome_of(task: Task[Any], report: Report) -> _Outcome:
-    try:
-        return _Outcome(result=task(report))
-    except Exception as error:  # noqa: BLE001 (the first process raises it)
-        return _Outcome(error=_portable(error))
+    with watching_alike() as watch:
+        try:
+            return _Outcome(result=task(report), watch=watch)
+        except Exception as error:  # noqa: BLE001 (the first process raises it)
+            return _Outcome(error=_portable(error), watch=watch)
 
 
 def _packed(outcome: _Outcome, records: list[logging.LogRecord]) -> bytes:
     try:
-        return pickle.dumps(_Outcome(records, outcome.result, outcome.error))
+        return pickle.dumps(_Outcome(records, outcome.result, outcome.error, outcome.watch))
     except Exception as error:  # noqa: BLE001 (a result or message that cannot be sent is an error like any other)
         return pickle.dumps(_Outcome(error=ProcessError("".join(traceback.format_exception(error)))))
 
@@ -245,13 +250,8 @@ def _end_with(parent: int, watched: Connection) -> None:
             os._exit(1)
         return
     with suppress(RuntimeError):  # no thread to be had: the process ends after its task, when nobody listens
-        threading.Thread(target=_end_when_closed, args=(watched,), daemon=True).start()
-
-
-def _end_when_closed(watched: Connection) -> None:
-    """Waits for the end of the first process, whose end of the pipe is the only one left."""
-    watched.poll(None)
-    os._exit(1)
+        # It waits for the end of the first process, whose end of the pipe is the only one left.
+        threading.Thread(target=lambda: (watched.poll(None), os._exit(1)), daemon=True).start()
 
 
 @cache

@@ -1,13 +1,15 @@
 """The product in one sentence: read the files, lint what they say, assemble a site for each role."""
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from rolepath.assemble.hub_site import hub_site
 from rolepath.assemble.parts import KeptParts
 from rolepath.assemble.program import revised_page, role_site
 from rolepath.lint.linter import lint
+from rolepath.memo.store import Store
+from rolepath.memo.watch import Reads, watching
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.place import SourceText
@@ -17,22 +19,18 @@ from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.suppression import Suppressed
 from rolepath.model.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.fingerprint import fingerprint
+from rolepath.read.dialect import dialect_of
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.memory import Memory
-from rolepath.read.rendering_cache import reads_no_files
 from rolepath.slow_text import in_time, in_time_for_all
 
 __all__ = [
     "Checked",
     "KeptPlans",
-    "Memory",
     "Sources",
     "check",
-    "fingerprint",
+    "dialect_of",
     "plan_hub",
     "plan_role",
-    "reads_no_files",
     "revise",
     "sources_of",
 ]
@@ -47,6 +45,10 @@ class Checked:
     catalog: Catalog
     findings: tuple[Finding, ...]
     suppressed: tuple[Suppressed, ...] = ()
+    reads: Reads = field(default_factory=dict)
+    """Everything that reading has read; `is_known` tells whether that is all that has a say in what was read."""
+
+    is_known: bool = True
 
     @property
     def errors(self) -> tuple[Finding, ...]:
@@ -62,16 +64,18 @@ class Sources:
     files: tuple[str, ...]
 
 
-def check(settings: Settings, memory: Memory | None = None) -> Checked:
+def check(settings: Settings, store: Store | None = None, *, is_preview: bool = False) -> Checked:
     """Reads and lints; ContentError only for settings that name what does not exist.
 
-    A memory serves one preview, which checks again and again.
+    A preview checks again and again with one store, in which files are found as they were read before.
     """
-    with measured("read"):
-        catalog = read_catalog(settings, memory=memory)
+    store = store or Store(settings.root, settings.cache_folder)
+    renderer = Renderer(settings.dialect, store, settings.limits)
+    with measured("read"), watching() as watch:
+        catalog = read_catalog(settings, renderer, store if is_preview else None)
     with measured("lint"):
         linted = lint(catalog, settings.lint, settings.jobs, settings.limits)
-    return Checked(catalog, linted.findings, linted.suppressed)
+    return Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
 
 
 def plan_hub(catalog: Catalog, settings: Settings) -> SitePlan:

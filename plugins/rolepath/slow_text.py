@@ -13,7 +13,7 @@ from rolepath.model.document import Document
 from rolepath.model.finding import ContentError, Finding
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText
-from rolepath.model.program import ProgramPage
+from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Binding, Entry, Role
 from rolepath.model.settings import FileLimits
 from rolepath.time_limit import OutOfTimeError, within
@@ -42,7 +42,8 @@ def in_time(path: str, step: str, limits: FileLimits, work: Callable[[], Result]
 
 def in_time_for_all(catalog: Catalog, step: str, limits: FileLimits, work: Callable[[], Result]) -> Result:
     """What comes of the work on all texts; SlowTextError with the one it was at when their time was up."""
-    seconds = _seconds(limits, sum(len(document.source.markdown) for document in _documents(catalog)))
+    texts = sum(len(document.source.markdown) for document in _documents(catalog))
+    seconds = _seconds(limits, texts + sum(map(len, catalog.drawings.values())))
     try:
         return within(seconds, work)
     except OutOfTimeError as error:
@@ -69,6 +70,7 @@ _KINDS: list[tuple[type[Any], Callable[[Any], str]]] = [
     (Binding, lambda binding: binding.opening.source.path),
     (Entry, lambda entry: entry.place.path),
     (Role, lambda role: role.path),
+    (Program, lambda program: program.path),
 ]
 """What tells of a file, the most exact first, and how."""
 

@@ -54,7 +54,6 @@ CHANGES: dict[str, Files] = {
     "a template": {"overrides/main.html": '{% extends "base.html" %} '},
     "a published page": {"site/legal/index.html": "by hand"},
     "the site": {"site": None},
-    "the record": {".cache/rolepath/last-build.json": "{"},
 }
 
 

@@ -6,10 +6,10 @@ from pathlib import Path
 
 from conftest import SMALL, settings, write
 from rolepath.lint.linter import lint
+from rolepath.memo.store import Store
 from rolepath.model.finding import Finding
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.memory import Memory
 
 OWN = "content/warehouse/picking.md"
 ROLE = "roles/legal.yml"
@@ -146,12 +146,12 @@ class Program:
         self._root = root
         self._settings = settings(root)
         self._renderer = Renderer(self._settings.dialect)
-        self._memory = Memory()
+        self._store = Store()
 
     def findings(self, path: str, text: str) -> list[Finding]:
         """What is said with another text in a file, which is put back then."""
         before = (self._root / path).read_text("utf-8")
         write(self._root, {path: text})
-        found = lint(read_catalog(self._settings, self._renderer, self._memory)).findings
+        found = lint(read_catalog(self._settings, self._renderer, self._store)).findings
         write(self._root, {path: before})
         return list(found)

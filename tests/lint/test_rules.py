@@ -2,11 +2,13 @@
 
 import re
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
 import yaml
 
-from conftest import MakeProgram, check
+from conftest import MakeProgram, check, write
+from rolepath.lint.baseline import baseline_text, can_wait
 from rolepath.lint.formats.text import as_text
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RETIRED, RULES
@@ -114,3 +116,23 @@ def test_messages_are_in_plain_words(name: str, make_program: MakeProgram) -> No
     assert not finding.message.endswith(".")
     assert [word for word in JARGON if re.search(rf"\b{word}s?\b", words, re.IGNORECASE)] == []
     assert max(len(line) for line in as_text(finding).partition("\n\n")[0].split("\n")) <= 80
+
+
+def lower(root: Path, path: str) -> str:
+    """A file whose text stands two lines lower."""
+    text = (root / path).read_text("utf-8")
+    if path.endswith(".md"):
+        return re.sub(r"\A(---\n.*?\n---\n)", r"\1\n\n", text, flags=re.DOTALL)
+    return f"# A note\n# of two lines.\n{text}"
+
+
+@pytest.mark.parametrize("rule", [rule for rule in RULES if can_wait(rule)], ids=lambda rule: rule.name)
+def test_an_entry_of_the_baseline_survives_edits_elsewhere(make_program: MakeProgram, rule: Rule) -> None:
+    root = make_program(files_of(rule.documentation.wrong))
+    findings = [finding for finding in check(root).findings if finding.rule == rule.name]
+    write(root, {".rolepath-baseline.json": baseline_text(findings, (), "content lead", "2026-11-22")})
+    for folder in ("content", "roles"):
+        paths = [path.relative_to(root).as_posix() for path in (root / folder).rglob("*.*")]
+        write(root, {path: lower(root, path) for path in paths if path.endswith((".md", ".yml"))})
+    left = [finding.message for finding in check(root).findings if finding.rule in (rule.name, "baseline-stale")]
+    assert left == []

@@ -82,9 +82,9 @@ def _remember_renderings() -> None:
     render = Renderer._render  # noqa: SLF001 (the one place where all the time goes)
     known: dict[str, Any] = {}
 
-    def remembered(self: Renderer, text: str) -> Any:
+    def remembered(self: Renderer, text: str, manner: Any) -> Any:
         key = f"{self._dialect}\n{text}"
-        known[key] = known[key] if key in known else render(self, text)
+        known[key] = known[key] if key in known else render(self, text, manner)
         return known[key]
 
     Renderer._render = remembered  # type: ignore[method-assign]  # noqa: SLF001 (as above)

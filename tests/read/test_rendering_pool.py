@@ -7,6 +7,7 @@ import pytest
 
 from conftest import DIALECT, PROJECT, settings
 from rolepath import parallel
+from rolepath.memo.store import Store
 from rolepath.model.place import SourceText
 from rolepath.parallel import WORTH_PROCESSES
 from rolepath.read.catalog_reader import read_catalog
@@ -22,10 +23,10 @@ def rendered(renderer: Renderer, text: str) -> object:
 
 
 def test_processes_render_as_one_does(tmp_path: Path) -> None:
-    alone, together = Renderer(DIALECT), Renderer(DIALECT, tmp_path)
+    alone, together = Renderer(DIALECT), Renderer(DIALECT, Store(tmp_path, tmp_path))
     render_ahead(together, TEXTS, 2)
     assert [rendered(together, text) for text in TEXTS] == [rendered(alone, text) for text in TEXTS]
-    assert Renderer(DIALECT, tmp_path).missing(TEXTS) == [], "what processes render is kept as well"
+    assert Renderer(DIALECT, Store(tmp_path, tmp_path)).missing(TEXTS) == [], "what processes render is kept as well"
 
 
 def test_a_text_too_deep_is_left_to_reading() -> None:

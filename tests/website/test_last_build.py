@@ -1,6 +1,5 @@
 """A build with nothing to do ends at once; whatever may have a say in the site makes it a build again."""
 
-import json
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -8,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
-from last_builds import SITE, configured, kept, made_anew, seen
+from last_builds import SITE, configured, damage_entries, keep_record, kept, made_anew, record_of, seen
 from rolepath.website import settings as website_settings
 from rolepath.website.build_record import files_of
 from versions import tree
@@ -38,8 +37,6 @@ CHANGES: dict[str, Files] = {
     "a published page less": {"site/legal/index.html": None},
     "a file among the published": {"site/legal/more": ""},
     "the cache": {".cache": None},
-    "the record": {".cache/rolepath/last-build.json": "[]"},
-    "parts of the record": {".cache/rolepath/last-build.json": '{"published": {}, "sites": 1}'},
 }
 
 
@@ -50,6 +47,19 @@ def test_any_change_makes_it_a_build(make_cached: MakeProgram, change: Files) ->
     kept(root)
     assert is_current(root)
     write(root, change)
+    assert not is_current(root)
+
+
+@pytest.mark.parametrize("record", [[], {"published": {}, "sites": 1}, {}])
+def test_a_record_of_another_form_counts_as_none(make_cached: MakeProgram, record: object) -> None:
+    root = kept(make_cached({}))
+    keep_record(root, record)
+    assert not is_current(root)
+
+
+def test_a_damaged_record_counts_as_none(make_cached: MakeProgram) -> None:
+    root = kept(make_cached({}))
+    damage_entries(root)
     assert not is_current(root)
 
 
@@ -76,7 +86,10 @@ UNKNOWN = {
     "another plugin": configured("  - rolepath:", "  - tags\n  - rolepath:"),
     "a hook": configured("plugins:", "hooks: [hook.py]\nplugins:"),
     "a variable": configured("site_name:", "copyright: !ENV [NOBODY, nobody]\nsite_name:"),
-    "snippets": configured("markdown_extensions:", "markdown_extensions:\n  - pymdownx.snippets"),
+    "a function of the owner's": configured(
+        "  - pymdownx.superfences",
+        "  - pymdownx.superfences:\n      custom_fences: [{name: a, class: a, format: !!python/name:json.dumps }]",
+    ),
     "no cache": configured("jobs: 1", "cache_dir: ''"),
 }
 
@@ -94,6 +107,15 @@ def test_nothing_is_kept_where_more_may_have_a_say(
 def test_nothing_is_kept_of_templates_that_lie_elsewhere(make_cached: MakeProgram) -> None:
     root = make_cached({"overrides/": "", "elsewhere.html": ""})
     (root / "overrides" / "main.html").symlink_to(root / "elsewhere.html")
+    configured("name: material", "name: material\n  custom_dir: overrides")(root)
+    assert not is_current(kept(root))
+
+
+@pytest.mark.parametrize("shown", ["{{ build_date_utc }}", "{{ [1, 2] | random }}", "{{ lipsum() }}"])
+def test_nothing_is_kept_where_a_template_shows_something_else_each_time(make_cached: MakeProgram, shown: str) -> None:
+    root = make_cached(
+        {"overrides/main.html": f'{{% extends "base.html" %}}{{% block footer %}}{shown}{{% endblock %}}'}
+    )
     configured("name: material", "name: material\n  custom_dir: overrides")(root)
     assert not is_current(kept(root))
 
@@ -139,13 +161,12 @@ def test_what_a_page_has_warned_of_is_said_each_time(make_cached: MakeProgram) -
     root = make_cached({"content/legal/clauses.md": clauses.replace("---\n", "---\ntemplate: no.html\n", 1)})
     for _ in range(2):
         assert "the template no.html is not in overrides/" in mkdocs(root, "build").stderr
-    assert not (root / ".cache" / "rolepath" / "last-build.json").exists()
+    assert record_of(root) is None
 
 
 def test_a_quiet_build_hides_warnings_and_so_keeps_nothing(make_cached: MakeProgram) -> None:
     root = make_cached({})
     assert mkdocs(root, "build", "--quiet").returncode == 0
-    assert not (root / ".cache" / "rolepath" / "last-build.json").exists()
+    assert record_of(root) is None
     assert mkdocs(root, "build").returncode == 0
-    record = json.loads((root / ".cache" / "rolepath" / "last-build.json").read_bytes())
-    assert record["published"] == files_of(root / "site")
+    assert record_of(root)["published"] == files_of(root / "site")

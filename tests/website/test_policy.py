@@ -294,3 +294,15 @@ def test_a_source_that_undoes_the_policy_is_refused(make_program: MakeProgram, s
     assert built.returncode != 0
     assert words in built.stderr
     assert "Traceback" not in built.stderr
+
+
+@pytest.mark.parametrize("policy", ["true", "false"])
+def test_pages_for_a_folder_and_the_policy_do_not_go_together(make_program: MakeProgram, policy: str) -> None:
+    root = make_program({})
+    file = root / "mkdocs.yml"
+    file.write_text(
+        file.read_text("utf-8").replace("- rolepath:\n", f"- offline\n  - rolepath:\n      csp: {policy}\n")
+    )
+    built = mkdocs(root, "build")
+    assert built.returncode == 0, built.stderr
+    assert ("no digest of a file there" in built.stderr) is (policy == "true")

@@ -52,7 +52,7 @@ def printed(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Page]:
     with browser() as running, served(root / "site") as host:
         page = running.new_page()
         page.goto(f"{host}warehouse/warehouse/picking/")
-        page.locator("details.rp-answer summary").first.click()
+        page.locator(".rp-options input").first.check()
         page.emulate_media(media="print")
         yield page
 

@@ -12,6 +12,7 @@ from rolepath.assemble.phases import phase_facts
 from rolepath.assemble.prose_page import prose_page
 from rolepath.assemble.support import support_of
 from rolepath.assemble.welcome import welcome
+from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
 from rolepath.model.links import COVERAGE, HOME, SCORECARD, hub_pages
@@ -23,6 +24,8 @@ from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 from rolepath.model.words import word
 
 _LAYOUTS = {HOME: "hub_home", "program/support.md": "support", COVERAGE: "coverage"}
+
+_OWN_HEADINGS = {"roles": "choose-your-role", "welcome": "welcome", "phases": "phases"}
 
 
 def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
@@ -59,7 +62,8 @@ def _page(catalog: Catalog, path: str, links: SiteLinks, address: str, title: st
     place = {"path": path, "url": address, "title": named, "layout": layout, "source": source}
     around: dict[str, Any] = {"help": support_of(None, catalog.program), "coverage": coverage(catalog)}
     if is_home:
-        around |= _home(catalog, links, address)
+        taken = page.document.rendering.anchors if page else frozenset[str]()
+        around |= _home(catalog, links, address, taken)
     plan = prose_page(page, None, links, place, around)
     if is_home:
         return replace(plan, headings=(*_headings(around), *plan.headings))
@@ -69,26 +73,28 @@ def _page(catalog: Catalog, path: str, links: SiteLinks, address: str, title: st
     return with_claims(plan, catalog, claims, way(address, SCORECARD))
 
 
-def _home(catalog: Catalog, links: SiteLinks, address: str) -> dict[str, Any]:
+def _home(catalog: Catalog, links: SiteLinks, address: str, taken: frozenset[str]) -> dict[str, Any]:
     program = catalog.program
     return {
         "organization": program.organization if program else "",
         "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
-        "cards": [_card(role, address) for role in catalog.roles],
+        "cards": [_card(role, address) | {"anchor": own_place(f"role-{role.id}", taken)} for role in catalog.roles],
+        "anchors": {name: own_place(anchor, taken) for name, anchor in _OWN_HEADINGS.items()},
         "welcome": welcome(catalog, links),
     }
 
 
 def _headings(around: dict[str, Any]) -> Iterator[Heading]:
     """What the template puts above the page's own sections."""
+    anchors = around["anchors"]
     if around["cards"]:
-        yield Heading(2, "choose-your-role", word("choose_role"), "")
+        yield Heading(2, anchors["roles"], word("choose_role"), "")
     for card in around["cards"]:
-        yield Heading(3, f"role-{card['id']}", card["title"], "")
+        yield Heading(3, card["anchor"], card["title"], "")
     if around["welcome"]:
-        yield Heading(2, "welcome", word("welcome"), "")
+        yield Heading(2, anchors["welcome"], word("welcome"), "")
     if around["phases"]:
-        yield Heading(2, "phases", word("how_it_works"), "")
+        yield Heading(2, anchors["phases"], word("how_it_works"), "")
 
 
 def _card(role: Role, address: str) -> dict[str, Any]:

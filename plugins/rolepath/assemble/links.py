@@ -76,7 +76,7 @@ class SiteLinks:
         if target.kind is TargetKind.OUTSIDE or (target.kind is TargetKind.SAME_PAGE and origin != page):
             return link.target if "\x02" not in link.target else None
         if target.kind is TargetKind.SAME_PAGE:
-            return link.target
+            return link.target if link.target.isascii() and "%" not in link.target else f"#{target.anchor}"
         if target.kind is TargetKind.ASSET:
             self.assets.add(target.path)
             return way(self._addresses[page], quote(self._shelf + target.path)) + _tail(link.target)

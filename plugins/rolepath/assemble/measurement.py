@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from rolepath.assemble.module_page import lesson_of
+from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
 from rolepath.model.links import SCORECARD
@@ -43,8 +44,16 @@ def with_claims(page: PagePlan, catalog: Catalog, claims: list[dict[str, Any]], 
     """The page with what modules claim below the author's text; `scorecard` is the way to the blank one."""
     shown = [role for role in claims if role["rows"]]
     is_example = bool(catalog.program and catalog.program.example_minutes)
-    data = {**page.data, "claims": shown, "scorecard": scorecard, "example_minutes": is_example}
-    headings = (*page.headings, Heading(2, _ANCHOR, word("claims"), "")) if shown else page.headings
+    text = catalog.document_at(page.path)
+    anchor = own_place(_ANCHOR, text.rendering.anchors if text else ())
+    data = {
+        **page.data,
+        "claims": shown,
+        "claims_anchor": anchor,
+        "scorecard": scorecard,
+        "example_minutes": is_example,
+    }
+    headings = (*page.headings, Heading(2, anchor, word("claims"), "")) if shown else page.headings
     return replace(page, layout="measurement", data=data, headings=headings)
 
 

@@ -102,7 +102,8 @@ class ModulePage:
         self._catalog = catalog
         path = lesson.module.path
         page = page or path
-        self._pieces = {id(lesson.body): TextPieces(lesson.body, path, page, links, chapter=chapter)}
+        beside = lesson.opening.rendering.anchors
+        self._pieces = {id(lesson.body): TextPieces(lesson.body, path, page, links, chapter=chapter, beside=beside)}
         if lesson.opening is not lesson.body:
             taken = anchors_of(self.shown(lesson.body) + lesson.body.rendering.notes)
             opening = TextPieces(lesson.opening, HOME, page, links, taken, chapter)

@@ -6,8 +6,9 @@ from typing import Any
 from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.text_pieces import TextPieces
+from rolepath.html.anchors import own_place
 from rolepath.model.document import Document, Heading
-from rolepath.model.links import HOME
+from rolepath.model.links import FOR_ROLE, HOME
 from rolepath.model.program import ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
@@ -40,9 +41,10 @@ def prose_page(
     path = place["path"]
     data: dict[str, Any] = {"lead": "", "sections": [], "notes": "", "addition": None, "summary": ""}
     headings: list[Heading] = []
-    taken: frozenset[str] = frozenset()
+    taken = page.document.rendering.anchors if page else frozenset[str]()
+    added = {FOR_ROLE, *addition.document.rendering.anchors} if addition else set[str]()
     if page:
-        pieces = TextPieces(page.document, page.path, path, links, chapter=chapter)
+        pieces = TextPieces(page.document, page.path, path, links, chapter=chapter, beside=added)
         data |= {
             "summary": page.summary,
             "lead": pieces.html(page.document.lead),
@@ -50,13 +52,19 @@ def prose_page(
             "notes": pieces.html(page.document.rendering.notes),
         }
         headings = pieces.headings(page.document.sections)
-        taken = page.document.rendering.anchors
     if addition:
-        own = TextPieces(addition.document, HOME, path, links, taken, chapter)
+        own = TextPieces(addition.document, HOME, path, links, taken, chapter, added)
         parts = [own.part(part) for part in addition.document.rendering.parts]
         notes = own.html(addition.document.rendering.notes)
-        data["addition"] = {"title": addition.title, "parts": parts, "notes": notes, "source": addition.source}
-        first = Heading(2, "for-this-role", addition.title, "")
+        anchor = own_place(FOR_ROLE, taken | addition.document.rendering.anchors)
+        data["addition"] = {
+            "title": addition.title,
+            "anchor": anchor,
+            "parts": parts,
+            "notes": notes,
+            "source": addition.source,
+        }
+        first = Heading(2, anchor, addition.title, "")
         headings = [first, *(own.title(part) for part in addition.document.rendering.parts), *headings]
     texts = [addition.document.source.markdown if addition else "", page.document.source.markdown if page else ""]
     return PagePlan(

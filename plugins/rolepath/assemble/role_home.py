@@ -45,10 +45,7 @@ def planned_phases(
 
 
 def _in_weeks_of(phase: Phase, checkins: Iterable[CheckIn]) -> list[CheckIn]:
-    if phase.first_week is None:
-        return []
-    last = phase.last_week or math.inf
-    found = [meeting for meeting in checkins if phase.first_week <= meeting.week <= last]
+    found = [meeting for meeting in checkins if phase.has_week(meeting.week)]
     return sorted(found, key=lambda meeting: meeting.week)
 
 

@@ -147,6 +147,7 @@ class RoleSite:
             "help": self._help(HOME),
             "record": self._links.way_to(RECORD, HOME),
             "welcome": welcome(self._catalog, self._links),
+            "anchors": {"welcome": "welcome"},
             "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])

@@ -6,7 +6,7 @@ from typing import Any
 
 from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.links import SiteLinks
-from rolepath.html.anchors import rename
+from rolepath.html.anchors import names_beside, rename
 from rolepath.html.headings import lower, retitle
 from rolepath.html.parser import fragment
 from rolepath.html.writer import written
@@ -19,7 +19,10 @@ _BEFORE_AFTER = KIND_BY_ID["before-after"]
 
 
 class TextPieces:
-    """The text of one document for one page: links settled, anchors unlike those of the page's other documents."""
+    """The text of one document for one page: links settled, anchors unlike those of the page's other documents.
+
+    `taken` are places of a text that keeps their names, `beside` further places of the page that links may lead to.
+    """
 
     def __init__(
         self,
@@ -29,14 +32,15 @@ class TextPieces:
         links: SiteLinks,
         taken: Iterable[str] = (),
         chapter: Chapter = WHOLE_PAGE,
+        beside: Iterable[str] = (),
     ) -> None:
         self._document = document
         self._origin = origin
         self._page = page
         self._links = links
-        self._others = frozenset(taken)
-        self._clashes = document.rendering.anchors & self._others
-        self._known = document.rendering.anchors | self._others
+        others = frozenset(taken)
+        self._clashes = names_beside(document.rendering.anchors, others)
+        self._known = document.rendering.anchors | others | frozenset(beside)
         self._chapter = chapter
 
     def html(self, markup: str) -> str:
@@ -94,7 +98,7 @@ class TextPieces:
         return self._chapter.way_to(anchor, self._name(anchor)) if anchor in self._known else f"#{anchor}"
 
     def _name(self, anchor: str) -> str:
-        return f"role-{anchor}" if anchor in self._clashes else anchor
+        return self._clashes.get(anchor, anchor)
 
 
 def _titled(heading: Heading) -> Heading:

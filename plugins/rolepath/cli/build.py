@@ -7,9 +7,10 @@ import click
 
 from rolepath.cli.loading import usage_errors
 from rolepath.cli.say import say
+from rolepath.memo.folders import fingerprint
+from rolepath.memo.store import Store
 from rolepath.model.today import today
-from rolepath.read.fingerprint import fingerprint
-from rolepath.website.build_record import FileStore, files_of, record_in, variables
+from rolepath.website.build_record import KeptRecord, files_of, read_from, record_in, variables
 
 _CACHE = Path(".cache") / "rolepath"
 """Where the record lies, unless the owner wants it elsewhere; then MkDocs has to be asked."""
@@ -39,7 +40,8 @@ def build(context: click.Context, arguments: Sequence[str]) -> None:
 
 def _current(arguments: Sequence[str]) -> Path | None:
     """The site that a build would publish, if it lies there already."""
-    record = record_in(FileStore(_CACHE / "last-build.json"))
+    store = Store(Path.cwd(), _CACHE)
+    record = record_in(KeptRecord(store))
     made_of = record.get("sources", {})
     asked = {"arguments": list(arguments), "variables": variables(), "today": today().isoformat()}
     if record.get("key") is None or any(made_of.get(name) != value for name, value in asked.items()):
@@ -48,4 +50,5 @@ def _current(arguments: Sequence[str]) -> Path | None:
     site = Path(made_of["site"])
     is_here = files[0].parent == Path.cwd()  # a copy of a project has the record of the other one
     is_same = is_here and fingerprint(made_of["facts"], folders, files) == record["key"]
+    is_same = is_same and store.holds(read_from(record))
     return site if is_same and site.is_dir() and files_of(site) == record["published"] else None

@@ -1,15 +1,15 @@
 """`rolepath lint`: check, write findings in some format, mend what is mechanical."""
 
 import os
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
 
 import click
 
-from rolepath.cli.lint_cache import outcome
-from rolepath.cli.loading import config_file_option, loaded_settings
+from rolepath.cli.loading import config_file_option, known_settings, loaded_settings
+from rolepath.cli.outcome import outcome
 from rolepath.cli.say import say, usage_error
 from rolepath.cli.selection import selection
 from rolepath.lint.fixes import edits_by_path, mended
@@ -51,16 +51,20 @@ def lint(
 
     Exit code 0: nothing to fix. 1: errors. 2: wrong usage, unreadable configuration, or nothing to check.
     """
-    owners = loaded_settings(config_file, context)
-    settings = _chosen(owners, select, ignore)
+    settings = _chosen(known_settings(config_file, context), select, ignore)
+
+    def complete() -> Settings:
+        return _chosen(loaded_settings(config_file, context), select, ignore)
+
     try:
         if write_baseline:
-            _write_baseline(owners, owner)  # of all rules: one for some of them would drop the others' entries
+            # Of all rules: one for some of them would drop the others' entries.
+            _write_baseline(loaded_settings(config_file, context), owner)
             return
-        results = _results(settings, paths)
+        results = _results(settings, complete, paths)
         if diff or fix:
             _mend(settings, results, is_shown=diff)
-            results = results if diff else _results(settings, paths)
+            results = results if diff else _results(settings, complete, paths)
     except ContentError as error:
         raise usage_error(str(error), context) from error
     results = _from_here(results, settings.root)
@@ -77,9 +81,9 @@ def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) ->
     return replace(settings, lint=chosen)
 
 
-def _results(settings: Settings, paths: Sequence[Path]) -> Results:
+def _results(settings: Settings, complete: Callable[[], Settings], paths: Sequence[Path]) -> Results:
     is_wanted = selection(paths, settings)
-    found = outcome(settings)
+    found = outcome(settings, complete)
     findings = [finding for finding in found.findings if is_wanted(finding.place.path)]
     files = [path for path in found.files if is_wanted(path)]
     if not files and not findings:

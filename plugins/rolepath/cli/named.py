@@ -9,6 +9,7 @@ from rolepath.cli.say import usage_error
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
+from rolepath.model.normal_form import composed
 from rolepath.model.settings import Settings
 from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
@@ -27,7 +28,7 @@ def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings,
 def module_named(name: str, settings: Settings, catalog: Catalog) -> Module:
     """The module with an id or path; ContentError says what else the name is, or what was probably meant."""
     path = _content_path(name, settings)
-    module = catalog.modules_by_path.get(path) or catalog.modules.get(name)
+    module = catalog.modules_by_path.get(catalog.paths.get(composed(path), path)) or catalog.modules.get(composed(name))
     if module:
         return module
     if f"{settings.content_folder}/{path}" in catalog.unreadable:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from rolepath.model.finding import ContentError
+from rolepath.model.normal_form import composed
 from rolepath.model.settings import Settings
 
 
@@ -13,7 +14,7 @@ def selection(paths: Sequence[Path], settings: Settings) -> Callable[[str], bool
     ContentError for a path with nothing to check.
     """
     wanted = [_project_path(path, settings) for path in paths]
-    return lambda name: not wanted or any(PurePosixPath(name).is_relative_to(path) for path in wanted)
+    return lambda name: not wanted or any(PurePosixPath(composed(name)).is_relative_to(path) for path in wanted)
 
 
 def _project_path(path: Path, settings: Settings) -> PurePosixPath:
@@ -21,7 +22,7 @@ def _project_path(path: Path, settings: Settings) -> PurePosixPath:
         raise ContentError(f"{path}: there is no such file or folder")
     root = settings.root.resolve()
     try:
-        relative = PurePosixPath(path.resolve().relative_to(root).as_posix())
+        relative = PurePosixPath(composed(path.resolve().relative_to(root).as_posix()))
     except ValueError as error:
         raise ContentError(f"{path}: nothing to check, this is outside of {root}") from error
     folders = [PurePosixPath(settings.content_folder), PurePosixPath(settings.roles_folder)]

@@ -6,6 +6,8 @@ from urllib.parse import unquote
 
 from rolepath.html.tree import Element, Node, elements
 
+FRAME = "rp:"
+"""Begins the names of places of a page's frame, and of no heading, as these have no colon."""
 _NAMING = ("id", "name")
 _ONE = frozenset(("for", "list", "form", "popovertarget", "commandfor", "aria-activedescendant"))
 _SEVERAL = frozenset(
@@ -23,6 +25,24 @@ def anchors(nodes: Iterable[Node]) -> frozenset[str]:
         for name in _NAMING
         if element.attributes.get(name) and _is_place(element, name)
     )
+
+
+def own_place(anchor: str, taken: Iterable[str]) -> str:
+    """A name for a place of the page's frame: its usual one, or one that no heading gets where a text has that."""
+    return f"{FRAME}{anchor}" if anchor in set(taken) else anchor
+
+
+def names_beside(own: Iterable[str], others: Iterable[str]) -> dict[str, str]:
+    """Other names for the places of a text that another text on the page has as well."""
+    taken = {*own, *others}
+    found = {}
+    for anchor in sorted({*own} & {*others}):
+        name = f"role-{anchor}"
+        while name in taken:
+            name = f"role-{name}"
+        found[anchor] = name
+        taken.add(name)
+    return found
 
 
 def rename(nodes: Iterable[Node], names: Callable[[str], str], links: Callable[[str], str]) -> None:

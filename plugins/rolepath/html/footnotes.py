@@ -5,6 +5,8 @@ from collections.abc import Iterable
 
 from rolepath.html.tree import Element, Node, elements, without
 
+REFERENCE = "fnref"
+"""What the anchors of marks begin with."""
 _REFERENCE = re.compile(r"fnref\d*(\D.*)", re.DOTALL)
 _NOTE = re.compile(r"fn(\D.*)", re.DOTALL)
 
@@ -43,6 +45,16 @@ def without_ways_back(nodes: list[Node]) -> None:
                 if isinstance(before, str):
                     element.children[index - 1] = before.rstrip()
     without(nodes, lambda element: "footnote-backref" in element.classes)
+
+
+def names_of_notes(notes: Iterable[Node]) -> set[str]:
+    """The names of the footnotes in a block, as authors write them."""
+    return {name[1:] for name in map(_name, elements(notes)) if name}
+
+
+def names_referred_to(nodes: Iterable[Node]) -> set[str]:
+    """The names of footnotes that some nodes refer to."""
+    return {name[1:] for name in _referred_to(nodes)}
 
 
 def _referred_to(nodes: Iterable[Node]) -> set[str]:

@@ -24,12 +24,12 @@ def can_be_known(finding: Finding) -> bool:
 
 def baseline_text(findings: Iterable[Finding], known: Iterable[Known], owner: str, today: str) -> str:
     """The file for some findings; an entry that was there keeps its owner and date."""
-    earlier: dict[tuple[str, str, str], deque[Known]] = {}
+    earlier: dict[tuple[str, ...], deque[Known]] = {}
     for item in known:
-        earlier.setdefault((item.rule, item.path, item.message), deque()).append(item)
+        earlier.setdefault(item.identity, deque()).append(item)
     entries = []
     for finding in findings:
-        same = earlier.get((finding.rule, finding.place.path, finding.message))
+        same = earlier.get(finding.identity)
         entry = same.popleft() if same else None
         entries.append(
             {

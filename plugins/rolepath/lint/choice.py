@@ -8,6 +8,7 @@ from fnmatch import fnmatchcase
 from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError, Finding, Severity
+from rolepath.model.normal_form import composed
 from rolepath.model.settings import LintSettings
 from rolepath.model.suggestion import closest
 
@@ -42,8 +43,9 @@ def named(name: str, rules: Iterable[Rule] = RULES) -> list[Rule]:
 
 def ignored_by_path(finding: Finding, settings: LintSettings) -> bool:
     """Whether the owner took a rule off the finding's file."""
+    path = composed(finding.place.path)
     return any(
-        fnmatchcase(finding.place.path, pattern) and any(rule.name == finding.rule for rule in _rules_of(names))
+        fnmatchcase(path, composed(pattern)) and any(rule.name == finding.rule for rule in _rules_of(names))
         for pattern, names in settings.per_path.items()
     )
 

@@ -69,9 +69,11 @@ def lines_for_facilitators(document: Document) -> tuple[tuple[int, str], ...]:
         return ()
     known = {heading.line for heading in document.rendering.headings}
     found = []
-    for number, line in enumerate(without_code(document.source.markdown).split("\n"), start=1):
+    lines = without_code(document.source.markdown).split("\n")
+    for number, line in enumerate(lines, start=1):
         if number not in known and _WORD in line.casefold():
-            title = _title(line)
+            begins_block = number == 1 or not lines[number - 2].strip() or number - 1 in known
+            title = _title(line) or (_first_words(line) if begins_block else "")
             if title and names_facilitator(title):
                 found.append((number, title))
     return tuple(found)
@@ -83,6 +85,11 @@ def _title(line: str) -> str:
     if match:
         return match["heading"] or match["bold"] or match["box"]
     return visible_text(text) if text.startswith("<") else ""
+
+
+def _first_words(line: str) -> str:
+    """What stands before a colon, where a paragraph begins with it; all of a line alone."""
+    return line.partition(":")[0].strip() if ":" in line else line.strip()
 
 
 def sections_let_out(document: Document) -> Iterator[Section]:

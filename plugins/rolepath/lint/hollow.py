@@ -7,7 +7,18 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepath.lint.english import words
-from rolepath.lint.languages import DENIALS, EVASIONS, OPENERS, POINTERS, PROMISES, SMALL
+from rolepath.lint.languages import (
+    DENIALS,
+    ELSEWHERE,
+    EVASIONS,
+    LABELS,
+    LATIN,
+    OPENERS,
+    POINTERS,
+    PROMISES,
+    SMALL,
+)
+from rolepath.lint.noise import is_noise
 from rolepath.lint.shown import Shown, shown
 from rolepath.model.sections import normalized
 
@@ -18,6 +29,7 @@ class Demand:
 
     Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
+    Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
     """
 
     words: int = 1
@@ -26,13 +38,14 @@ class Demand:
     pointers: bool = False
     blanks: bool = True
     evasive: bool = True
+    pasted: bool = False
 
 
 CLAIM = Demand(words=5, content=2, pictures=False, blanks=False)
 """For what hurts and how it helps."""
-HALF = Demand(words=3)
+HALF = Demand(words=4, pasted=True)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=3)
+PRACTICE = Demand(words=4)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -41,12 +54,19 @@ BODY = Demand(content=0, pointers=True)
 NAME = Demand(content=0)
 """For titles, which may be one word of any kind."""
 
-_NAMELESS = frozenset(("placeholder", "untitled", "title", "wip", "tba", "titel", "titre", "platzhalter"))
+_NAMELESS = frozenset(
+    """
+    placeholder untitled title wip tba titel titre platzhalter platzhaltertext foo asdf qwerty blah bla lorem dummy
+    changeme replaceme filler undefined null nan nil none nothing unknown idem ditto soon later shortly yet here insert
+    pending tk néant hier aquí qui borrador brouillon bozza rascunho segnaposto provisoire binnenkort volgt folgt
+    """.split()
+)
+"""Words that no title has which says what the thing is, unless there is another word beside them."""
 
 EMPTY = "has nothing that a reader can see"
 
 _MARKER = re.compile(
-    r"\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014])"
+    r"@todo\b|\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\d*\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014])"
     r"|^\W*[Tt]o[ -]?[Dd]o\W*$"
 )
 _BEGINS = re.compile(rf"\W*(?:{_MARKER.pattern}|(?i:lorem ipsum|tbd|tbc|tba|fixme|xxx+)\b)")
@@ -60,6 +80,17 @@ _SLOT = re.compile(
 )
 _ANY_SLOT = re.compile(rf"{_SLOT.pattern}|\[[^\[\]\n]{{1,120}}\]")
 _WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_GROUP = re.compile(r"\[([^\W\d][^\[\]\n]{0,60})\](?![(\[])")
+"""Brackets that may be blanks: with words in them, and no link."""
+_SLOTTED = frozenset(
+    "x y n number amount date day time minutes hours cost price tool product customer client person title benefit "
+    "city country year month figure department".split()
+)
+_LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
+_PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
+_PASTED_WORDS = 2
 _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
 _SHORT_END = 12
@@ -69,6 +100,8 @@ _LONG_REST = 8
 """Words that may follow a phrase of one word, of two, or of more, which promises a text."""
 _FEW = 3
 """Words beside a marker such as TODO that make no text yet."""
+_DENIED = 4
+"""Words up to which "nothing" is no answer, but a gap."""
 _POINTED = 5
 """Words that may follow "see"."""
 
@@ -106,9 +139,10 @@ def hollow_name(text: str) -> str:
     if not _is_seen(text):
         return "is blank"
     found = words(text)
-    is_phrase = tuple(found) in OPENERS or (len(found) == 1 and found[0] in _NAMELESS)
+    is_nameless = not set(found) - SMALL - PROMISES and not _NAMELESS.isdisjoint(found)
+    is_phrase = tuple(found) in OPENERS or any(_begins(found, phrase, _LONG_REST) for phrase in _LONG_OPENERS)
     has_slots_only = bool(_SLOT.search(text)) and not set(words(_SLOT.sub(" ", text))) - SMALL
-    if not found or is_phrase or has_slots_only or is_marked(text):
+    if not found or is_phrase or is_nameless or has_slots_only or is_marked(text):
         return f'only holds a place: "{_quoted(text)}"'
     return ""
 
@@ -123,16 +157,20 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
     repeated = {normalized(title) for title in (*topics, *echoes)} - {""}
     if normalized(seen.words) in repeated and not (demand.pointers and seen.has_link):
         return "only repeats a title"
-    found = words(seen.words)
+    found = _words(seen.words)
     if len(found) >= _LONG:
+        if is_dummy(found):
+            return f'only holds a place: "{_quoted(seen.words)}"'
         return _unfinished(seen.words, found, demand)
     return _only_structure(seen, demand) or _worded(seen, found, demand, topics)
 
 
 def _only_structure(seen: Shown, demand: Demand) -> str:
-    if not _is_seen(seen.own) and not seen.has_picture:
+    if seen.has_picture or not words(seen.words):
+        return ""
+    if not words(seen.own):
         return "has headings and no text"
-    if not demand.pointers and not words(seen.plain) and words(seen.own) and not seen.has_picture:
+    if not demand.pointers and not words(_ADDRESS.sub(" ", seen.plain)):
         return "is only a link"
     return ""
 
@@ -140,39 +178,56 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
 def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
     text = seen.words
     is_answer = not demand.evasive and len(found) == 1 and found[0] in DENIALS
-    place = "" if is_answer else _promise(text, found, topics) or _unfinished(text, found, demand)
+    place = "" if is_answer else _promise(text, found, topics, demand) or _unfinished(text, found, demand)
     if place:
         return place
     if _points(found) and not (demand.pointers and seen.has_link):
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
-    reason = _without_substance(found, demand, topics)
+    reason = _without_substance(text, found, demand, topics)
     return f'{reason}: "{_quoted(text)}"' if reason else ""
 
 
-def _without_substance(found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
-    content = set(found) - SMALL - PROMISES - _topic_words(topics)
+def _without_substance(text: str, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    content = {word for word in set(found) - SMALL - PROMISES - _topic_words(topics) if not is_noise(word)}
+    if all(map(is_noise, found)):
+        return "says nothing of its own"
     if not demand.evasive and EVASIONS.intersection(found) and not content - EVASIONS:
         return "leaves the question open"
-    has_figures = demand.pictures and any(word.isdigit() for word in found)
+    has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
-    return "is too short to say anything" if _count(found) < demand.words else ""
+    needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
+    return "is too short to say anything" if _count(found) < needed else ""
 
 
-def _promise(text: str, found: list[str], topics: tuple[str, ...]) -> str:
+def _promise(text: str, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
     """Whether a text only says that there will be one, or repeats what stands above it."""
-    if not found:
+    if not found or is_dummy(found):
         return f'only holds a place: "{_quoted(text)}"'
-    rest = set(found) - SMALL - PROMISES - _topic_words(topics)
+    may_deny = not demand.evasive or len(found) > _DENIED
+    promises = PROMISES - DENIALS if may_deny else PROMISES
+    own = {word for word in set(found) - SMALL - promises if not is_noise(word)}
+    rest = own - _topic_words(topics)
     is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _LONG_REST)
     is_promised = any(_begins(found, phrase, _REST.get(len(phrase), _LONG_REST)) for phrase in OPENERS)
-    is_about_itself = not rest and PROMISES.intersection(found)
-    has_slots_only = not set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
+    is_about_itself = (not rest and promises.intersection(found)) or (
+        not own - ELSEWHERE and (promises | ELSEWHERE).intersection(found)
+    )
+    beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
+    groups = len(_GROUP.findall(text))
+    has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)
     if is_marked or is_promised or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
         return f'only holds a place: "{_quoted(text)}"'
     return ""
+
+
+def is_dummy(found: list[str]) -> bool:
+    """Whether words are those of a printer's dummy text, or number what is not there."""
+    dummy = sum(word in LATIN for word in found)
+    labels = all(word in LABELS or word.isdigit() for word in found) and not all(map(str.isdigit, found))
+    return labels or (dummy >= _FEW and dummy > len(found) / 2)
 
 
 def _unfinished(text: str, found: list[str], demand: Demand) -> str:
@@ -181,10 +236,17 @@ def _unfinished(text: str, found: list[str], demand: Demand) -> str:
     if demand.blanks:
         return ""
     slot = (_SLOT if len(found) < _LONG else _INSERT).search(text)  # a long text may show a blank in an example
+    if not slot and len(found) < _LONG:
+        slot = next((group for group in _GROUP.finditer(text) if _is_blank(group[1])), None)
     if slot:
         return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
     breaks_off = len(found) <= _SHORT_END and _breaks_off(text)
     return f'breaks off: "{_quoted(text)}"' if breaks_off else ""
+
+
+def _is_blank(group: str) -> bool:
+    """Whether the words between brackets say what is to stand there."""
+    return not set(words(group)) - SMALL - PROMISES - ELSEWHERE - _SLOTTED
 
 
 def _breaks_off(text: str) -> bool:
@@ -201,6 +263,11 @@ def _points(found: list[str]) -> bool:
 
 def _begins(found: list[str], phrase: tuple[str, ...], rest: int) -> bool:
     return len(found) <= len(phrase) + rest and tuple(found[: len(phrase)]) == phrase
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, those of names of emoji left out, with one kind of apostrophe."""
+    return words(_SHORTCODE.sub(" ", text).replace("\u2019", "'"))
 
 
 def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:

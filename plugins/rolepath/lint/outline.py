@@ -7,7 +7,7 @@ from enum import StrEnum
 from rolepath.lint.demanded import hollow_section
 from rolepath.lint.hollow import EMPTY, says_something
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document, Heading, Part, Section
+from rolepath.model.document import Document, Heading, Section
 from rolepath.model.module import Minutes, Module
 from rolepath.model.program import BENEFITS
 from rolepath.model.role import Entry, Role
@@ -84,10 +84,18 @@ def outline_of(catalog: Catalog, module: Module) -> Outline:
     return Outline(
         module,
         shared,
-        tuple(_rows(document, (*demanded, _BODY))),
+        tuple(_rows(document, (*demanded, _BODY), _echoes(catalog, module))),
         tuple(_listing(catalog, module, role, entry) for role, entry in catalog.listings.get(module.id, ())),
         document.source.place(document.unclosed_fence).line if document.unclosed_fence else None,
     )
+
+
+def _echoes(catalog: Catalog, module: Module) -> tuple[str, ...]:
+    """Titles that say nothing where a section repeats them, as rules about sections have them."""
+    listed = catalog.listings.get(module.id, ())
+    if not listed or catalog.is_shared(module.id):
+        return (module.title,)
+    return module.title, listed[0][0].tasks.get(module.task or "", "")
 
 
 def _is_excused(kind: SectionKind, module: Module) -> bool:
@@ -106,7 +114,8 @@ def _listing(catalog: Catalog, module: Module, role: Role, entry: Entry) -> List
         return Listing(role, entry, title, facts)
     brings_practice = module.document.section(_PRACTICE) or _is_excused(_PRACTICE, module)
     demanded = OPENING if brings_practice else (*OPENING, _PRACTICE)
-    rows = _rows(binding.opening, demanded) if binding else (_missing(kind) for kind in demanded)
+    echoes = (module.title, facts.task)
+    rows = _rows(binding.opening, demanded, echoes) if binding else (_missing(kind) for kind in demanded)
     return Listing(role, entry, title, facts, tuple(rows))
 
 
@@ -118,7 +127,7 @@ def _facts(role: Role, task: str | None, benefits: tuple[str, ...], minutes: Min
     )
 
 
-def _rows(document: Document, demanded: Iterable[SectionKind]) -> Iterator[Row]:
+def _rows(document: Document, demanded: Iterable[SectionKind], echoes: tuple[str, ...]) -> Iterator[Row]:
     kinds = tuple(demanded)
     for heading in _before_sections(document):
         yield _row(document, heading)
@@ -129,7 +138,7 @@ def _rows(document: Document, demanded: Iterable[SectionKind]) -> Iterator[Row]:
         elif slot.kind is None and body_is_empty:
             yield _row(document, slot.part.heading, Mark.EMPTY)
         else:
-            yield from _section_rows(document, slot)
+            yield from _section_rows(document, slot, echoes)
 
 
 def _before_sections(document: Document) -> Iterator[Heading]:
@@ -170,46 +179,45 @@ def _body_is_empty(document: Document) -> bool:
     return not any(says_something(html) for html in (document.lead, *(section.html for section in own)))
 
 
-def _section_rows(document: Document, section: Section) -> Iterator[Row]:
+def _section_rows(document: Document, section: Section, echoes: tuple[str, ...]) -> Iterator[Row]:
     kind = section.kind
     is_counted = kind is not None and kind.demanded and document.section(kind) is section
     if kind is None or not is_counted:
         yield from (_row(document, heading) for heading in section.headings)
         return
-    has_sides = kind.id == "before-after" and _has_text(section)
-    mark = Mark.OK if has_sides else _mark(kind, section.part.heading, section.html)
+    has_sides = kind.id == "before-after" and _has_text(section, echoes)
+    mark = Mark.OK if has_sides else _mark(kind, section.part.heading, section.html, echoes)
     yield _row(document, section.part.heading, mark)
     yield from (_row(document, heading) for heading in section.part.nested)
-    yield from _children(document, section, (BEFORE, AFTER) if has_sides else ())
+    yield from _children(document, section, (BEFORE, AFTER) if has_sides else (), echoes)
 
 
-def _has_text(section: Section) -> bool:
+def _has_text(section: Section, echoes: tuple[str, ...]) -> bool:
     """Whether there is a before or an after to judge, or a text that should have been both."""
     return (
         any(section.child(side) for side in (BEFORE, AFTER))
-        or _mark(section.kind, section.part.heading, section.html) is Mark.OK
+        or _mark(section.kind, section.part.heading, section.html, echoes) is Mark.OK
     )
 
 
-def _children(document: Document, section: Section, sides: tuple[SectionKind, ...]) -> Iterator[Row]:
-    found = {side: section.child(side) for side in sides}
-    if BEFORE in found and not found[BEFORE]:
+def _children(
+    document: Document, section: Section, sides: tuple[SectionKind, ...], echoes: tuple[str, ...]
+) -> Iterator[Row]:
+    halves = {id(half.heading): (side, half) for side in sides for half in [section.child(side)] if half}
+    found = {side for side, _ in halves.values()}
+    if BEFORE in sides and BEFORE not in found:
         yield _missing(BEFORE)
     for part in section.children:
-        yield _row(
-            document, part.heading, _mark(BEFORE, part.heading, part.html) if _is_side(part, found.values()) else None
-        )
+        # A half is more than its part where it has headings of its own.
+        side, half = halves.get(id(part.heading), (None, part))
+        yield _row(document, part.heading, _mark(side, half.heading, half.html, echoes) if side else None)
         yield from (_row(document, heading) for heading in part.nested)
-    if AFTER in found and not found[AFTER]:
+    if AFTER in sides and AFTER not in found:
         yield _missing(AFTER)
 
 
-def _is_side(part: Part, sides: Iterable[Part | None]) -> bool:
-    return any(part is side for side in sides)
-
-
-def _mark(kind: SectionKind | None, heading: Heading, markup: str) -> Mark:
-    reason = hollow_section(kind, heading.title, markup)
+def _mark(kind: SectionKind | None, heading: Heading, markup: str, echoes: tuple[str, ...]) -> Mark:
+    reason = hollow_section(kind, heading.title, markup, echoes)
     if reason == EMPTY:
         return Mark.EMPTY
     return Mark.PLACEHOLDER if reason else Mark.OK

@@ -28,6 +28,14 @@ def without_code(markdown: str) -> str:
     return without_comments("".join([*pieces, text[position:]]))
 
 
+def comments_of(markdown: str) -> list[tuple[int, int]]:
+    """Where comments begin and end, behind their last sign; code has none, and one that never ends is none."""
+    text = without_fences(markdown)
+    for start, end in _code_spans(text):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return [match.span() for match in _COMMENT.finditer(text) if match.group().endswith("-->")]
+
+
 def without_comments(text: str) -> str:
     """The text with spaces where comments stand."""
     return _COMMENT.sub(lambda match: _NOT_BREAK.sub(" ", match.group()), text)

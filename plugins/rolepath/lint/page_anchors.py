@@ -1,8 +1,9 @@
 """The places that a page has in one site, with what the site's role adds to it."""
 
+from rolepath.html.anchors import names_beside
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
-from rolepath.model.links import HOME, ROLE_PAGES
+from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES
 from rolepath.model.role import Role
 from rolepath.model.sections import OPENING
 
@@ -19,11 +20,12 @@ def anchors_on(path: str, role: Role | None, catalog: Catalog) -> frozenset[str]
         texts += [text for name, text in _additions(role).items() if name == path and text]
         for text in texts:
             # What is on the page already gets another name, as in the site.
-            added |= {f"role-{anchor}" if anchor in anchors else anchor for anchor in text.rendering.anchors}
+            names = names_beside(text.rendering.anchors, anchors)
+            added |= {names.get(anchor, anchor) for anchor in text.rendering.anchors}
     if path in catalog.modules_by_path:
         added |= {kind.id for kind in OPENING}
     elif role and path in ROLE_PAGES and _additions(role).get(path):
-        added.add("for-this-role")
+        added.add(FOR_ROLE)
     elif role and path == HOME:
         added |= {f"phase-{phase}" for phase, entries in role.curriculum.items() if entries}
     return frozenset(anchors | added)

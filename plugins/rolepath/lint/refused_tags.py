@@ -19,6 +19,7 @@ _REFUSED = {
     "link": "loads files into the page",
     "portal": "shows another page within this one",
     "fencedframe": "shows another page within this one",
+    "dialog": "lies over the rest of the page",
     "plaintext": "turns the rest of the page into plain text",
 }
 _ANIMATIONS = frozenset(("animate", "animatemotion", "animatetransform", "set"))

@@ -6,6 +6,8 @@
 import re
 from collections.abc import Iterator
 
+from rolepath.html.anchors import FRAME
+
 SCRIPTS = "is a name that the site's own scripts act upon"
 DATA_ATTRIBUTES = ("data-md-", "data-rolepath", "data-clipboard-")
 """Beginnings of attributes that Material's scripts, or ours, act upon."""
@@ -46,6 +48,8 @@ def reserved(tag: str, attribute: str, value: str, drawn: frozenset[str] = froze
         yield attribute, SCRIPTS
     elif attribute in ("id", "name", "for") and (SWITCHES.match(value.strip()) or value.strip() in IDS):
         yield value.strip(), SCRIPTS
+    elif attribute in ("id", "name") and value.strip().startswith(FRAME):
+        yield value.strip(), "names a place of the frame around the text"
     elif attribute == "name" and tag in PROPERTIES and value.strip():
         yield value, "takes the place of a part of the page that scripts may ask for"
     elif attribute == "id" and tag == "form" and value.strip() == "consent":

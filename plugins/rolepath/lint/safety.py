@@ -17,6 +17,13 @@ from rolepath.lint.web_addresses import (
 
 _OWN_WINDOWS = frozenset(("", "_self", "_parent", "_top", "_blank"))
 """Windows of a link that need no name; a page in a new one has no hold of this, unless the link says so."""
+_OVER_THE_PAGE = frozenset(
+    (
+        *("popover", "popovertarget", "popovertargetaction", "command", "commandfor"),
+        *("interestfor", "interesttarget", "invoketarget", "invokeaction"),
+    )
+)
+"""Attributes that bring a part of a text, of any size, to lie over the whole page, or act upon other parts of it."""
 
 
 def tag_of(element: Element) -> Tag:
@@ -64,6 +71,10 @@ def faults_of(tag: Tag) -> Iterator[str]:
 def _attribute_fault(tag: Tag, name: str, value: str) -> str:
     if is_event(name):
         return f"the attribute {name} of <{tag.name}> runs code in the reader's browser"
+    if name in _OVER_THE_PAGE:
+        return f"the attribute {name} of <{tag.name}> shows something over the rest of the page"
+    if name == "autofocus":
+        return f"the attribute {name} of <{tag.name}> takes the keyboard, and scrolls, as soon as the page is open"
     if name == "style" and style_code(value):
         return f"the style of <{tag.name}> takes in other styles or runs code: {style_code(value)}"
     if name in ("action", "formaction") and names_another_place(value):

@@ -73,12 +73,12 @@ def _by_baseline(
     findings: Iterable[Finding], baseline: Sequence[Known], rules: Mapping[str, Rule], names: AbstractSet[str]
 ) -> tuple[list[Finding], list[Suppressed], list[Finding]]:
     """Each entry stands for one finding; what is firm can be in the baseline, but waits for nobody."""
-    entries: dict[tuple[str, str, str], deque[Known]] = {}
+    entries: dict[tuple[str, ...], deque[Known]] = {}
     for entry in baseline:
-        entries.setdefault((entry.rule, entry.path, entry.message), deque()).append(entry)
+        entries.setdefault(entry.identity, deque()).append(entry)
     remaining, suppressed, used = [], [], set()
     for finding in findings:
-        waiting = entries.get((finding.rule, finding.place.path, finding.message))
+        waiting = entries.get(finding.identity)
         if not waiting or not can_wait(rules[finding.rule]):
             remaining.append(finding)
         else:

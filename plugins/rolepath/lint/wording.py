@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterable
 
 from rolepath.lint.english import content_words, is_english, names_any, words
-from rolepath.lint.promises import names_benefit, without_benefits
+from rolepath.lint.generic import concrete_words
+from rolepath.lint.promises import names_benefit
 
 _STOCK = re.compile(
     r"\b(?:fast[- ]paced|unlock\w*|empower\w*|streamlin\w+|stakeholders?|time[- ]consuming|seamless\w*|leverag\w+|"
@@ -18,22 +19,34 @@ _STOCK = re.compile(
     r"valuable (?:time|insights)|optimi[sz]e (?:your|our) workflows?|key challenges?|pain points?)\b",
     re.IGNORECASE,
 )
-_TOOL = r"(?:copilot|chat ?gpt|gemini|claude|an? (?:ai|assistant|chat ?bot)|generative ai|the (?:ai|assistant|tool)|ai)"
+_NAME = r"(?:copilot|chat ?gpt|gemini|claude|ai|artificial intelligence|assistants?|chat ?bots?|llms?)"
+_TOOL = (
+    rf"(?:(?:an?|the|our|this|with|microsoft|google|generative|new|365) )*"
+    rf"(?:{_NAME}|(?:large )?language models?|(?:ai|new) (?:tools?|assistants?))"
+)
 _TOOL_FIRST = re.compile(
-    rf"\W*(?:microsoft 365 )?{_TOOL}(?: assistant| tool)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|"
-    r"provides?)\b",
+    rf"\W*{_TOOL}(?: assistants?| tools?)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|has (?:many|a lot|new)|"
+    r"have (?:many|a lot|new)|predicts?|generates?|works by|changes|has changed|will change|supports?|"
+    r"provides?)\b"
+    rf"|\W*(?:our|the|we|management|it)\b[^.]{{0,50}}\b(?:bought|licen[cs]es?|rolled out|rolls out|introduc\w+|invest\w+|"
+    rf"purchased|launched)\b[^.]{{0,60}}\b{_NAME}\b",
     re.IGNORECASE,
 )
 _IGNORANCE = re.compile(
     r"\W*(?:you|people|many (?:people|users|employees)|employees|users|staff|most (?:people|of us)|we)"
     r" (?:do not|don['\u2019]t|cannot|can['\u2019]t|may not|might not)(?: yet)? (?:yet )?(?:know|understand|use)"
     r" (?:how|what|the (?:tool|assistant)|ai|copilot)\b"
-    r"[^.]{0,60}\b(?:prompts?|ai|assistant|tool|copilot|chat ?gpt|gemini)\b",
+    r"[^.]{0,60}\b(?:prompts?|ai|assistant|tool|copilot|chat ?gpt|gemini)\b"
+    r"|\W*(?:many|most|few|some|our|people|everybody|employees|staff|colleagues|users|teams|you|we)\b[^.]{0,40}"
+    r"\b(?:never (?:used|tried)|afraid of|fear|lack|lacks|unsure|hesita\w+|s[ck]eptic\w+|not (?:yet )?(?:familiar|"
+    r"comfortable)|unfamiliar|do not use|don['\u2019]t use|struggle to use|not know how to (?:use|write a|prompt))\b"
+    r"[^.]{0,60}\b(?:prompts?|ai|assistant|tools?|copilot|chat ?gpt|gemini)\b",
     re.IGNORECASE,
 )
 _NEGATED = re.compile(
     r"\b(?:does not|doesn['\u2019]t|do not|don['\u2019]t|will not|won['\u2019]t|cannot|can['\u2019]t|never)"
-    r" (?:\w+ ){0,4}?(?:any )?(?:faster|quicker|better|easier|save|help|improve|reduce)\b",
+    r" (?:\w+ ){0,4}?(?:any )?(?:faster|quicker|better|easier|save|help|improve|reduce)\b"
+    r"|\bno (?:benefit|gain|advantage|improvement)\b|\bnothing (?:gets|becomes|is|will be) (?:any )?(?:better|faster)\b",
     re.IGNORECASE,
 )
 _FIGURE = re.compile(
@@ -48,6 +61,9 @@ _FIGURE = re.compile(
 )
 _ENOUGH = 2
 """Stock phrases that make a text one of them; a single one happens to everybody."""
+_MANY = 4
+"""Words that mean something: a text with more of them is about something, whatever it is."""
+_ALIKE = 0.85
 _SHORTEST = 10
 """Words that a text must have, as a shorter one is easily taken wrongly."""
 
@@ -76,44 +92,34 @@ def lacks_figure(text: str) -> bool:
 
 
 def is_vague(text: str, tasks: Iterable[str]) -> bool:
-    """Whether a text in English names none of the tasks and nothing that gets better."""
-    return is_english(text) and not names_benefit(text) and not names_any(text, content_words(*tasks))
+    """Whether a text in English names none of the tasks, nothing that gets better, and nothing else of any work."""
+    is_silent = not names_benefit(text) and not names_any(text, content_words(*tasks))
+    return is_english(text) and is_silent and not concrete_words(text)
 
 
-def is_unrelated(text: str, *others: str) -> bool:
-    """Whether a text in English has no word that means something in common with the others; stock phrases aside."""
+def is_unrelated(text: str, tasks: Iterable[str], *others: str) -> bool:
+    """Whether a text in English has few words that mean something, and none in common with tasks and other texts."""
+    own = concrete_words(text)
     is_faulty = stock_phrases(text) or is_negated(text) or any(begins_with_tool(other) for other in others)
-    return _is_judged(text) and not is_faulty and not shares_substance(text, *others)
+    is_thin = 0 < len(own) <= _MANY
+    is_named = names_any(text, content_words(*tasks)) or any(names_any(other, own) for other in others)
+    return _is_judged(text) and is_thin and not is_faulty and not is_named
+
+
+def names_only(text: str, *titles: str) -> bool:
+    """Whether a text in English has no words but those of the titles, of benefits, and those that fit any job."""
+    return (is_english(text) or names_benefit(text)) and not concrete_words(text, *titles)
+
+
+def are_alike(one: str, other: str) -> bool:
+    """Whether two texts in English differ in nothing but words that fit any job, such as "slowly" and "quickly"."""
+    if any(map(str.isdigit, one + other)) or not (is_english(one) and is_english(other)):
+        return False
+    own, others = concrete_words(one), concrete_words(other)
+    common = sum(names_any(word, others) for word in own)
+    differing = len(own) - common + sum(not names_any(word, own) for word in others)
+    return common > 0 and common >= _ALIKE * (common + differing)
 
 
 def _is_judged(text: str) -> bool:
     return len(words(text)) >= _SHORTEST and is_english(text)
-
-
-def shares_substance(text: str, *others: str) -> bool:
-    """Whether a text has a word that means something in common with one of the others, endings aside."""
-    own = frozenset(word for word in content_words(text) if len(word) > 3 and word not in _COMMON)  # noqa: PLR2004
-    return any(names_any(other, own) for other in others)
-
-
-_COMMON = frozenset(
-    re.findall(
-        r"\w+",
-        """
-        your with this that from have will more less better faster quicker work works working time times make makes
-        help helps helped into than then them they their there when what which where while each every other others
-        assistant tool tools quality decisions tedious tedium benefit benefits easier improve improves task tasks job
-        jobs team teams people take takes using used need needs thing things good great without instead before after
-        role daily business company now much many lot get gets done way ways new also just
-        """,
-    )
-)
-
-
-def names_nothing_else(text: str, *titles: str) -> bool:
-    """Whether a text has no word that means something beside those of the titles, of benefits and of stock phrases."""
-    if not names_benefit(text):
-        return False
-    rest = without_benefits(_STOCK.sub(" ", text))
-    known = content_words(*titles)
-    return not any(word not in _COMMON and not names_any(word, known) for word in content_words(rest))

@@ -7,6 +7,7 @@ from functools import cached_property
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Module
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
@@ -41,6 +42,12 @@ class Catalog:
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""
     drawn: frozenset[str] = frozenset()
     """Classes of code blocks that `mkdocs.yml` has drawn as something else, such as diagrams."""
+    language: str = "en"
+    """The site's language, in which examples are given."""
+    left_out: frozenset[str] = frozenset()
+    """Content files that the owner leaves out: `exclude_docs`, and `draft_docs` where this is no preview."""
+    drafts: frozenset[str] = frozenset()
+    """Content files that only a preview shows; no role has to list them."""
     unreadable: frozenset[str] = frozenset()
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
@@ -50,6 +57,11 @@ class Catalog:
     def modules_by_path(self) -> Mapping[str, Module]:
         """Modules by their file."""
         return {module.path: module for module in self.modules.values()}
+
+    @cached_property
+    def paths(self) -> Mapping[str, str]:
+        """The paths of modules, pages and assets as their disk has them, by their names in composed letters."""
+        return {composed(path): path for path in (*self.modules_by_path, *self.pages, *self.assets)}
 
     @cached_property
     def listings(self) -> Mapping[str, tuple[tuple[Role, Entry], ...]]:
@@ -83,7 +95,7 @@ class Catalog:
 
     def is_unreadable(self, module_id: str) -> bool:
         """Whether a module's file exists but could not be read."""
-        return f"{self.content_folder}/{module_id}.md" in self.unreadable
+        return composed(f"{self.content_folder}/{module_id}.md") in set(map(composed, self.unreadable))
 
     def document_at(self, path: str) -> Document | None:
         """The text of a module or program page."""

@@ -17,7 +17,14 @@ def fenced_lines(lines: Sequence[str]) -> tuple[set[int], int | None]:
             if match:
                 opened, closing = index, match["fence"]
             continue
-        if match and match["fence"] == closing and not match["info"].strip():
+        if match and match["fence"] == closing and not match["info"].strip() and _is_beside(lines[opened], match):
             inside.update(range(opened, index + 1))
             opened = None
     return inside, None if opened is None else opened + 1
+
+
+def _is_beside(opening: str, closing: re.Match[str]) -> bool:
+    """Whether a fence stands in as many quotes as the one that opened; no item of a list begins with the end of code."""
+    before = FENCE.match(opening)
+    marks = closing["indent"].replace(" ", "").replace("\t", "")
+    return before is not None and marks == ">" * before["indent"].count(">")

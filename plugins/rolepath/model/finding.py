@@ -1,9 +1,13 @@
 """What reading and the linter report: a place, what is wrong, why it matters, how to fix it."""
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place
+
+_QUOTED_OR_NUMBER = re.compile(r"(\"[^\"]*\")|\d+(?:[.,:]\d+)*")
 
 
 class Severity(StrEnum):
@@ -42,6 +46,16 @@ class Finding:
     def order(self) -> tuple[str, int, int, str, str]:
         """Reading order: by file, line and column."""
         return (self.place.path, self.place.line, self.place.column, self.rule, self.message)
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """What stays the same of it when something else is edited: neither lines nor counts."""
+        return self.rule, composed(self.place.path), lasting(self.message)
+
+
+def lasting(message: str) -> str:
+    """A message without its numbers, which are lines and counts; what it quotes of the author's stays."""
+    return _QUOTED_OR_NUMBER.sub(lambda found: found[1] or "#", composed(message))
 
 
 class ContentError(Exception):

@@ -7,6 +7,7 @@ from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
+from rolepath.model.normal_form import composed
 from rolepath.model.program import PROGRAM_PAGES
 from rolepath.model.role import Role
 from rolepath.model.words import word
@@ -18,6 +19,9 @@ ROLE_PAGES = {
     "program/support.md": word("support_page"),
 }
 """Pages that every role's site has, whether or not the program wrote one, with their titles."""
+
+FOR_ROLE = "for-this-role"
+"""The place on such a page at which a role's own answers begin."""
 
 COVERAGE = "program/coverage.md"
 """The hub's page for the program's owner: which modules serve which tasks, made by Rolepath itself."""
@@ -69,9 +73,15 @@ def target_of(link: str, page_path: str, catalog: Catalog) -> Target:
         return Target(TargetKind.ABSOLUTE, link)
     parts = urlsplit(link)
     if not parts.path:
-        return Target(TargetKind.SAME_PAGE, page_path, unquote(parts.fragment))
+        return Target(TargetKind.SAME_PAGE, page_path, _place(parts.fragment))
     path = posixpath.normpath(posixpath.join(posixpath.dirname(page_path), unquote(parts.path)))
-    return Target(_kind(path, catalog), path, unquote(parts.fragment))
+    if not path.isascii():
+        path = catalog.paths.get(composed(path), path)
+    return Target(_kind(path, catalog), path, _place(parts.fragment))
+
+
+def _place(fragment: str) -> str:
+    return composed(unquote(fragment))
 
 
 def _kind(path: str, catalog: Catalog) -> TargetKind:

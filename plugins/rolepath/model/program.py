@@ -62,6 +62,10 @@ class Phase:
     first_week: int | None = None
     last_week: int | None = None
 
+    def has_week(self, week: int) -> bool:
+        """Whether a week of the program is one of this phase; none is where a phase has no weeks."""
+        return self.first_week is not None and self.first_week <= week <= (self.last_week or week)
+
 
 @dataclass(frozen=True)
 class OfficeHour:

@@ -1,8 +1,8 @@
 """A role: who is trained, in which order, and what each shared module means for them."""
 
 import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass, field, replace
 
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
@@ -76,6 +76,16 @@ class Role:
         """All lines of the curriculum in order."""
         for entries in self.curriculum.values():
             yield from entries
+
+    def without(self, modules: Container[str]) -> "Role":
+        """The role with a curriculum that lacks some modules."""
+        return replace(
+            self,
+            curriculum={
+                phase: tuple(entry for entry in entries if entry.module not in modules)
+                for phase, entries in self.curriculum.items()
+            },
+        )
 
     @property
     def documents(self) -> Iterator[Document]:

@@ -6,6 +6,8 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from rolepath.model.path_patterns import NO_PATHS, PathPatterns
+
 
 @dataclass(frozen=True)
 class Dialect:
@@ -13,6 +15,8 @@ class Dialect:
 
     extensions: tuple[Any, ...] = ("toc", "tables", "fenced_code")
     options: Mapping[str, Any] = field(default_factory=dict)
+    code: tuple[str, ...] = ()
+    """Digests of the extensions' modules, where they are known."""
 
     @property
     def drawn(self) -> frozenset[str]:
@@ -88,6 +92,18 @@ class Settings:
 
     file_endings: tuple[str, ...] = ()
     """Endings of further files that authors may publish, without the dot and in lower case."""
+
+    left_out: PathPatterns = NO_PATHS
+    """Content files that are neither read nor published: `exclude_docs` in `mkdocs.yml`."""
+
+    drafts: PathPatterns = NO_PATHS
+    """Content files that only a preview shows: `draft_docs` in `mkdocs.yml`."""
+
+    with_drafts: bool = False
+    """Whether this is a preview."""
+
+    language: str = "en"
+    """The theme's language, as Material names it: messages give examples in it."""
 
     hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""

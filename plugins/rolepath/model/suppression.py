@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, lasting
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place
 
 
@@ -33,6 +34,11 @@ class Known:
     owner: str
     since: str
     place: Place
+
+    @property
+    def identity(self) -> tuple[str, ...]:
+        """That of its finding, whatever was edited elsewhere."""
+        return self.rule, composed(self.path), lasting(self.message)
 
 
 @dataclass(frozen=True)

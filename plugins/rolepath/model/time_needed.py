@@ -2,7 +2,10 @@
 
 import math
 import re
+import unicodedata
 from functools import lru_cache
+
+from rolepath.model.time_words import LABELS, alternatives, rows_of
 
 MOST_MINUTES = 60_000
 """A thousand hours: no practice takes longer, so whoever declares more has made a slip."""
@@ -10,12 +13,12 @@ MOST_MINUTES = 60_000
 READING_SPEED = 140
 """Words a minute at which somebody studies, slower than reading a novel."""
 
-_TIME = re.compile(
-    r"\btime\s*:\s*(?:about\s+)?(?:(?P<half>half\s+an\s+hour)|"
-    r"(?P<amount>\d+(?:[.,]\d+)?)(?:\s*(?:-|\u2013|to)\s*(?P<up_to>\d+(?:[.,]\d+)?))?"
-    r"\s*(?P<unit>min|hour|h\b)[a-z]*\.?(?:\s*(?:and\s+)?(?P<rest>\d+)\s*min)?)",
-    re.IGNORECASE,
-)
+_AMOUNT = r"\d+(?:[.,]\d+)?"
+_UP_TO = rf"(?:\s*(?:-|\u2013|~|\u301c|\uff5e|to|bis|à|a|tot|til|till|do|до)\s*(?P<up_to>{_AMOUNT}))?"
+_LONGEST_LABEL = 40
+_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u3040-\u9fff]")
+"""Scripts in which a label may stand right behind another word."""
+_COLON = re.compile("[:\uff1a]")
 
 
 @lru_cache(maxsize=20_000)  # a text is on several pages, and in several roles
@@ -30,18 +33,55 @@ def reading_minutes(*texts: str) -> int:
 
 
 def practice_minutes(text: str) -> int | None:
-    """The minutes that a practice section declares, at most the most: "Time: 30 minutes", "1 h 30 min".
+    """The minutes that a practice section declares, at most the most: "Time: 30 minutes", "Durée : 1 h 30".
 
     Of "20-30 minutes" it is the more.
     """
-    match = _TIME.search(text)
+    match = _time_in(unicodedata.normalize("NFC", text))
     if not match:
         return None
     if match["half"]:
         return 30
-    unit = 1 if match["unit"].lower().startswith("m") else 60
+    if match["whole"]:
+        return 60
+    unit = 1 if match["minute"] else 60
     minutes = unit * max(_number(amount) for amount in (match["amount"], match["up_to"]) if amount)
-    return round(min(minutes + _number(match["rest"] or "0") * (unit > 1), MOST_MINUTES))
+    return round(min(minutes + _number(match["rest"] or match["past"] or "0") * (unit > 1), MOST_MINUTES))
+
+
+def _time_in(text: str) -> re.Match[str] | None:
+    """The first time that stands behind a label such as "Time:"."""
+    for colon in _COLON.finditer(text):
+        labels = _labels_at_end(text[max(0, colon.start() - _LONGEST_LABEL) : colon.start()])
+        found = _written(labels).match(text, colon.end()) if labels else None
+        if found:
+            return found
+    return None
+
+
+def _labels_at_end(text: str) -> tuple[str, ...]:
+    """The labels that a text ends in, as a word of its own."""
+    text = text.casefold().rstrip()
+    if not text.endswith(LABELS):
+        return ()
+    found = ((label, text.removesuffix(label)[-1:]) for label in LABELS if text.endswith(label))
+    return tuple(label for label, end in found if not end.isalnum() or _WITHOUT_SPACES.match(end))
+
+
+@lru_cache
+def _written(labels: tuple[str, ...]) -> re.Pattern[str]:
+    """What stands behind one of some labels: half an hour, an hour, or a number with its unit."""
+    rows = rows_of(labels)
+    minute, about = (alternatives(rows, field) for field in ("minute", "about"))
+    hour = (
+        rf"h(?![^\W\d])(?:\.|\s?(?P<past>[0-5]\d)(?!\w|\s*(?:{minute})))?|(?:{alternatives(rows, 'hour')})[^\W\d]*\.?"
+    )
+    unit = rf"(?:(?P<minute>{minute})[^\W\d]*\.?|{hour})(?:\s*(?:\w{{1,3}}\s+)?(?P<rest>\d+)\s*(?:{minute}))?"
+    return re.compile(
+        rf"\s*(?:(?:{about})\.?\s*)?(?:(?P<half>{alternatives(rows, 'half')})"
+        rf"|(?P<whole>{alternatives(rows, 'whole')})\b|(?P<amount>{_AMOUNT}){_UP_TO}\s*{unit})",
+        re.IGNORECASE,
+    )
 
 
 def _number(digits: str) -> float:

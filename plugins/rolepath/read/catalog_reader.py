@@ -6,14 +6,16 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from rolepath.memo.store import Store, Task
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.links import HOME, linked_files
 from rolepath.model.module import Module
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
-from rolepath.model.settings import Settings
+from rolepath.model.settings import LintSettings, Settings
 from rolepath.model.suppression import Known, Silences, Suppression
 from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
@@ -22,9 +24,9 @@ from rolepath.read.facts_reader import facts_in
 from rolepath.read.file_samples import read_files
 from rolepath.read.formats import ProgramFormat, RoleFormat
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.memory import Item, Memory, Read
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
+from rolepath.read.read_file import Item, Read
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.rendering_pool import render_ahead
 from rolepath.read.role_names import role_files, unreadable_folder
@@ -38,25 +40,28 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FOLDER_FIX = "Put the folder itself here."
 
 
-def read_catalog(settings: Settings, renderer: Renderer | None = None, memory: Memory | None = None) -> Catalog:
+def read_catalog(settings: Settings, renderer: Renderer | None = None, store: Store | None = None) -> Catalog:
     """Everything under the two folders; what could not be understood is among the catalog's findings.
 
-    With a memory, files that have not changed since it was used last are the same objects as then.
+    With a store, which a preview has, files that have not changed since it was used last are the same objects as then.
     """
-    renderer = renderer or Renderer(settings.dialect, settings.cache_folder, settings.limits)
-    if memory:
-        memory.begin(settings)
-    return _CatalogReader(settings, renderer, memory).read()
+    if renderer is None:
+        renderer = Renderer(settings.dialect, store or Store(settings.root, settings.cache_folder), settings.limits)
+    return _CatalogReader(settings, renderer, store).read()
 
 
 class _CatalogReader:
-    def __init__(self, settings: Settings, renderer: Renderer, memory: Memory | None) -> None:
+    def __init__(self, settings: Settings, renderer: Renderer, store: Store | None) -> None:
         self.settings = settings
         self.renderer = renderer
-        self.memory = memory
+        self.store = store
+        # What reading a file depends on, besides the file.
+        self.manner = replace(settings, lint=LintSettings(), jobs=1, cache_folder=None)
         self.findings: list[Finding] = []
         self.unreadable: set[str] = set()
         self.comments: list[Suppression] = []
+        self.left_out: set[str] = set()
+        self.drafts: set[str] = set()
 
     def read(self) -> Catalog:
         files = self._content_files()
@@ -77,6 +82,7 @@ class _CatalogReader:
             file_endings=frozenset(self.settings.file_endings),
             named=frozenset(self.settings.everywhere),
             hosts=self.settings.hosts,
+            language=self.settings.language,
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
@@ -89,6 +95,8 @@ class _CatalogReader:
             linked=linked,
             samples=found.samples,
             drawings=found.drawings,
+            left_out=frozenset(self.left_out),
+            drafts=frozenset(self.drafts),
             unreadable=frozenset({*self.unreadable, *(finding.place.path for finding in found.findings)}),
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
@@ -117,7 +125,7 @@ class _CatalogReader:
             names[:] = [name for name in names if not name.startswith(".") and name not in links]
             for name in (*links, *files):
                 path = Path(parent, name).relative_to(folder).as_posix()
-                if name.startswith("."):
+                if name.startswith(".") or self._is_left_out(path):
                     continue
                 shown = os.fsencode(path).decode("utf-8", "replace")
                 if shown != path:
@@ -128,6 +136,16 @@ class _CatalogReader:
                 else:
                     self._note_ending(path)
                     yield path
+
+    def _is_left_out(self, path: str) -> bool:
+        """Whether the owner leaves a file out, which is noted; the program's own file is no page."""
+        if path == PROGRAM_FILE:
+            return False
+        if self.settings.drafts.match(path):
+            self.drafts.add(path)
+        if self.settings.left_out.match(path) or (path in self.drafts and not self.settings.with_drafts):
+            self.left_out.add(path)
+        return path in self.left_out
 
     def _unread(self, folder: Path, error: OSError) -> None:
         """Says that a folder cannot be looked into."""
@@ -176,9 +194,13 @@ class _CatalogReader:
         return Read(item, tuple(reader.findings), tuple(comments))
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
-        """What a file holds; from the memory where there is one."""
-        read = partial(self._in_time, path, read)
-        return self._noted(path, self.memory.read(self.settings.root / path, read) if self.memory else read())
+        """What a file holds; from the store where there is one."""
+
+        def taken(path: str, manner: Settings) -> Read[Item]:  # noqa: ARG001 (this reader's own)
+            return self._in_time(path, read)
+
+        task = Task("reading", taken)
+        return self._noted(path, self.store.run(task, path, self.manner) if self.store else taken(path, self.manner))
 
     def _in_time(self, path: str, read: Callable[[], Read[Item]]) -> Read[Item]:
         """What a file holds; only a finding where reading it takes too long, rendering aside."""
@@ -225,14 +247,15 @@ class _CatalogReader:
         files, findings = role_files(folder, self.settings.roles_folder)
         self.findings += findings
         self.unreadable.update(finding.place.path for finding in findings)
-        # A preview has a memory and one process; elsewhere the bindings of all roles are rendered at once.
-        facts = {} if self.memory else {path: self._facts(path, RoleFormat) for _, path in files}
+        # A preview has a store and one process; elsewhere the bindings of all roles are rendered at once.
+        facts = {} if self.store else {path: self._facts(path, RoleFormat) for _, path in files}
         written = [read.item for read in facts.values() if read.item]
         self._render_ahead(text for item in written for text in binding_texts(*item))
+        waiting = {composed(path.removesuffix(".md")) for path in self.drafts & self.left_out}
         for role_id, path in files:
             role = self._taken(path, partial(self._role, role_id, path, facts.get(path)))
             if role:
-                yield role
+                yield role.without(waiting) if waiting else role
 
     def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
         read = facts or self._facts(path, RoleFormat)

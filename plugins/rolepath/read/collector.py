@@ -14,11 +14,13 @@ from rolepath.html.parser import first_ignored, fragment
 from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
+from rolepath.model.normal_form import composed
 from rolepath.read.marks import LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, in_parts, without_stray_marks
 from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.tables_and_tasks import tidy
 
 LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
+_UNENDED = re.compile(r"<(?P<name>/?[a-zA-Z][\w:-]*)[^>]*\Z")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
@@ -84,6 +86,8 @@ class Collector:
         """A piece as it is published, but for its links, whose values are numbers until a plan settles them."""
         piece = without_stray_marks(piece)
         nodes = fragment(piece)
+        if unended := _UNENDED.search(piece, piece.rfind("<")):
+            raise _without_end(unended["name"])
         if ignored := first_ignored(piece, nodes):
             raise _without_effect(ignored)
         if depth(nodes) > self._deepest:
@@ -136,12 +140,21 @@ class Collector:
                 element.attributes[name] = chr(LINK_BASE + len(self._links) - 1)
             elif RESERVED.search(value):
                 element.attributes[name] = RESERVED.sub("", value)
+            elif name in ("id", "name") and not value.isascii():
+                element.attributes[name] = composed(value)
 
 
 def too_deep(deepest: int) -> RefusedTextError:
     """The refusal of a text that is nested deeper than it may be."""
     message = f"lists or quotes are nested too deep: more than {deepest} elements would be in each other"
     return RefusedTextError("nested-too-deep", message, "Use fewer levels of nesting.")
+
+
+def _without_end(name: str) -> RefusedTextError:
+    """The refusal of a text in whose last tag all the rest is."""
+    message = f"the HTML tag <{name} never ends, so readers would see nothing of what follows it"
+    fix = f"Write > where it should end, or put a space behind the < if it is no tag."
+    return RefusedTextError("html-ambiguous", message, fix, f"<{name}")
 
 
 def _without_effect(name: str) -> RefusedTextError:

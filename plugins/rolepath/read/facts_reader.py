@@ -7,7 +7,7 @@ from pydantic import BaseModel
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place, Places
 from rolepath.model.settings import Settings
-from rolepath.read.memory import Read
+from rolepath.read.read_file import Read
 from rolepath.read.silences import comments_in_yaml
 from rolepath.read.source import read_text
 from rolepath.read.validation import validate

@@ -93,7 +93,14 @@ class GithubBlocks(BlockWriter):
 
     def _raw_html(self, index: int, line: Line) -> int | None:
         """The last line of raw HTML or of a comment that begins here."""
-        if "<" not in line.text or line.base:
+        if "<" not in line.text:
+            return None
+        if line.depth and line.text.startswith("<!--"):
+            end = self._html.comment(index, line.text)
+            would_end_item = not line.base and line.column < TAB
+            if end is not None or (would_end_item and "-->" in line.text):
+                return self._join(index, end or index, line)
+        if line.base:
             return None
         found = self._html.block(index, line.text) if line.indent < TAB and line.text[0] == "<" else None
         if not found:
@@ -114,6 +121,18 @@ class GithubBlocks(BlockWriter):
         if line.column < TAB:
             self.open.close(0)  # as Python-Markdown does
         self.leaf = Leaf("html")
+        return end
+
+    def _join(self, index: int, end: int, line: Line) -> int:
+        """Reads a comment of several lines as one: in a list, box or quote its blank lines would show the rest."""
+        before = line.raw[: line.at + line.indent]
+        if not line.base:
+            before = before.ljust(TAB)  # with fewer spaces it would end the list for Python-Markdown
+        parts = (other.strip(" >") if line.base else other.strip() for other in self._lines[index + 1 : end])
+        last = self._lines[end].strip()
+        last = last.lstrip("> ") if line.base and not last.startswith("-->") else last
+        self._lines[end] = " ".join([before + line.text, *filter(None, parts), *([last] if end > index else [])])
+        self._block(end)
         return end
 
     # What a line begins

@@ -5,7 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections import deque
 from collections.abc import Iterable
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 import markdown
@@ -13,7 +13,9 @@ from markdown.extensions import Extension
 from markdown.preprocessors import Preprocessor
 from markdown.treeprocessors import Treeprocessor
 
-from rolepath.model.document import LINK_BASE, Document, Heading, Link
+from rolepath.memo.store import Store, Task, Trace
+from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
+from rolepath.model.normal_form import composed
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
 from rolepath.model.settings import DEFAULT_LIMITS, Dialect, FileLimits
@@ -21,66 +23,72 @@ from rolepath.model.time_spent import measured
 from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.checks import CheckTreeprocessor, with_room
 from rolepath.read.collector import LINK_ATTRIBUTES, Collector, plain_target
+from rolepath.read.dialect import code_of_extensions
 from rolepath.read.items import ItemTreeprocessor
 from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.rendering_cache import Rendered, rendering_cache
 from rolepath.read.safeguards import SafeguardExtension, guarded
 
+Rendered = tuple[Rendering, int | None]
+"""What becomes of a text, and the line of a fence that is open at its end."""
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_ASIDE = re.compile("\x02.*?\x03")  # how Python-Markdown refers to what it has stashed away
 
 
-class Renderer:
-    """Renders texts with the site's extensions, each distinct text once, in the next run not at all."""
+@dataclass(frozen=True)
+class _Manner:
+    """All that a rendering depends on besides its text, and the files that its extensions read."""
 
-    def __init__(self, dialect: Dialect, cache_folder: Path | None = None, limits: FileLimits = DEFAULT_LIMITS) -> None:
+    dialect: Dialect
+    code: tuple[str, ...]
+    page_kb: int
+    depth: int
+
+
+class Renderer:
+    """Renders texts with the site's extensions, each distinct text once; with a store on disk, once for all runs."""
+
+    def __init__(self, dialect: Dialect, store: Store | None = None, limits: FileLimits = DEFAULT_LIMITS) -> None:
         self._dialect = dialect
         self._limits = limits
-        self._known: dict[str, Rendered] = {}
-        self._cache = rendering_cache(cache_folder, dialect)
+        self._store = store or Store()
+        self._task = Task("rendering", self._render, Rendered)
+        self._manner = _Manner(
+            dialect, dialect.code or code_of_extensions(dialect.extensions), limits.page_kb, limits.depth
+        )
 
     def document(self, source: SourceText) -> Document:
         """A text with its rendering; RefusedTextError where it goes beyond the limits."""
-        text = source.markdown
-        if text not in self._known:
-            try:
-                with measured("text", source.path):
-                    self._known[text] = self._kept(text) or self._render(text)
-            except RefusedTextError as error:
-                error.source = source
-                raise
-        rendering, unclosed = self._known[text]
+        try:
+            with measured("text", source.path):
+                rendering, unclosed = self.rendered(source.markdown)
+        except RefusedTextError as error:
+            error.source = source
+            raise
         return Document(source, rendering, unclosed)
 
-    def missing(self, texts: Iterable[str]) -> list[str]:
-        """The distinct texts that still have to be rendered; those that are kept on disk are known from now on."""
-        unknown = [text for text in dict.fromkeys(texts) if text not in self._known]
-        kept = {text: found for text in unknown if (found := self._kept(text))}
-        self._known |= kept
-        return [text for text in unknown if text not in kept]
-
-    def remember(self, text: str, rendered: Rendered) -> None:
-        """Takes over a rendering that another process made with the same dialect."""
-        self._known[text] = rendered
-
     def rendered(self, text: str) -> Rendered:
-        """What a text becomes, kept on disk for the next run."""
-        return self._render(text)
+        """What a text becomes."""
+        return self._store.run(self._task, text, self._manner)
+
+    def traced(self, text: str) -> Trace[Rendered]:
+        """As `rendered`, with all that it was made of, for another process to remember."""
+        return self._store.traced(self._task, text, self._manner)
+
+    def missing(self, texts: Iterable[str]) -> list[str]:
+        """The distinct texts that still have to be rendered."""
+        return [text for text in dict.fromkeys(texts) if not self._store.find(self._task, text, self._manner)]
+
+    def remember(self, text: str, rendered: Trace[Rendered]) -> None:
+        """Takes over a rendering that another process made with the same dialect."""
+        self._store.learn(self._task, rendered, text, self._manner)
 
     def tidy(self) -> None:
-        """Keeps what is on disk within its limit."""
-        if self._cache:
-            self._cache.prune()
+        """Keeps what is on disk within its limits."""
+        self._store.prune()
 
-    def _kept(self, text: str) -> Rendered | None:
-        return self._cache.get(text) if self._cache else None
-
-    def _render(self, text: str) -> Rendered:
-        rendered = guarded(self._limits, lambda: self._converted(text))
-        if self._cache:
-            self._cache.put(text, rendered)
-        return rendered
+    def _render(self, text: str, manner: _Manner) -> Rendered:  # noqa: ARG002 (this renderer's own)
+        return guarded(self._limits, lambda: self._converted(text))
 
     def _converted(self, text: str) -> Rendered:
         extension = _PositionExtension()
@@ -196,6 +204,9 @@ class _Recognizer(Treeprocessor):
         self.extension = extension
 
     def run(self, root: ET.Element) -> None:
+        for element in root.iter():
+            if not element.get("id", "").isascii():
+                element.set("id", composed(element.get("id", "")))
         taken = {element.get("id") for element in root.iter()}
         parent = None
         for element in root:

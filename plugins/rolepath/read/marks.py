@@ -26,7 +26,7 @@ _COMMENT = re.compile(rf"(<!--)(?=\s*{IGNORE})")
 # What may stand before a heading: quotes, list items, definitions, footnotes.
 _CONTAINER = r"(?:[ \t]*(?:>|(?:[*+-]|\d+\.|:)[ \t]|\[[ xX]\][ \t]|\[\^[^\]\s]+\]:))*[ \t]*"
 # Not `#!` nor `# |`: the first line of a script, and the head of a table's first column.
-_HEADING = re.compile(rf"^({_CONTAINER}#{{1,6}}+(?!!)[ \t]*)(?=[^\s|]|$)")
+_HEADING = re.compile(rf"^({_CONTAINER}#{{1,6}}+(?!!)\s*)(?=[^\s|]|$)")
 _INDENT = re.compile(_CONTAINER)
 _UNDERLINE = re.compile(r"^(?:[ \t]*>)*(?:(?<=>) )?(?: {4}|\t)*(?:=+|-+)[ \t]*$")
 _RULE = re.compile(r"^[ \t>]*(?:[-*_=][ \t]*)+$")

@@ -10,6 +10,7 @@ from pydantic import BaseModel
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Minutes, Module
+from rolepath.model.normal_form import composed
 from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
@@ -49,7 +50,7 @@ class PageReader:
         if document is None:
             return None
         return Module(
-            id=facts.id or path.removesuffix(".md"),
+            id=facts.id or composed(path.removesuffix(".md")),
             path=path,
             title=facts.title,
             document=document,

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from functools import partial
 
+from rolepath.memo.store import Trace
 from rolepath.parallel import Report, processes_for, run
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown_renderer import Rendered, Renderer
 from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.rendering_cache import Rendered
 
 
 def render_ahead(renderer: Renderer, texts: Iterable[str], jobs: int) -> None:
@@ -21,9 +21,9 @@ def render_ahead(renderer: Renderer, texts: Iterable[str], jobs: int) -> None:
             renderer.remember(text, rendered)
 
 
-def _rendered(renderer: Renderer, text: str, report: Report) -> Rendered | None:  # noqa: ARG001 (a text is one piece)
+def _rendered(renderer: Renderer, text: str, report: Report) -> Trace[Rendered] | None:  # noqa: ARG001 (a text is one piece)
     """A rendering; None for a text that is refused, on which reading will report."""
     try:
-        return renderer.rendered(text)
+        return renderer.traced(text)
     except RefusedTextError:
         return None

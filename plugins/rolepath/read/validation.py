@@ -8,7 +8,8 @@ from pydantic_core import ErrorDetails
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Places
-from rolepath.model.suggestion import closest
+from rolepath.model.suggestion import KnownNames, closest
+from rolepath.read.most_shown import shown, shown_findings
 
 Format = TypeVar("Format", bound=BaseModel)
 _KINDS = {
@@ -43,7 +44,8 @@ def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | N
     try:
         value = shape.model_validate(data)
     except ValidationError as error:
-        return None, [_finding(detail, shape, places) for detail in error.errors()]
+        details = error.errors(include_url=False)
+        return None, shown(details, lambda detail: detail["type"], lambda detail: _finding(detail, shape, places))
     return value, _near_misses(shape, value, places)
 
 
@@ -158,11 +160,11 @@ def _example(keys: tuple[str | int, ...], shape: type[BaseModel]) -> str:
 
 def _near_misses(shape: type[BaseModel], value: BaseModel, places: Places) -> list[Finding]:
     """Keys of other tools are welcome in front matter; a key that is nearly one of ours is a slip."""
-    names = list(shape.model_fields)
+    names = KnownNames(shape.model_fields)
     findings = []
     for key in value.model_extra or {}:
-        close = closest(key.casefold(), names, 0.8)
+        close = names.closest(key.casefold(), 0.8)
         if close:
             fix = f"Did you mean {close}?"
             findings.append(Finding("field-unknown", places.at(key), f'"{key}" is not a key that is known here', fix))
-    return findings
+    return shown_findings(findings)

@@ -8,7 +8,9 @@ import yaml
 from yaml import events
 
 from rolepath.model.finding import Finding
+from rolepath.model.normal_form import composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
+from rolepath.read.most_shown import shown_findings
 from rolepath.read.yaml_doubts import lines_joined, text_cut
 from rolepath.read.yaml_messages import invisible_finding, syntax_finding
 
@@ -44,7 +46,8 @@ def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMI
         reader.findings = [error.finding]
         data = None
     places = Places(path, reader.values, reader.texts)
-    return YamlDocument(None if reader.findings else data, places, reader.findings, reader.doubts)
+    findings, doubts = shown_findings(reader.findings), shown_findings(reader.doubts)
+    return YamlDocument(None if findings else data, places, findings, doubts)
 
 
 class _TooDeepError(Exception):
@@ -113,7 +116,7 @@ class _Reader:
             first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
             self._doubt(text_cut(event, self._lines, place) if is_plain else None)
-        return None if is_plain and event.value in ("", "~", "null") else str(event.value)
+        return None if is_plain and event.value in ("", "~", "null") else composed(str(event.value))
 
     def _doubt(self, finding: Finding | None) -> None:
         if finding:
@@ -156,7 +159,7 @@ class _Reader:
     def _key(self, event: events.NodeEvent) -> str:
         self._refuse_cleverness(event)
         if isinstance(event, events.ScalarEvent):
-            return str(event.value)
+            return composed(str(event.value))
         if not isinstance(event, events.AliasEvent):  # which has its finding already
             self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
         depth = 1 if isinstance(event, (events.MappingStartEvent, events.SequenceStartEvent)) else 0

@@ -1,55 +1,49 @@
 """The record that a build leaves for the next one; it can be read without starting MkDocs."""
 
-import json
 import os
 from collections.abc import Mapping
-from contextlib import suppress
 from contextvars import ContextVar
 from pathlib import Path
 from typing import Any, Protocol
 
+from rolepath.memo.store import Store
+from rolepath.memo.watch import Reads
 from rolepath.website import chosen_roles
 
 Published = Mapping[str, list[int]]
 """By path in the site: which file it is, its length in bytes, when it was written, when anything of it was changed."""
 ARGUMENTS = ContextVar[tuple[str, ...] | None]("arguments", default=None)
 """What "rolepath build" was asked for; None where MkDocs was started by another, whose wishes nobody knows."""
+_SUBJECT = "the last build"
 _VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
 
 
-class Store(Protocol):
+class RecordKeeper(Protocol):
     """Where the record of a build is kept for the next one."""
 
     def load(self) -> Any:
-        """The record; OSError or ValueError where there is none."""
+        """The record; anything else where there is none."""
 
     def save(self, record: Any) -> None:
-        """Keeps a record; OSError where it cannot."""
+        """Keeps a record, if it can."""
 
 
-class FileStore:
-    """For builds: a file."""
+class KeptRecord:
+    """For builds: beside all else that is kept."""
 
-    def __init__(self, file: Path) -> None:
-        self._file = file
+    def __init__(self, store: Store) -> None:
+        self._store = store
 
     def load(self) -> Any:
-        """What the file says."""
-        return json.loads(self._file.read_bytes())
+        """What the last build has kept."""
+        return self._store.noted(_SUBJECT)
 
     def save(self, record: Any) -> None:
-        """Replaces the file at once."""
-        temporary = self._file.with_name(f"{self._file.name}-{os.getpid()}")
-        temporary.write_text(json.dumps(record), "utf-8")
-        temporary.replace(self._file)
+        """Keeps a record."""
+        self._store.note(_SUBJECT, record)
 
 
-def file_store(cache_folder: Path | None) -> Store | None:
-    """The store of builds; None where the owner wants no cache."""
-    return FileStore(cache_folder / "last-build.json") if cache_folder else None
-
-
-class MemoryStore:
+class PreviewRecord:
     """For a preview, which goes on from one build to the next."""
 
     def __init__(self) -> None:
@@ -64,13 +58,22 @@ class MemoryStore:
         self._record = record
 
 
-def record_in(store: Store) -> Mapping[str, Any]:
-    """What a store holds; a damaged record counts as none."""
-    with suppress(OSError, ValueError):
-        record = store.load()
-        if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
-            return record
+def record_in(keeper: RecordKeeper) -> Mapping[str, Any]:
+    """What was kept of the last build."""
+    record = keeper.load()
+    if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
+        return record
     return {}
+
+
+def written(reads: Reads) -> list[list[str]]:
+    """What was read, as JSON data."""
+    return sorted([kind, name, digest] for (kind, name), digest in reads.items())
+
+
+def read_from(record: Mapping[str, Any]) -> Reads:
+    """What a record says was read elsewhere than in the program's own folders."""
+    return {(kind, name): digest for kind, name, digest in record.get("reads", ())}
 
 
 def variables() -> list[str]:

@@ -1,8 +1,9 @@
 """What has a say in the sites of a program, as far as Rolepath can tell."""
 
 import json
+import os
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,9 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.theme import Theme
 
-from rolepath import pipeline
+from rolepath.memo.folders import fingerprint
+from rolepath.memo.stable import UnstableError, stable_text
+from rolepath.memo.watch import Reads
 from rolepath.model.settings import Settings
 from rolepath.website.build_record import ARGUMENTS, variables
 
@@ -20,6 +23,8 @@ _PLUGINS = frozenset({"rolepath", "search", "material/search"})
 _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
 # What in a template of the owner's may show something of pages other than the one at hand.
 _OTHER_PAGES = re.compile(rb"\b(?:pages|nav|previous_page|next_page|children|parent|ancestors)\b")
+# What in a template of the owner's is another in each build.
+_EACH_BUILD = re.compile(rb"\bbuild_date_utc\b|\blipsum\b|\|\s*random\b")
 _NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
 
 
@@ -30,21 +35,28 @@ class KnownSources:
         self._settings = settings
         self._config_file = Path(config.config_file_path)
         self._templates = [Path(config.theme.custom_dir)] if config.theme.custom_dir else []
+        self._facts: list[str] = []
         values = {name: value for name, value in config.items() if name not in _NO_VALUES}
-        self._facts = [json.dumps(values, default=_named), repr(settings), *variables()]
+        with suppress(UnstableError):
+            self._facts = [json.dumps(values, default=_named), stable_text(settings), *variables()]
         self._is_known = (
-            _PLUGINS.issuperset(config.plugins)
+            bool(self._facts)
+            and _PLUGINS.issuperset(config.plugins)
             and not config.hooks
-            and pipeline.reads_no_files(settings.dialect)
             and not _ELSEWHERE.search(self._config_file.read_bytes())
+            and not any(_EACH_BUILD.search(file.read_bytes()) for file in self._own_templates())
             and not any(file.is_symlink() for folder in self._templates for file in folder.rglob("*"))
         )
 
     @property
     def have_pages_of_their_own(self) -> bool:
         """Whether a page shows nothing of another but its title, address and metadata."""
-        templates = (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
-        return not any(_OTHER_PAGES.search(file.read_bytes()) for file in templates if file.suffix != ".css")
+        return not any(
+            _OTHER_PAGES.search(file.read_bytes()) for file in self._own_templates() if file.suffix != ".css"
+        )
+
+    def _own_templates(self) -> Iterator[Path]:
+        return (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
 
     def key(self, *facts: str) -> str | None:
         """A digest of every byte of program, templates, configuration and code, and of further facts."""
@@ -71,6 +83,16 @@ class KnownSources:
     def _files(self) -> list[Path]:
         return [self._config_file, self._settings.root / self._settings.lint.baseline]
 
+    def elsewhere(self, reads: Reads) -> Reads:
+        """What was read besides the program's own folders and files, of which every byte is in the keys."""
+        folders = tuple(f"{folder}{os.sep}" for folder in map(str, self._folders))
+        own = {*map(str, self._folders), *map(str, self._files)}
+        return {
+            (kind, name): digest
+            for (kind, name), digest in reads.items()
+            if name not in own and not name.startswith(folders)
+        }
+
     def frame_key(self) -> str | None:
         """A digest of all that has a say in a site besides its plan: templates, configuration and code."""
         return self._digest((), self._templates, [self._config_file])
@@ -85,7 +107,7 @@ class KnownSources:
 
     def _digest(self, facts: Sequence[str], folders: Sequence[Path], files: Sequence[Path]) -> str | None:
         with suppress(OSError):
-            return pipeline.fingerprint([*self._facts, *facts], folders, files) if self._is_known else None
+            return fingerprint([*self._facts, *facts], folders, files) if self._is_known else None
         return None
 
 

@@ -10,15 +10,24 @@ from pathlib import Path
 
 from mkdocs.utils import CountHandler
 
+from rolepath.memo.store import Store
+from rolepath.memo.watch import Reads
 from rolepath.pipeline import Sources
-from rolepath.website.build_record import Published, Store, are_same_files, files_of, record_in
+from rolepath.website.build_record import (
+    Published,
+    RecordKeeper,
+    are_same_files,
+    files_of,
+    read_from,
+    record_in,
+    written,
+)
+from rolepath.website.engine_log import engine_log
 from rolepath.website.kept_pages import KeptPages
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.planned_site import PlannedSite
 from rolepath.website.publication import linked_copy
 from rolepath.website.sealing import SCRIPT_ENDS
-
-_MKDOCS = logging.getLogger("mkdocs")
 
 
 @dataclass(frozen=True)
@@ -41,21 +50,25 @@ class LastBuild:
     It is kept only where all that a site is made of is known, and was the same from the first to the last moment.
     """
 
-    def __init__(self, sources: KnownSources, site: Path, store: Store) -> None:
+    def __init__(self, sources: KnownSources, site: Path, keeper: RecordKeeper, store: Store) -> None:
         self._sources = sources
         self._site = site
+        self._keeper = keeper
         self._store = store
         self._key = sources.key(str(site))
         self._frame = sources.frame_key()
-        self._record = record_in(store)
+        self._record = record_in(keeper)
+        self._elsewhere: Reads | None = {}
+        """What the program's texts have read elsewhere, such as snippets and icons; None where nobody knows."""
         self._said = 0
+        self._log = engine_log()
         self._warnings = CountHandler()
         self._warnings.setLevel(logging.WARNING)
-        _MKDOCS.addHandler(self._warnings)
+        self._log.addHandler(self._warnings)
 
     def is_current(self) -> bool:
         """Whether a build would publish just what lies there: no byte of its sources and no file has changed."""
-        if self._key is None or self._record.get("key") != self._key:
+        if self._key is None or self._record.get("key") != self._key or not self._store.holds(read_from(self._record)):
             return False
         with suppress(OSError):
             return bool(self._record.get("published") == files_of(self._site))
@@ -71,7 +84,7 @@ class LastBuild:
 
     def site_keys(self, site: PlannedSite, sources: Sources | None = None) -> SiteKeys | None:
         """What a site is made of; None where more may have a say."""
-        if self._frame is None:
+        if self._frame is None or self._elsewhere is None:
             return None
         plan = site.plan
         # Each page shows the navigation, in which the metadata of others have a say.
@@ -101,7 +114,9 @@ class LastBuild:
     def _digest_of(self, sources: Sources) -> str:
         """A digest of what a plan is made of, "" where more may have a say; OSError where a file cannot be read."""
         contents = [f"{path} {sha256(self._sources.file(path)).hexdigest()}" for path in sources.files]
-        return _digest(self._frame, *sources.facts, *contents) if self._frame else ""
+        if self._frame is None or self._elsewhere is None:
+            return ""
+        return _digest(self._frame, *sources.facts, *contents, repr(written(self._elsewhere)))
 
     def _contents(self, files: Iterable[str]) -> dict[str, str]:
         """Digests of files of the content; OSError where one cannot be read."""
@@ -138,9 +153,10 @@ class LastBuild:
         shutil.rmtree(folder, ignore_errors=True)
         return False
 
-    def checked(self) -> None:
-        """Notes that each check of the program says again what has been warned of so far."""
+    def checked(self, reads: Reads, *, is_known: bool) -> None:
+        """Notes what a check has read, and that each says again what has been warned of so far."""
         self._said = self._warned
+        self._elsewhere = self._sources.elsewhere(reads) if is_known else None
 
     @property
     def _warned(self) -> int:
@@ -148,19 +164,20 @@ class LastBuild:
 
     def keep(self, files: Published, sites: Mapping[str, SiteKeys], *, is_preview: bool) -> None:
         """Keeps what has been published, unless a build would have to say once more what this one has warned of."""
-        is_quiet = not _MKDOCS.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
+        is_quiet = not self._log.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
         if not is_preview and (is_quiet or self._warned > self._said):
             return
-        if self._key is not None and self._sources.key(str(self._site)) == self._key:
-            with suppress(OSError):
-                made_of = {slug: asdict(keys) for slug, keys in sites.items()}
-                key = None if self._warned else self._key
-                sources = self._sources.as_record(str(self._site))
-                self._store.save({"key": key, "published": files, "sites": made_of, "sources": sources})
+        if self._key is None or self._elsewhere is None:
+            return
+        if self._sources.key(str(self._site)) == self._key and self._store.holds(self._elsewhere):
+            made_of = {slug: asdict(keys) for slug, keys in sites.items()}
+            record = {"published": files, "sites": made_of, "reads": written(self._elsewhere)}
+            key = None if self._warned else self._key
+            self._keeper.save({**record, "key": key, "sources": self._sources.as_record(str(self._site))})
 
     def close(self) -> None:
         """Ends counting warnings."""
-        _MKDOCS.removeHandler(self._warnings)
+        self._log.removeHandler(self._warnings)
 
 
 def _digest(*facts: str) -> str:

@@ -60,6 +60,11 @@ class PlannedSite:
         self._revise = revise
         self._known_faults = known_faults
 
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all pages."""
+        return frozenset(page.path for page in self.plan.pages)
+
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
 
@@ -130,6 +135,10 @@ class PlannedSite:
     def _page_file(self, page: PagePlan, config: MkDocsConfig, pieces: Pieces) -> File:
         inclusion = InclusionLevel.NOT_IN_NAV if page.is_hidden else InclusionLevel.INCLUDED
         file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        source = self._settings.root / page.source
+        if source.is_file():
+            # Other plugins ask for the path of a page, its folder and its dates; what it holds stays the plan's.
+            file.abs_src_path, file.src_dir, file.generated_by = str(source), config.docs_dir, None
         PlannedPage(page, self, pieces, file, config)
         return file
 

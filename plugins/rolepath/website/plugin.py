@@ -16,11 +16,12 @@ from mkdocs.structure.files import Files
 from rolepath import pipeline
 from rolepath.lint.formats.results import rule_page
 from rolepath.lint.formats.text import as_text, summary
+from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
 from rolepath.model.time_spent import measured
-from rolepath.website.build_record import MemoryStore, are_same_files, file_store, files_of
+from rolepath.website.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
 from rolepath.website.chosen_roles import VARIABLE
 from rolepath.website.known_sources import KnownSources
 from rolepath.website.last_build import LastBuild, SiteKeys
@@ -52,8 +53,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._staged = StagedBuild()
         self._last_build: LastBuild | None = None
         self._keys: dict[str, SiteKeys] = {}
-        self._preview = MemoryStore()
-        self._memory = pipeline.Memory()
+        self._preview = PreviewRecord()
+        self._store: Store | None = None
         self._plans = pipeline.KeptPlans()
         self._program: ProgramSites | None = None
         self._hub: PlannedSite | None = None
@@ -89,16 +90,17 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
         settings = _settings(config, self.config, self._command)
-        self._last_build = self._last(config, settings)
+        store = self._opened(settings)
+        self._last_build = self._last(config, settings, store)
         if self._last_build and self._command == "build" and self._last_build.is_current():
             log.info("Nothing has changed since the last build: %s", self._staged.site)
             raise SystemExit(0)
-        checked = _checked(settings, self._memory if self._command == "serve" else None)
+        checked = _checked(settings, store, is_preview=self._command == "serve")
         for finding in checked.findings:
             level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
             log.log(level, as_text(finding, page=rule_page(settings.lint.docs_url, finding.rule)))
         if self._last_build:
-            self._last_build.checked()
+            self._last_build.checked(checked.reads, is_known=checked.is_known)
         is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))
         if not is_refused:
             plans = self._plans if self._command == "serve" else None
@@ -119,6 +121,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
+        self._planned = hub.paths
         return hub.files(files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
@@ -165,13 +168,21 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._close_last()
         gc.set_threshold(*self._usual_threshold)
 
-    def _last(self, config: MkDocsConfig, settings: Settings) -> LastBuild | None:
+    def _opened(self, settings: Settings) -> Store:
+        """What is kept of this project; a preview goes on with what it has in memory."""
+        if self._store is None or self._command != "serve":
+            self._store = Store(settings.root, settings.cache_folder)
+        return self._store
+
+    def _last(self, config: MkDocsConfig, settings: Settings, store: Store) -> LastBuild | None:
         """The last build, where one can be gone on from: a build of another kind is made whole."""
         self._close_last()
         if not self._is_started or self._command == "gh-deploy" or not config.config_file_path:
             return None
-        store = self._preview if self._command == "serve" else file_store(settings.cache_folder)
-        return LastBuild(KnownSources(config, settings), self._staged.site, store) if store else None
+        if self._command != "serve" and settings.cache_folder is None:
+            return None
+        keeper = self._preview if self._command == "serve" else KeptRecord(store)
+        return LastBuild(KnownSources(config, settings), self._staged.site, keeper, store)
 
     def _keep_pages(self, hub: PlannedSite) -> None:
         """Notes what the hub is made of, and which of its pages need not be made."""
@@ -191,12 +202,12 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     except ContentError as error:
         raise PluginError(str(error)) from error
     # A preview has threads, which a fork would leave in pieces.
-    return replace(settings, jobs=1) if command == "serve" else settings
+    return replace(settings, jobs=1, with_drafts=True) if command == "serve" else settings
 
 
-def _checked(settings: Settings, memory: pipeline.Memory | None) -> pipeline.Checked:
+def _checked(settings: Settings, store: Store, *, is_preview: bool) -> pipeline.Checked:
     try:
-        return pipeline.check(settings, memory)
+        return pipeline.check(settings, store, is_preview=is_preview)
     except ContentError as error:
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 

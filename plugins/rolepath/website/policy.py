@@ -2,6 +2,7 @@
 
 import base64
 import hashlib
+import logging
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -11,6 +12,8 @@ from mkdocs.structure.files import File
 
 from rolepath.website.options import Options
 
+log = logging.getLogger("mkdocs.plugins.rolepath")
+_OFFLINE = "material/offline"
 _RUNS = ("script-src", "worker-src")
 
 HEADERS_FILE = "_headers"
@@ -62,6 +65,12 @@ def add_policy(config: MkDocsConfig) -> None:
     )
     if not options.csp:
         return
+    if _OFFLINE in config.plugins:
+        log.warning(
+            "mkdocs.yml: plugins: offline: on pages opened from a folder the content security policy stops all "
+            "scripts, since browsers compare no digest of a file there.\n"
+            "  Fix: leave the plugin out, or turn the policy off (csp: false)."
+        )
     style, script = _text_of(NOT_FOUND_STYLE, config), _text_of(FROM_FILE_SCRIPT, config)
     config.extra[_META] = policy(DIRECTIVES, sources, {"script-src": script})
     config.extra[f"{_META}_not_found"] = policy(DIRECTIVES, sources, {"style-src": style})

@@ -6,8 +6,8 @@ import sys
 from typing import TextIO
 
 from rolepath.parallel import Listener
+from rolepath.website.engine_log import engine_log
 
-_MKDOCS = logging.getLogger("mkdocs")
 _CLEAR = "\r\x1b[K"
 
 
@@ -18,7 +18,7 @@ class Progress(Listener):
         self._roles = roles
         self._pages: dict[int, tuple[int, int]] = {}
         self._stream = stream or sys.stderr
-        self._is_shown = self._stream.isatty() and _MKDOCS.isEnabledFor(logging.INFO)
+        self._is_shown = self._stream.isatty() and engine_log().isEnabledFor(logging.INFO)
 
     def heard(self, number: int, done: int, pieces: int) -> None:
         """Shows how many pages of a role, counted from 0, have been made."""

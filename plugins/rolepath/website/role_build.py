@@ -28,6 +28,7 @@ from rolepath.website.progress import Progress
 from rolepath.website.quick_theme import QuickTheme
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.theme_layer import add_theme
+from rolepath.website.written_over import refuse_guests
 
 OUR_NAME = "rolepath"
 PAGES_IN_A_REPORT = 10
@@ -52,6 +53,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the plan's pages and assets in the place of the content folder's."""
         config.nav = self._site.navigation()
+        self._planned = self._site.paths
         return self._site.files(files, config)
 
     @event_priority(LAST)  # when no other plugin has anything to add
@@ -87,6 +89,7 @@ class RoleBuilds:
         What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
         so it builds in its own process.
         """
+        refuse_guests(Path(hub.site_dir), program.roles)
         keep_compiled()  # what the hub needed, before other processes begin
         tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
         progress = Progress([role.id for role in program.roles])

@@ -7,7 +7,9 @@ from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from rolepath.model.settings import Dialect, FileLimits, Limits, LintSettings, Settings
+from rolepath import pipeline
+from rolepath.model.path_patterns import PathPatterns
+from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.website.options import LintOptions, Options
 
@@ -20,7 +22,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         root=root,
         content_folder=Path(os.path.relpath(content, root)).as_posix(),
         roles_folder=Path(options.roles_dir).as_posix(),
-        dialect=Dialect(tuple(config.markdown_extensions), _markdown_options(config, root)),
+        dialect=pipeline.dialect_of(config.markdown_extensions, _markdown_options(config, root)),
         limits=FileLimits(**options.limits),
         directory_urls=config.use_directory_urls,
         lint=_lint_settings(options.lint),
@@ -28,8 +30,17 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         cache_folder=root / options.cache_dir if options.cache_dir else None,
         everywhere=tuple(sorted(set(_named_in(config, content)))),
         file_endings=tuple(sorted(set(options.file_endings))),
+        left_out=_patterns(config.exclude_docs),
+        drafts=_patterns(config.draft_docs),
+        language=str(config.theme.get("language") or "en"),
         hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )
+
+
+def _patterns(spec: Any) -> PathPatterns:
+    """The patterns of `exclude_docs` and the like."""
+    patterns = [pattern for pattern in (spec.patterns if spec else ()) if pattern.include is not None]
+    return PathPatterns(tuple((pattern.regex.pattern, bool(pattern.include)) for pattern in patterns))
 
 
 def _markdown_options(config: MkDocsConfig, root: Path) -> dict[str, Any]:

@@ -1,6 +1,6 @@
 """What the hub's build and each role's build have in common."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from contextlib import ExitStack
 from pathlib import Path
 from typing import Any, cast
@@ -21,6 +21,7 @@ from rolepath.website.sealing import SiteScripts, seal
 from rolepath.website.search import add_to_index, index_of
 from rolepath.website.stopped import Stopped
 from rolepath.website.theme_layer import add_parent_theme
+from rolepath.website.written_over import PagesMade, refuse_replaced
 
 LAST = float("-inf")
 """The priority of what happens when no other plugin has anything to add."""
@@ -39,11 +40,16 @@ class SiteEvents:
     """All pages of the site, whether they are made or kept."""
     _kept_urls: Sequence[str] = ()
     _kept_files: Sequence[str] = ()
+    _planned: Collection[str] = ()
+    """The paths of the plan's pages."""
+    _made_pages = PagesMade()
 
     @event_priority(-100)  # last, when no plugin changes the navigation any more
     def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes the pages that are kept out of what MkDocs has to make; they stay in the navigation."""
         self._pages, self._kept_urls, self._kept_files = files.documentation_pages(), [], []
+        self._made_pages = PagesMade()
+        refuse_replaced(self._pages, self._planned, PlannedPage)
         if self._kept and index_of(config) and self._kept.with_search():
             stage = Path(config.site_dir)
             # MkDocs dates the compressed site map by the newest of the pages that it makes.
@@ -106,8 +112,10 @@ class SiteEvents:
 
     @event_priority(-100)  # last, when the page is all but written
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:  # noqa: ARG002
-        """Nothing is changed any more; the page's time ends."""
+        """Nothing is changed any more; the page is noted as it will be written, and its time ends."""
         self._page_time.close()
+        if isinstance(page, PlannedPage):
+            self._made_pages.note(page.file.dest_uri, output)
         return output
 
     @event_priority(100)  # before Material's search writes its index
@@ -126,6 +134,8 @@ class SiteEvents:
         stopped = Stopped()
         for path, html in seal(scripts, {*self._kept_files, *authors}):
             stopped.look(path, html)
+            self._made_pages.look(path, html, site.plan.slug)
+        self._made_pages.look_at_the_rest(Path(config.site_dir), site.plan.slug)
         stopped.tell(site.plan.slug)
 
     on_post_build = complete_search

@@ -4,8 +4,8 @@ import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.utils import CountHandler
 
+from rolepath.website.engine_log import has_warned
 from rolepath.website.publication import Publication
 from rolepath.website.termination import Termination
 
@@ -40,7 +40,7 @@ class StagedBuild:
 
     def publish(self, config: MkDocsConfig) -> bool:
         """Puts the stage in the place of the site, unless a strict build is about to be stopped for its warnings."""
-        is_wanted = bool(self._publication) and not (config.strict and _has_warned())
+        is_wanted = bool(self._publication) and not (config.strict and has_warned())
         if self._publication and is_wanted:
             with self.termination.put_off():
                 self._publication.publish()
@@ -57,9 +57,3 @@ class StagedBuild:
         if self._config:
             self._config.site_dir = self._site_dir
             self._config = None
-
-
-def _has_warned() -> bool:
-    """What MkDocs asks itself, but only after the last event."""
-    handlers = logging.getLogger("mkdocs").handlers
-    return any(handler.get_counts() for handler in handlers if isinstance(handler, CountHandler))

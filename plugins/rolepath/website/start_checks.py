@@ -9,9 +9,8 @@ from pathlib import Path
 import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.utils import CountHandler
 
-_MKDOCS = logging.getLogger("mkdocs")
+from rolepath.website.engine_log import engine_log, is_counter
 
 
 def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
@@ -48,9 +47,10 @@ def config_file_of(config: MkDocsConfig) -> str:
 
 def count_warnings_in_silence(config: MkDocsConfig) -> None:
     """Lets a strict build count warnings that --quiet keeps from being shown; MkDocs would not even hear of them."""
-    quiet = _MKDOCS.level
+    log = engine_log()
+    quiet = log.level
     if config.strict and quiet > logging.WARNING:
-        for handler in _MKDOCS.handlers:
-            if not isinstance(handler, CountHandler):
+        for handler in log.handlers:
+            if not is_counter(handler):
                 handler.setLevel(max(handler.level, quiet))
-        _MKDOCS.setLevel(logging.WARNING)
+        log.setLevel(logging.WARNING)

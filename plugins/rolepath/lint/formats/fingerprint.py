@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from hashlib import sha256
 
-from rolepath.lint.formats.wording import without_line_numbers
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, lasting
 
 
 def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
@@ -13,7 +12,7 @@ def fingerprints(findings: Iterable[Finding]) -> tuple[str, ...]:
     seen: Counter[tuple[str, ...]] = Counter()
     made = []
     for finding in findings:
-        kept = (finding.code or finding.rule, finding.place.path, without_line_numbers(finding.message))
+        kept = (finding.code or finding.rule, finding.place.path, lasting(finding.message))
         seen[kept] += 1
         text = "\0".join((*kept, str(seen[kept])))
         made.append(sha256(text.encode("utf-8", "surrogatepass")).hexdigest())

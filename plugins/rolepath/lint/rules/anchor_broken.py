@@ -79,6 +79,7 @@ Fix: use the anchor of the heading as the finding lists it.
 
 from collections.abc import Collection, Iterator
 
+from rolepath.html.footnotes import REFERENCE
 from rolepath.lint.facilitator_text import is_withheld, withheld_places
 from rolepath.lint.link_scope import LinkedText, linked_texts
 from rolepath.lint.page_anchors import anchors_on
@@ -100,7 +101,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
         places_on: dict[str, list[tuple[Role | None, frozenset[str]]]] = {}
         for link in text.document.rendering.links:
             target = target_of(link.target, text.path, catalog)
-            if not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
+            is_way_back = link.line is None and target.anchor.startswith(
+                REFERENCE
+            )  # of a footnote that nothing leads to
+            if is_way_back or not target.anchor or target.kind not in (TargetKind.PAGE, TargetKind.SAME_PAGE):
                 continue
             path = text.page if target.kind is TargetKind.SAME_PAGE else target.path
             if path not in places_on:

@@ -86,6 +86,7 @@ from collections.abc import Iterator
 from rolepath.lint.drawings import drawing_fault
 from rolepath.lint.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.place import SourceText
 
 CODE = "RP411"
 IS_FIRM = True
@@ -94,7 +95,13 @@ IS_FIRM = True
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each drawing with the first thing that it must not have."""
     for path, text in sorted(catalog.drawings.items()):
-        fault = drawing_fault(text)
+        place = catalog.file(path)
+        fault = _fault(SourceText(text, place.path, ()))
         if fault:
             fix = "Save it as plain SVG, without scripts, links to other files and formatted text, or as a PNG picture."
-            yield Report(catalog.file(path), f"the drawing {fault}", fix)
+            yield Report(place, f"the drawing {fault}", fix)
+
+
+def _fault(drawing: SourceText) -> str:
+    """What is wrong with a drawing; with its path at hand, so that one which takes too long can be named."""
+    return drawing_fault(drawing.markdown)

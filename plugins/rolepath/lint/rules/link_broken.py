@@ -100,10 +100,14 @@ def check(catalog: Catalog) -> Iterator[Report]:
             ):
                 what = "an image" if link.element == "img" else "a link"
                 message = f"{what} leads to {link.target}, but there is no such file"
+                if target.path in catalog.left_out:
+                    message = f"{what} leads to {link.target}, which mkdocs.yml leaves out (exclude_docs, draft_docs)"
                 yield Report(text.document.place(link), message, _fix(catalog, known, target.path))
 
 
 def _fix(catalog: Catalog, known: KnownNames, path: str) -> str:
+    if path in catalog.left_out:
+        return "Remove the link, or take the file out of those settings."
     close = known.closest(path) or known.closest(f"{path}.md", likeness=0.9)
     looked = f"It was looked for as {catalog.content_folder}/{path}."
     return f"Did you mean {catalog.content_folder}/{close}? {looked}" if close else f"Correct the path. {looked}"

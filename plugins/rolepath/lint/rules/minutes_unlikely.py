@@ -87,6 +87,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.module import Minutes
 from rolepath.model.place import Place
 from rolepath.model.time_needed import practice_minutes
+from rolepath.model.time_words import time_example
 
 CODE = "RP269"
 _MOST = 100
@@ -105,7 +106,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for document, section in practices(catalog):
         if practice_minutes(section.html) == 0:
             message = f'"{section.part.heading.title}" is said to take 0 minutes'
-            fix = "Say how long it takes:\n\nTime: 15 minutes"
+            fix = f"Say how long it takes:\n\n{time_example(catalog.language)}"
             yield Report(document.place(section.part.heading), message, fix)
 
 

@@ -59,6 +59,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     if not catalog.roles or roles_unread:
         return
     for module in catalog.modules.values():
+        if module.path in catalog.drafts:
+            continue
         if module.id not in catalog.listings and module.path.removesuffix(".md") not in catalog.listings:
             fix = f"Add the line - {module.id} to a phase of a role in {catalog.roles_folder}/, or delete the file."
             yield Report(module.place, "no role lists this module", fix)

@@ -92,7 +92,7 @@ SEVERITY = Severity.WARNING
 _RESULT = re.compile(
     r"\b(?:end(?:s|ed)? (?:up )?with|results?|outcomes?|deliver\w*|hand\w* (?:in|over)|turn\w* (?:\w+ ){1,4}into|"
     # making
-    r"writ\w+|wrote|draft\w*|mak(?:e|es|ing)|made|build\w*|built|creat\w+|prepar\w+|produc\w+|compos\w+|design\w*|"
+    r"writ\w+|wrote|dictat\w+|cop(?:y|ies|ied)|comment\w*|draft\w*|mak(?:e|es|ing)|made|build\w*|built|creat\w+|prepar\w+|produc\w+|compos\w+|design\w*|"
     r"develop\w*|generat\w+|rewrit\w+|rework\w*|revis\w+|edit\w*|correct\w*|chang\w+|adapt\w*|replac\w+|improv\w+|"
     r"translat\w+|summar\w+|shorten\w*|convert\w*|updat\w+|clean\w*|fill\w*|complet\w+|finish\w*|type|enter|set up|"
     r"calculat\w+|comput\w+|count\w*|measur\w+|compar\w+|sketch\w*|draw\w*|map\w*|plan\w*|schedul\w+|"

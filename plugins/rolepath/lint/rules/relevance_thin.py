@@ -83,7 +83,7 @@ from rolepath.lint.demanded import demanded_texts
 from rolepath.lint.prose import visible_text
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import bound_modules, own_modules
-from rolepath.lint.wording import names_nothing_else
+from rolepath.lint.wording import is_negated, is_vague, names_only, stock_phrases
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID
@@ -98,6 +98,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
     for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         text, role = visible_text(found.html), roles[id(found.document)]
-        if not found.hollow and names_nothing_else(text, role.title, *role.tasks.values()):
+        titles = role.tasks.values()
+        is_other = is_negated(text) or stock_phrases(text) or is_vague(text, titles)  # findings of other rules
+        if not found.hollow and not is_other and names_only(text, role.title, *titles):
             message = f'"{found.name}" names the task and a benefit, and nothing that changes'
             yield Report(found.place, message, "Say what the reader no longer does, or has that they had not.")

@@ -85,6 +85,7 @@ from rolepath.lint.rule import Report
 from rolepath.lint.scope import bound_modules, own_modules
 from rolepath.lint.wording import is_unrelated, is_vague
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID
 
@@ -93,18 +94,28 @@ SEVERITY = Severity.WARNING
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports a relevance in English without a word in common with problem, before, after or the role's tasks."""
-    tasks = {id(module.document): role.tasks.values() for role, module in own_modules(catalog)}
-    tasks |= {id(bound.binding.opening): bound.role.tasks.values() for bound in bound_modules(catalog)}
+    """Reports a relevance in English without a word in common with the rest of the module or the role's tasks."""
+    rest = {id(module.document): (role, [module.document], module.title) for role, module in own_modules(catalog)}
+    for bound in bound_modules(catalog):
+        texts = [bound.binding.opening, bound.module.document]
+        rest[id(bound.binding.opening)] = (bound.role, texts, bound.module.title)
     problems = {id(found.document): found for found in demanded_texts(catalog, KIND_BY_ID["business-problem"])}
     for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         problem = problems.get(id(found.document))
-        both = found.document.section(KIND_BY_ID["before-after"])
-        if problem is None or both is None or problem.hollow or found.hollow:
+        if problem is None or problem.hollow or found.hollow:
             continue
-        text, others = visible_text(found.html), (visible_text(problem.html), visible_text(both.html))
-        titles = tasks[id(found.document)]
-        if is_unrelated(text, *others, *titles) and not is_vague(text, titles):
+        role, documents, title = rest[id(found.document)]
+        text, titles = visible_text(found.html), role.tasks.values()
+        others = [visible_text(html) for document in documents for html in _beside(document)]
+        if is_unrelated(text, titles, visible_text(problem.html), *others, title) and not is_vague(text, titles):
             message = f'"{found.name}" shares no word with the problem, the before or the after'
             fix = "Name the piece of work that they are about, and what gets better in it."
             yield Report(found.place, message, fix)
+
+
+def _beside(document: Document) -> Iterator[str]:
+    """The texts of a document without its relevance."""
+    yield document.lead
+    for section in document.sections:
+        if section.kind is None or section.kind.id != "job-relevance":
+            yield section.html

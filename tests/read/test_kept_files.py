@@ -6,11 +6,11 @@ from pathlib import Path
 
 import pytest
 
-from conftest import MakeProgram, settings, write
+from conftest import SMALL, MakeProgram, settings, write
+from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.memory import Memory, Read
 
 CLAUSES, PICKING = "legal/clauses", "warehouse/picking"
 
@@ -26,10 +26,10 @@ def facts(catalog: Catalog) -> dict[str, object]:
 
 
 def test_what_has_not_changed_is_the_same_object(make_program: MakeProgram) -> None:
-    root, memory = make_program({}), Memory()
-    first = read_catalog(pure(root), memory=memory)
+    root, store = make_program({}), Store()
+    first = read_catalog(pure(root), store=store)
     write(root, {f"content/{CLAUSES}.md": (root / f"content/{CLAUSES}.md").read_text("utf-8") + "\nMore.\n"})
-    second = read_catalog(pure(root), memory=memory)
+    second = read_catalog(pure(root), store=store)
     assert second.modules[PICKING] is first.modules[PICKING]
     assert second.modules[CLAUSES] is not first.modules[CLAUSES]
     assert all(now is before for now, before in zip(second.roles, first.roles, strict=True))
@@ -55,40 +55,42 @@ EDITS: dict[str, dict[str, str | bytes | None]] = {
 def test_edits_and_their_undoing_are_read_as_if_for_the_first_time(
     make_program: MakeProgram, edit: dict[str, str | bytes | None]
 ) -> None:
-    root, memory = make_program({}), Memory()
+    root, store = make_program({}), Store()
     before = {path: (root / path).read_bytes() for path in edit}
     for files in (edit, edit, before):
-        read_catalog(pure(root), memory=memory)
+        read_catalog(pure(root), store=store)
         write(root, files)
-        assert facts(read_catalog(pure(root), memory=memory)) == facts(read_catalog(pure(root)))
+        assert facts(read_catalog(pure(root), store=store)) == facts(read_catalog(pure(root)))
 
 
 OTHER_SETTINGS: dict[str, Callable[[Settings], Settings]] = {
     "extensions": lambda before: replace(before, dialect=Dialect(("toc", "tables", "def_list"))),
     "limits": lambda before: replace(before, limits=FileLimits(page_kb=1)),
-    "snippets, which read other files": lambda before: replace(before, dialect=settings(before.root).dialect),
+    "snippets": lambda before: replace(before, dialect=settings(before.root).dialect),
 }
 
 
 @pytest.mark.parametrize("changed", OTHER_SETTINGS.values(), ids=list(OTHER_SETTINGS))
-def test_other_settings_make_it_forget(make_program: MakeProgram, changed: Callable[[Settings], Settings]) -> None:
-    memory, before = Memory(), pure(make_program({}))
+def test_with_other_settings_files_are_read_again(
+    make_program: MakeProgram, changed: Callable[[Settings], Settings]
+) -> None:
+    store, before = Store(), pure(make_program({}))
     other = changed(before)
-    first = read_catalog(before, memory=memory)
-    second = read_catalog(other, memory=memory)
-    third = read_catalog(other, memory=memory)
-    is_kept = "snippets" not in str(other.dialect.extensions)
+    first, second, third, again = (
+        read_catalog(chosen, store=store) for chosen in (before, other, other, pure(before.root))
+    )
     for module in third.modules.keys() & first.modules.keys():
         assert second.modules[module] is not first.modules[module]
-        assert (third.modules[module] is second.modules[module]) == is_kept
+        assert third.modules[module] is second.modules[module]
+        assert again.modules[module] is first.modules[module], "both are known"
     assert facts(second) == facts(third) == facts(read_catalog(other))
 
 
-def test_a_file_that_is_gone_or_changes_meanwhile_is_not_remembered(tmp_path: Path) -> None:
-    memory, file = Memory(), tmp_path / "a.md"
-    memory.begin(pure(tmp_path))
-    assert memory.read(file, lambda: Read("gone")).item == "gone"
-    file.write_text("old", "utf-8")
-    assert memory.read(file, lambda: Read(str(file.write_text("new", "utf-8")))).item == "3"
-    assert memory.read(file, lambda: Read("read again")).item == "read again"
-    assert memory.read(file, lambda: Read("not asked")).item == "read again"
+def test_a_file_with_a_snippet_is_read_again_when_that_has_changed(make_program: MakeProgram) -> None:
+    text = (SMALL / f"content/{PICKING}.md").read_text("utf-8") + '\n--8<-- "shared/note.txt"\n'
+    root, store = make_program({f"content/{PICKING}.md": text, "content/shared/note.txt": "Old."}), Store()
+    first = read_catalog(settings(root), store=store)
+    write(root, {"content/shared/note.txt": "New."})
+    second = read_catalog(settings(root), store=store)
+    assert second.modules[CLAUSES] is first.modules[CLAUSES]
+    assert second.modules[PICKING] == read_catalog(settings(root)).modules[PICKING] != first.modules[PICKING]

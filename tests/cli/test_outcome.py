@@ -1,12 +1,14 @@
 """The last outcome: the same as a new check gives, and gone with any byte of what was read."""
 
+import shutil
 from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from conftest import MakeProgram, settings, write
-from rolepath.cli.lint_cache import Outcome, outcome
+from rolepath import pipeline
+from rolepath.cli.outcome import Outcome, outcome
 from rolepath.model.settings import LintSettings, Settings
 
 PICKING = "content/warehouse/picking.md"
@@ -37,7 +39,6 @@ def test_the_last_outcome_is_that_of_a_new_check(make_program: MakeProgram) -> N
     assert len(fresh.suppressed) == 1
     assert fresh.findings[0].edits
     assert outcome(kept(root)) == fresh
-    assert (root / ".cache/rolepath/lint.json").exists()
     assert outcome(kept(root)) == fresh
 
 
@@ -68,12 +69,30 @@ def test_other_settings_are_checked(make_program: MakeProgram) -> None:
     assert "job-relevance-missing" not in rules(outcome(ignoring))
 
 
-@pytest.mark.parametrize("damage", ["", "{", "[]", "{}"])
-def test_a_damaged_file_counts_as_none(make_program: MakeProgram, damage: str) -> None:
+def test_nothing_is_read_twice(make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     root = make_program({})
     expected = outcome(kept(root))
-    write(root, {".cache/rolepath/lint.json": damage})
+    monkeypatch.setattr(pipeline, "check", None)
     assert outcome(kept(root)) == expected
+
+
+def test_damaged_entries_count_as_none(make_program: MakeProgram) -> None:
+    root = make_program({})
+    expected = outcome(kept(root))
+    for damage in (b"", b"{", b"[]", b"x" * 50):
+        for file in root.glob(".cache/rolepath/??/*"):
+            file.write_bytes(damage)
+        assert outcome(kept(root)) == expected
+
+
+def test_an_outcome_holds_wherever_the_program_lies(
+    make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_program({})
+    expected = outcome(kept(root))
+    shutil.copytree(root, tmp_path / "elsewhere/program")
+    monkeypatch.setattr(pipeline, "check", None)
+    assert outcome(replace(kept(tmp_path / "elsewhere/program"), jobs=8)) == expected
 
 
 def test_a_link_that_changes_its_target_is_noticed(make_program: MakeProgram, tmp_path: Path) -> None:

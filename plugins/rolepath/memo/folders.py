@@ -1,20 +1,18 @@
-"""Digests of what a run reads, by which caches know whether anything has changed."""
+"""A digest of whole folders, for what may depend on every byte in them."""
 
 import os
-import sys
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from hashlib import sha256
 from pathlib import Path
 
-_PACKAGE = Path(__file__).parent.parent
-_DISTRIBUTIONS = (".dist-info", ".egg-info")
+from rolepath.memo.code import installed, own_code
 
 
 def fingerprint(facts: Iterable[str], folders: Iterable[Path], files: Iterable[Path] = ()) -> str:
     """A digest of some facts, of every byte in some folders and files, of our own code and of what is installed."""
-    digest = sha256("\0".join([*facts, installed()]).encode("utf-8", "surrogateescape"))
-    for folder in (_PACKAGE, *folders):
+    digest = sha256("\0".join([*facts, own_code(), installed()]).encode("utf-8", "surrogateescape"))
+    for folder in folders:
         for entry in _entries(folder):
             digest.update(entry)
     for file in files:
@@ -22,18 +20,6 @@ def fingerprint(facts: Iterable[str], folders: Iterable[Path], files: Iterable[P
         with suppress(OSError):
             digest.update(b"file\0" + file.read_bytes())
     return digest.hexdigest()
-
-
-def installed() -> str:
-    """The names of the installed distributions' folders, which hold their versions."""
-    return "\n".join(sorted(_distributions()))
-
-
-def _distributions() -> Iterator[str]:
-    # As importlib.metadata finds them; to import it would take longer than all the rest of a check from the cache.
-    for folder in sys.path:
-        with suppress(OSError):
-            yield from (str(entry) for entry in Path(folder).iterdir() if entry.suffix in _DISTRIBUTIONS)
 
 
 def _entries(folder: Path) -> Iterator[bytes]:

@@ -1,0 +1,29 @@
+"""The log in which the command that builds counts its warnings: that of MkDocs, or of its fork ProperDocs."""
+
+import logging
+from collections.abc import Iterator
+
+_MKDOCS = logging.getLogger("mkdocs")
+_FORK = "properdocs"
+
+
+def engine_log() -> logging.Logger:
+    """The log above all others of a build; ProperDocs takes that of MkDocs in below its own."""
+    parent = _MKDOCS.parent
+    return parent if parent is not None and parent.name == _FORK else _MKDOCS
+
+
+def counters() -> Iterator[logging.Handler]:
+    """What counts warnings for strict mode; each of the two has a class of its own for it."""
+    logs = {_MKDOCS, engine_log()}
+    yield from (handler for log in logs for handler in log.handlers if is_counter(handler))
+
+
+def is_counter(handler: logging.Handler) -> bool:
+    """Whether a handler counts and shows nothing."""
+    return callable(getattr(handler, "get_counts", None))
+
+
+def has_warned() -> bool:
+    """What the command asks itself, but only after the last event: whether a strict build is to be stopped."""
+    return any(handler.get_counts() for handler in counters())  # type: ignore[attr-defined]

@@ -1,0 +1,88 @@
+"""Bars as figures: how many spoilt texts are found as they should be, by kind."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from lint.bars.trades import HEADINGS, PLACES, Opening, Trades, good_openings, read
+from rolepath.model.finding import Finding, Severity
+
+NAMED = {**HEADINGS, "both": "## Before and after", "title": "title:", "body": "## How it is done here"}
+KEYS = {"problem": "problem:", "before": "text:", "after": "text:", "relevance": "relevance:", "practice": "practice:"}
+FAMILIES = {
+    "problem": "business-problem",
+    "before": "before-after",
+    "after": "before-after",
+    "both": "before-after",
+    "relevance": "job-relevance",
+    "practice": "practice",
+    "title": "title",
+}
+NOT_FOR_BODY = ("single words", "numbers", "only a link", "not applicable", "repeated")
+"""A body may be a word or a link."""
+FOR_TITLES = ("placeholders", "slots", "dots", "not applicable", "lorem")
+
+
+@dataclass
+class Tally:
+    """How many of a kind were right, green (no finding at all) or otherwise, with what was wrong."""
+
+    right: int = 0
+    green: list[str] = field(default_factory=list)
+    other: list[str] = field(default_factory=list)
+
+    @property
+    def total(self) -> int:
+        """All that were tried."""
+        return self.right + len(self.green) + len(self.other)
+
+
+def hollow_cases(texts: Mapping[str, Sequence[str]], place: str) -> Iterator[tuple[str, str]]:
+    """The kinds and texts that say nothing in a place."""
+    for kind, of_kind in texts.items():
+        if place == "body" and kind.startswith(NOT_FOR_BODY):
+            continue
+        if place == "title" and not kind.startswith(FOR_TITLES):
+            continue
+        yield from ((kind, text) for text in of_kind)
+
+
+def measure_hollow(root: Path, name: str, place: str, *, bound: bool, share: slice = slice(None)) -> dict[str, Tally]:
+    """How the hollow texts of a file fare in a place, by kind; a text as a whole is tried in one good opening."""
+    trades = Trades(root, good_openings())
+    cases = list(hollow_cases(read(name), place))[share]
+    found: dict[str, Tally] = defaultdict(Tally)
+    size = len(trades.openings)
+    for start in range(0, len(cases), size):
+        batch = cases[start : start + size]
+        spoilt = [host.with_text(place, text) for host, (_, text) in zip(trades.openings, batch, strict=False)]
+        said = trades.findings(spoilt, bound=bound)
+        for opening, (kind, text) in zip(spoilt, batch, strict=True):
+            findings = [finding for finding in said.get(opening.number, []) if not _is_of_host(finding, place)]
+            _count(found[kind], trades, place, text, findings, bound=bound)
+    return found
+
+
+def _is_of_host(finding: Finding, place: str) -> bool:
+    """Warnings that a good opening gets by itself are counted elsewhere."""
+    return finding.severity is Severity.WARNING and not finding.rule.startswith(FAMILIES.get(place, "-"))
+
+
+def _count(tally: Tally, trades: Trades, place: str, text: str, findings: list[Finding], *, bound: bool) -> None:
+    if not findings:
+        tally.green.append(text)
+    elif len(findings) == 1 and _is_right(trades, place, findings[0], bound=bound):
+        tally.right += 1
+    else:
+        said = "; ".join(f"{finding.place.line} {finding.rule}" for finding in findings)
+        tally.other.append(f"{text!r} -> {said}")
+
+
+def _is_right(trades: Trades, place: str, finding: Finding, *, bound: bool) -> bool:
+    line = trades.line(finding)
+    name = KEYS[place] if bound else NAMED[place]
+    family = FAMILIES.get(place, "")
+    is_body = place == "body"
+    return is_body or (finding.severity is Severity.ERROR and finding.rule.startswith(family) and name in line)

@@ -1,0 +1,289 @@
+"""A program of many trades: good openings, as modules of their own and as texts in roles' YAML, some of them spoilt."""
+
+import re
+import textwrap
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from conftest import SMALL, settings, write
+from rolepath.lint.linter import lint
+from rolepath.model.finding import Finding
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.memory import Memory
+
+HERE = Path(__file__).parent
+PLACES = ("problem", "before", "after", "relevance", "practice")
+"""The texts that every opening has, by their names in YAML."""
+HEADINGS = {
+    "problem": "## The business problem",
+    "before": "### Before",
+    "after": "### After",
+    "relevance": "## How this helps you do your job better",
+    "practice": "## Practice",
+}
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A good module in parts; `body` and `title` can be spoilt as well."""
+
+    number: int
+    job: str
+    task: str
+    minutes: tuple[int, int]
+    texts: Mapping[str, str]
+    title: str = ""
+    body: str = ""
+
+    @property
+    def role(self) -> str:
+        """The file name of the role."""
+        return re.sub(r"\W+", "-", self.job.lower())
+
+    def with_text(self, place: str, text: str) -> "Opening":
+        """The same opening with another text in a place."""
+        if place in ("title", "body"):
+            return replace(self, **{place: text})
+        return replace(self, texts={**self.texts, place: text})
+
+    @property
+    def module(self) -> str:
+        """The opening as a module's own file."""
+        front = {
+            "title": self.title,
+            "task": "work",
+            "benefits": ["faster"],
+            "minutes": {"before": self.minutes[0], "after": self.minutes[1]},
+        }
+        parts = [f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---"]
+        for place in PLACES[:-1]:
+            if place == "before":
+                parts.append(f"## Before and after\n\n{self.texts.get('both', '')}")
+            if place in ("before", "after") and "both" in self.texts:
+                continue
+            parts.append(f"{HEADINGS[place]}\n\n{self.texts[place].rstrip()}")
+        parts.append(f"## How it is done here\n\n{self.body}")
+        parts.append(f"{HEADINGS['practice']}\n\n{self.texts['practice'].rstrip()}")
+        return "\n\n".join(parts) + "\n"
+
+    @property
+    def binding(self) -> str:
+        """The opening as an entry of a role's curriculum."""
+        lines = [f"- module: shared/s{self.number:03}", "  task: work", "  benefits: [faster]"]
+        for place in PLACES:
+            if place in ("before", "after"):
+                minutes = self.minutes[place == "after"]
+                lines += [f"  {place}:", f"    minutes: {minutes}", "    text: |", self._block(place, 6)]
+            else:
+                lines += [f"  {place}: |", self._block(place, 4)]
+        return "\n".join(lines)
+
+    def _block(self, place: str, spaces: int) -> str:
+        lines = self.texts[place].rstrip("\n ").split("\n")
+        return "\n".join(f"{' ' * spaces}{line}" for line in lines)
+
+
+def read(name: str) -> Any:  # noqa: ANN401  (whatever the file holds)
+    """What a YAML file beside this one holds."""
+    return yaml.safe_load((HERE / name).read_text("utf-8"))
+
+
+@cache
+def good_openings(name: str = "good_openings.yml") -> tuple[Opening, ...]:
+    """All good openings of a file, each with a title and a body of its own."""
+    found: list[Opening] = []
+    trade: dict[str, Any] = {}
+    for entry in read(name):
+        if "job" in entry:
+            trade = entry
+        else:
+            number, texts = len(found), {place: entry[place] for place in PLACES}
+            opening = Opening(number, trade["job"], trade["task"], tuple(entry.get("minutes", trade["minutes"])), texts)
+            found.append(replace(opening, title=f"{trade['task']}, part {number}", body=_body(opening)))
+    return tuple(found)
+
+
+def _body(opening: Opening) -> str:
+    return f"Paste the {opening.job} notes of case {opening.number}, and ask.\n"
+
+
+@dataclass
+class Trades:
+    """The program on disk, read again quickly after each change of its openings."""
+
+    root: Path
+    openings: Sequence[Opening]
+    _renderer: Renderer | None = field(default=None, init=False)
+    _memory: Memory = field(default_factory=Memory, init=False)
+
+    def findings(self, spoilt: Iterable[Opening], *, bound: bool) -> dict[int, list[Finding]]:
+        """What is said of each opening, and under -1 what is said of anything else.
+
+        Openings that are not among the `spoilt` stand there as they are.
+        """
+        changed = {opening.number: opening for opening in spoilt}
+        openings = [changed.get(opening.number, opening) for opening in self.openings]
+        files, spans = _files(openings, bound=bound)
+        if not self.root.exists():
+            write(self.root, {name: (SMALL / name).read_bytes() for name in _KEPT})
+        write(self.root, files)
+        chosen = settings(self.root)
+        self._renderer = self._renderer or Renderer(chosen.dialect)
+        found: dict[int, list[Finding]] = {}
+        for finding in lint(read_catalog(chosen, self._renderer, self._memory)).findings:
+            found.setdefault(_owner(finding, spans), []).append(finding)
+        return found
+
+    def line(self, finding: Finding) -> str:
+        """The line that a finding names."""
+        lines = (self.root / finding.place.path).read_text("utf-8").split("\n")
+        return lines[finding.place.line - 1] if finding.place.line <= len(lines) else ""
+
+
+_KEPT = (
+    "mkdocs.yml",
+    "content/program.yml",
+    "content/index.md",
+    "content/program/concerns.md",
+    "content/program/sponsor.md",
+)
+_POLICIES = """---
+title: Policies
+---
+
+## What data may I put in?
+
+Nothing with a name in it.
+
+## What output needs review?
+
+Whatever leaves the house, by whoever sends it.
+
+## When do we say so?
+
+When a text goes out nearly unchanged.
+"""
+_PAGE = "---\ntitle: {title}\n---\n\nHere stands what {title} have to know about the first weeks of this program.\n"
+_ROLE = """title: {job}
+tasks:
+  work: {task}
+support:
+  power_users: [{job} lead]
+curriculum:
+  start:
+    - {role}/first
+{entries}
+  keep:
+    - {role}/project
+checkins:
+  - {{week: 3, title: First pieces, minutes: 20, with: lead}}
+  - {{week: 8, title: What is left, minutes: 20, with: lead}}
+"""
+_OWN = """---
+title: {title}
+{kind}task: work
+benefits: [quality]
+minutes: {{before: 30, after: 20}}
+---
+
+## The business problem
+
+Three {job} drafts of ten come back, number {number}.
+
+## Before and after
+
+### Before
+
+A {job} draft with four open points.
+
+### After
+
+The same {job} draft, each point answered.
+
+## How this helps you do your job better
+
+{which} open points of {job} are found sooner.
+
+## How {job} does it
+
+Read one {job} draft aloud.
+
+## Practice
+
+Time: {minutes} minutes. Write one {job} draft.
+{more}"""
+_MORE = """
+## Milestones
+
+| Week | You show |
+| --- | --- |
+| 8 | One {job} draft |
+
+## What the supervisor looks at
+
+- Each {job} figure has its source.
+
+## Judge your result
+
+- Each {job} point is answered.
+
+## For the facilitator
+
+Session time: 30 minutes. Ask where the {job} figures came from.
+"""
+
+
+def _files(openings: Sequence[Opening], *, bound: bool) -> tuple[dict[str, str], dict[tuple[str, range], int]]:
+    """The program's files, and which lines of which file belong to which opening."""
+    files = {"content/program/policies.md": _POLICIES}
+    for name in ("managers", "leaders", "messages", "measurement", "support"):
+        files[f"content/program/{name}.md"] = _PAGE.format(title=name)
+    spans: dict[tuple[str, range], int] = {}
+    for role in dict.fromkeys(opening.role for opening in openings):
+        own = [opening for opening in openings if opening.role == role]
+        entries: list[str] = []
+        head = _ROLE.partition("{entries}")[0].count("\n")
+        for opening in own:
+            if bound:
+                entry = textwrap.indent(opening.binding, "    ", lambda _: True)
+                entries.append(entry)
+                length = entry.count("\n") + 1
+                start = head + 2 + sum(text.count("\n") + 1 for text in entries[:-1])
+                spans[f"roles/{role}.yml", range(start, start + length)] = opening.number
+                module = f"---\ntitle: {yaml.safe_dump(opening.title, allow_unicode=True).partition(chr(10))[0]}\n---\n"
+                path = f"content/shared/s{opening.number:03}.md"
+                files[path] = f"{module}\n## How it is done here\n\n{opening.body}"
+            else:
+                path = f"content/{role}/m{opening.number:03}.md"
+                entries.append(f"    - {role}/m{opening.number:03}")
+                files[path] = opening.module
+            spans[path, range(1_000_000)] = opening.number
+        facts = {"job": own[0].job, "task": own[0].task, "role": role}
+        phase = "\n".join(["  go:", *entries])
+        files[f"roles/{role}.yml"] = _ROLE.format(entries=phase, **facts)
+        files[f"content/{role}/first.md"] = _OWN.format(
+            title=f"First steps of {role}", kind="", number=1, which="All", minutes=15, more="", **facts
+        )
+        files[f"content/{role}/project.md"] = _OWN.format(
+            title=f"A project of {role}",
+            kind="kind: project\n",
+            number=2,
+            which="More",
+            minutes=50,
+            more=_MORE.format(**facts),
+            **facts,
+        )
+    return files, spans
+
+
+def _owner(finding: Finding, spans: Mapping[tuple[str, range], int]) -> int:
+    for (path, lines), number in spans.items():
+        if finding.place.path == path and finding.place.line in lines:
+            return number
+    return -1

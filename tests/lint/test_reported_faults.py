@@ -1,0 +1,258 @@
+"""Faults of public trackers that Rolepath had as well, each with its kind."""
+
+from dataclasses import replace
+from pathlib import Path
+from typing import Literal
+from unicodedata import normalize
+
+import pytest
+from pathspec.gitignore import GitIgnoreSpec
+
+from conftest import SMALL, Files, MakeProgram, check, settings, write
+from rolepath import pipeline
+from rolepath.model.finding import lasting
+from rolepath.model.path_patterns import PathPatterns
+
+PICKING = "content/warehouse/picking.md"
+WAREHOUSE = "roles/warehouse.yml"
+
+
+def changed(path: str, *pairs: tuple[str, str]) -> str:
+    text = (SMALL / path).read_text("utf-8")
+    for old, new in pairs:
+        assert old in text
+        text = text.replace(old, new)
+    return text
+
+
+def rules_of(root: Path) -> list[str]:
+    return [finding.rule for finding in check(root).findings]
+
+
+Form = Literal["NFC", "NFD"]
+FORM_NAMES: tuple[Form, ...] = ("NFC", "NFD")
+FORMS: list[tuple[Form, Form]] = [("NFC", "NFD"), ("NFD", "NFC"), ("NFD", "NFD")]
+
+
+@pytest.mark.parametrize(("on_disk", "written"), FORMS)
+def test_names_are_the_same_however_their_accents_are_written(
+    make_program: MakeProgram, on_disk: Form, written: Form
+) -> None:
+    def disk(text: str) -> str:
+        return normalize(on_disk, text)
+
+    def said(text: str) -> str:
+        return normalize(written, text)
+
+    module = changed(
+        PICKING,
+        ("task: picking", f"task: {said('prüfung')}"),
+        ("Ask for the list by aisle.", f"Ask [here](#{said('prüfe')}) by aisle, ![A map]({said('plän.png')}).\n"),
+        ("## Sort the list by aisle", f"## Sort the list by aisle {{#{disk('prüfe')}}}"),
+    )
+    role = changed(
+        WAREHOUSE,
+        ("- warehouse/picking", f"- {said('warehouse/übung')}"),
+        ("picking: Picking orders", f"picking: Picking orders\n  {disk('prüfung')}: Checking orders"),
+    )
+    link = f"Only our own lists go in, see [it](../{said('warehouse/übung')}.md#{said('prüfe')})."
+    png = b"\x89PNG\r\n\x1a\n"
+    files: Files = {
+        PICKING: None,
+        disk("content/warehouse/übung.md"): module,
+        disk("content/warehouse/plän.png"): png,
+        WAREHOUSE: role,
+        "content/program/policies.md": f"---\ntitle: Policies\n---\n\n{link}\n",
+    }
+    root = make_program(files)
+    checked = pipeline.check(settings(root))
+    assert [finding.message for finding in checked.findings if "policies.md" not in finding.place.path] == []
+    plan = pipeline.plan_role(checked.catalog, settings(root), checked.catalog.roles[1])
+    page = next(page for page in plan.pages if page.title == "Plan a picking route")
+    body = page.data["body"][0]
+    assert body["anchor"] == normalize("NFC", "prüfe")
+    assert f'href="#{normalize("NFC", "prüfe")}"' in body["html"]
+    assert disk("warehouse/plän.png") in plan.assets
+
+
+def test_two_files_whose_names_differ_in_nothing_else_are_told(make_program: MakeProgram) -> None:
+    module = changed(PICKING, ("title: Plan a picking route", "title: Plan a route"))
+    root = make_program({f"content/warehouse/{normalize(form, 'übung')}.md": module for form in FORM_NAMES})
+    assert {"names-collide", "module-id-twice"} & set(rules_of(root))
+
+
+def test_paths_of_settings_in_either_form(make_program: MakeProgram) -> None:
+    root = make_program({normalize("NFD", "content/warehouse/übung.md"): changed(PICKING)})
+    chosen = settings(root)
+    lint = chosen.lint.__class__(per_path={normalize("NFC", "content/warehouse/ü*"): ("module-unlisted",)})
+    assert "module-unlisted" in rules_of(root)
+    found = pipeline.check(chosen.__class__(**{**vars(chosen), "lint": lint})).findings
+    assert "module-unlisted" not in [finding.rule for finding in found]
+
+
+@pytest.mark.parametrize(
+    ("message", "lasts"),
+    [
+        ('"shared/basics" is already listed on line 12', '"shared/basics" is already listed on line #'),
+        (
+            "this paragraph stands word for word in a/b.md:14, for Legal",
+            "this paragraph stands word for word in a/b.md:#, for Legal",
+        ),
+        (
+            "Legal practises 3 of 20 minutes, which is 15 percent; 25 are wanted",
+            "Legal practises # of # minutes, which is # percent; # are wanted",
+        ),
+        (
+            'a link leads to "#step-2", but this page has no such heading',
+            'a link leads to "#step-2", but this page has no such heading',
+        ),
+    ],
+)
+def test_a_finding_is_known_by_what_does_not_move(message: str, lasts: str) -> None:
+    assert lasting(message) == lasts
+
+
+def patterns(lines: str) -> PathPatterns:
+    spec = GitIgnoreSpec.from_lines(lines.splitlines())
+    written = [(one.regex, one.include) for one in spec.patterns]
+    return PathPatterns(tuple((regex.pattern, bool(takes)) for regex, takes in written if regex))
+
+
+LINES = [
+    "README.md",
+    "/drafts/\n!/drafts/kept.md",
+    "!drafts/kept.md\ndrafts/",
+    "*.md\n!a.md",
+    "x/*\n!**/x/b.md",
+    "# x\n",
+]
+PATHS = ["README.md", "a/README.md", "drafts/a.md", "drafts/kept.md", "b/drafts/c.md", "a.md", "x/b.md", "a/x/c.md"]
+
+
+@pytest.mark.parametrize("lines", LINES)
+@pytest.mark.parametrize("path", PATHS)
+def test_patterns_decide_as_those_of_mkdocs_do(lines: str, path: str) -> None:
+    assert patterns(lines).match(path) == GitIgnoreSpec.from_lines(lines.splitlines()).match_file(path)
+
+
+LEFT_OUT: Files = {"content/warehouse/README.md": "No front matter.\n", "content/warehouse/draft.md": "## Half\n"}
+
+
+def test_what_mkdocs_yml_excludes_is_not_read(make_program: MakeProgram) -> None:
+    root = make_program(LEFT_OUT)
+    assert rules_of(root) == ["front-matter-missing", "front-matter-missing"]
+    chosen = replace(settings(root), left_out=patterns("README.md"), drafts=patterns("draft.md"))
+    assert pipeline.check(chosen).findings == ()
+
+
+def test_links_and_entries_that_lead_to_what_is_excluded(make_program: MakeProgram) -> None:
+    link = changed(PICKING, ("Ask for the list by aisle.", "Ask [here](../legal/clauses.md) by aisle."))
+    root = make_program({PICKING: link})
+    found = pipeline.check(replace(settings(root), left_out=patterns("clauses.md"))).findings
+    told = {finding.rule: f"{finding.message} {finding.fix}" for finding in found}
+    assert "exclude_docs" in told["link-broken"]
+    assert "exclude_docs" in told["module-unknown"]
+
+
+def test_a_draft_that_a_role_lists_is_in_the_preview_alone(make_program: MakeProgram) -> None:
+    root = make_program({"content/warehouse/later.md": changed(PICKING, ("a picking route", "the dock"))})
+    listed = changed(WAREHOUSE, ("- warehouse/picking", "- warehouse/picking\n    - warehouse/later"))
+    write(root, {WAREHOUSE: listed})
+    chosen = replace(settings(root), drafts=patterns("later.md"))
+    for with_drafts in (False, True):
+        checked = pipeline.check(replace(chosen, with_drafts=with_drafts))
+        assert [finding for finding in checked.findings if finding.rule.startswith("module-")] == []
+        role = next(role for role in checked.catalog.roles if role.id == "warehouse")
+        assert ("warehouse/later" in [entry.module for entry in role.entries]) is with_drafts
+
+
+def test_a_draft_that_nobody_lists_is_no_finding_in_the_preview(make_program: MakeProgram) -> None:
+    root = make_program({"content/warehouse/later.md": changed(PICKING, ("a picking route", "the dock"))})
+    chosen = replace(settings(root), drafts=patterns("later.md"), with_drafts=True)
+    assert "module-unlisted" not in [finding.rule for finding in pipeline.check(chosen).findings]
+
+
+REFERENCES = [
+    ("[the rules][rules]", 1),
+    ("[rules][]", 1),
+    ("![A map][map]", 1),
+    ("[the **whole** rules][rules]", 1),
+    ("[the\nrules][rules]", 1),
+    ("A word.[^9]", 1),
+    ("[^9] and [a][b]", 2),
+    ("[the rules][rules]\n\n[rules]: ../shared/basics.md", 0),
+    ("A word.[^9]\n\n[^9]: What there is to add.", 0),
+    ("`[the rules][rules]` and `[^9]`", 0),
+    ("```text\n[the rules][rules] [^9]\n```", 0),
+    ("\\[the rules][rules\\] and \\[^9]", 0),
+    ("The cell a[0][1] of a table", 0),
+    ("[a](../shared/basics.md)[b](../shared/basics.md)", 0),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), REFERENCES)
+def test_references_without_definition(make_program: MakeProgram, text: str, count: int) -> None:
+    files: Files = {PICKING: changed(PICKING, ("Ask for the list by aisle.", f"Ask for it: {text}"))}
+    assert rules_of(make_program(files)).count("reference-undefined") == count
+
+
+def test_references_in_a_binding(make_program: MakeProgram) -> None:
+    role = changed(WAREHOUSE, ("Picking is faster with one list.", "'Picking is faster with one [list][lists].'"))
+    found = [
+        finding for finding in check(make_program({WAREHOUSE: role})).findings if finding.rule == "reference-undefined"
+    ]
+    assert [finding.place.path for finding in found] == [WAREHOUSE]
+
+
+OWN = [
+    "file:///c:/Users/me/x.docx",
+    "C:/lists/x.docx",
+    "c:%5Clists%5Cx.docx",
+    "http://localhost:8000/",
+    "https://127.0.0.1/a",
+]
+OTHERS = [
+    "https://example.org/file:x",
+    "https://localhost.example.org/",
+    "mailto:file@example.org",
+    "../shared/basics.md",
+]
+
+
+@pytest.mark.parametrize(("target", "is_own"), [*((one, True) for one in OWN), *((one, False) for one in OTHERS)])
+def test_links_to_the_own_computer(make_program: MakeProgram, target: str, *, is_own: bool) -> None:
+    files: Files = {PICKING: changed(PICKING, ("Ask for the list by aisle.", f"Ask for [it]({target}) by aisle."))}
+    assert ("link-own-computer" in rules_of(make_program(files))) is is_own
+
+
+ANSWERS = [
+    ("- [x]Yes", True),
+    ("- [] Yes", True),
+    ("- [X ] Yes", True),
+    ("- [ x] Yes", True),
+    ("- [\u2713] Yes", True),
+    ("- (x) Yes", True),
+    ("- ( ) Yes", True),
+    ("(x) Yes", True),
+    ("a) [x] Yes", True),
+    ("\u2022 [x] Yes", True),
+    ("\u2611 Yes", True),
+    ("[x] Yes", True),
+    ("- [x] Yes", False),
+    ("* [ ] Yes", False),
+    ("1. [X] Yes", False),
+    ("1) [x] Yes", False),
+    ("- [Yes](../shared/basics.md)", False),
+    ("- Yes (x times)", False),
+    ("- (maybe) Yes", False),
+]
+
+
+@pytest.mark.parametrize(("answer", "is_told"), ANSWERS)
+def test_answers_that_nobody_could_choose(make_program: MakeProgram, answer: str, *, is_told: bool) -> None:
+    text = f"{changed(PICKING)}\n## Check yourself\n\n1. Which list may be sorted?\n\n    {answer}\n"
+    found = [
+        finding for finding in check(make_program({PICKING: text})).findings if finding.rule == "check-answer-unread"
+    ]
+    assert bool(found) is is_told
+    assert [str(finding.place) for finding in found] == [f"{PICKING}:38:1"] * is_told

@@ -1,0 +1,80 @@
+"""Nothing of a text lies over the frame of a page or over other texts: a click there goes where the page says."""
+
+import shutil
+from collections.abc import Mapping
+from pathlib import Path
+
+import pytest
+import yaml
+from playwright.sync_api import Browser
+from script_vectors import module_with
+
+from browser import served
+from conftest import SMALL, mkdocs, write
+from rolepath.html.parser import fragment
+from rolepath.lint.safety import faults_in
+
+COVERS: Mapping[str, str] = yaml.safe_load(Path(__file__).with_name("covers.yml").read_text("utf-8"))
+BIG = '<a href="https://evil.example/"><rect x="-3000" y="-3000" width="6000" height="6000"></rect></a>'
+WIDE = '<a href="https://evil.example/"><img src="x.png" alt="x" width="4000" height="4000"></a>'
+"""As long as it is in its place, a text may be as large as it likes."""
+HITS = """
+() => {
+  const frame = document.querySelector(".md-content").getBoundingClientRect()
+  const isWithin = (x, y) => x >= frame.left && x <= frame.right && y >= frame.top && y <= frame.bottom
+  const hits = {within: 0, outside: 0}
+  for (let x = 10; x < innerWidth; x += 40)
+    for (let y = 10; y < innerHeight; y += 40)
+      if (document.elementFromPoint(x, y)?.closest("a, math")?.outerHTML.includes("evil.example"))
+        hits[isWithin(x, y) ? "within" : "outside"] += 1
+  return hits
+}
+"""
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A program with a module for each text, which lint lets pass."""
+    root = tmp_path_factory.mktemp("covers") / "program"
+    shutil.copytree(SMALL, root)
+    texts = [text.replace("BIG", BIG) for text in (*COVERS.values(), WIDE)]
+    role = yaml.safe_load((SMALL / "roles/warehouse.yml").read_text("utf-8"))
+    role["curriculum"]["go"] = [f"warehouse/v{number}" for number in range(len(texts))]
+    modules = {f"content/warehouse/v{number}.md": module_with(text) for number, text in enumerate(texts)}
+    picture = {"content/warehouse/x.png": b"\x89PNG\r\n\x1a\n"}
+    config = (SMALL / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  - rolepath:\n", "  - rolepath:\n      lint: {select: [RP1, RP4]}\n")
+    files = {**modules, **picture, "roles/warehouse.yml": yaml.safe_dump(role), "mkdocs.yml": config}
+    built = mkdocs(write(root, files), "build")
+    assert built.returncode == 0, built.stderr
+    return root / "site"
+
+
+def test_nothing_lies_over_the_page(site: Path, running: Browser) -> None:
+    found = {}
+    with served(site) as host:
+        page = running.new_page(viewport={"width": 1280, "height": 800})
+        for number, name in enumerate((*COVERS, "a large picture")):
+            page.goto(f"{host}warehouse/warehouse/v{number}/")
+            page.locator("#sort-the-list-by-aisle").scroll_into_view_if_needed()
+            found[name] = page.evaluate(HITS)
+        page.close()
+    large = found.pop("a large picture")
+    assert large["within"] > 0
+    assert large["outside"] == 0
+    assert {name: hits for name, hits in found.items() if hits["outside"] or hits["within"] > 1} == {}
+
+
+@pytest.mark.parametrize(
+    "tag",
+    [
+        '<div id="p" popover>x</div>',
+        '<button popovertarget="p">x</button>',
+        '<button command="show-modal" commandfor="p">x</button>',
+        '<a href="#practice" interestfor="p">x</a>',
+        "<dialog open>x</dialog>",
+        "<input autofocus>",
+    ],
+)
+def test_what_comes_over_the_page_is_refused(tag: str) -> None:
+    assert len(list(faults_in(fragment(tag)))) > 0
