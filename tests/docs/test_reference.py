@@ -134,3 +134,11 @@ def test_links_between_files_of_the_repository_lead_somewhere(name: str) -> None
         r"\]\((?!https?://|#)([^)#\s]+)", re.sub(r"```.*?```|`[^`]*`", "", file.read_text("utf-8"), flags=re.DOTALL)
     )
     assert [target for target in targets if not (file.parent / target).exists()] == []
+
+
+def test_every_variable_of_ours_is_told() -> None:
+    package = PROJECT / "plugins" / "rolepath"
+    told = WRITTEN_PAGES["reference/files.md"]
+    for file in package.rglob("*.py"):
+        for name in re.findall(r'"(ROLEPATH_[A-Z_]+)"', file.read_text("utf-8")):
+            assert f"| `{name}` |" in told, name
