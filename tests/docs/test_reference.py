@@ -142,3 +142,9 @@ def test_every_variable_of_ours_is_told() -> None:
     for file in package.rglob("*.py"):
         for name in re.findall(r'"(ROLEPATH_[A-Z_]+)"', file.read_text("utf-8")):
             assert f"| `{name}` |" in told, name
+
+
+def test_every_page_is_in_the_navigation_but_those_of_rules() -> None:
+    text = (PAGES.parent / "mkdocs.yml").read_text("utf-8")
+    listed = set(re.findall(r"[\w/-]+\.md", text.partition("\nnav:")[2]))
+    assert {page for page in EVERY_PAGE if not re.fullmatch(r"rules/.+/index\.md", page)} == listed
