@@ -8,13 +8,14 @@ export NO_MKDOCS_2_WARNING := 1
 # Each build of a test would compile our code and templates anew.
 test test-thorough test-lowest: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site serve join lint test test-thorough test-lowest bench bench-growth bench-lint mutants fuzz lock schemas clean reading-level pictures
+.PHONY: help site serve join lint test test-thorough test-lowest bench bench-growth bench-lint mutants fuzz lock schemas docs clean reading-level pictures
 
 help:
 	@echo "make site     build the hub and all role sites into site/"
 	@echo "make serve    preview at http://127.0.0.1:8000/, rebuilt at every edit"
 	@echo "make lint     check modules, roles and program"
 	@echo "make test     everything that must hold before a change lands"
+	@echo "make docs     build the documentation into .cache/docs"
 	@echo "make clean    remove what the above have made"
 
 site: $(VENV)/.site
@@ -93,6 +94,11 @@ lock:
 	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
 	uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate
+
+# Pages of plugins/docs/, and the reference that is made from the code; a link that leads nowhere stops the build.
+docs: $(VENV)/.site
+	@$(BIN)/mkdocs build --strict --config-file plugins/docs/mkdocs.yml
+	@echo "Built into .cache/docs. To look at it: $(BIN)/mkdocs serve --config-file plugins/docs/mkdocs.yml"
 
 schemas: $(VENV)/.site
 	for name in module role program; do \
