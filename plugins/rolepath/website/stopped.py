@@ -5,7 +5,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 
-from rolepath.lint.html_tags import Tag
+from rolepath.lint.html_tags import Tag, tags
 from rolepath.lint.web_addresses import leads_to_another_host
 from rolepath.model.allowed_hosts import is_allowed
 from rolepath.website.policy import text_digest
@@ -63,7 +63,7 @@ class Stopped:
 
     def _look_at_attributes(self, page: str, html: str, sources: Mapping[str, tuple[str, ...]]) -> None:
         """Notes styles and programs in attributes, which no digest allows."""
-        for _, tag in elements(html, "<"):
+        for tag in tags(html):
             for name, (directive, what) in _ATTRIBUTES.items():
                 text = (tag.value(name) or "").strip()
                 if text and f"{directive}-attr" not in sources and "'unsafe-inline'" not in sources.get(directive, ()):
