@@ -89,12 +89,12 @@ class Pages:
         """What is lost, misplaced, out of order, or seen by others, without a finding."""
         told = _told(self.checked.findings)
         unread = self.checked.catalog.unreadable
-        # A code block that never ends makes it unclear which notes there are.
+        # A code block that never ends makes it unclear what a file holds, so its other findings wait until it is mended.
         open_ = {finding.place.path for finding in self.checked.findings if finding.rule == "fence-unclosed"}
         found = [
             Loss(item, what)
             for item in drawn.planted
-            if item.path not in unread and not (item.role == "note" and item.path in open_)
+            if item.path not in unread and item.path not in open_
             for what in self._faults(item)
             if not told.get(item.path, set()) & item.causes and not self._is_named(item)
         ]

@@ -221,6 +221,8 @@ class Program:
         draft.is_loose = False
         before = draft.ended if key in ("text", "relevance", "practice") else set()
         style = self._chance.choice(("|", "|", "|", "|", "|-", "|+", "|2", '"', ">"))
+        if style == ">" and any(block.kind not in ("", "paragraph") for block in blocks):
+            style = "|"  # which joins blocks, as yaml-lines-joined says where it is a list
         if any(line != line.strip() for block in blocks for line in block.lines) and style != '"':
             style = "|2"
         draft.scope = set(before)
