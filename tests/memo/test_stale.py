@@ -10,6 +10,7 @@ from commands import rolepath
 
 from conftest import SMALL, MakeProgram, write
 from rolepath.memo import code
+from rolepath.memo.folders import fingerprint
 from rolepath.website.build_record import files_of
 from versions import tree
 
@@ -106,8 +107,9 @@ def test_functions_among_the_options_keep_nothing_from_being_kept(
 
 
 def test_our_own_code_is_read_once_in_a_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    code.own_code()
-    monkeypatch.setattr(code, "Path", None)
+    before = fingerprint([], [])
+    monkeypatch.setattr(code, "Path", None)  # so that a second time would fail
+    assert fingerprint([], []) == before, "a preview asks at each edit"
     assert code.own_code() == code.code_of("rolepath.memo")
 
 

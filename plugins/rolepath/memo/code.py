@@ -19,7 +19,7 @@ _DISTRIBUTIONS = (".dist-info", ".egg-info")
 @cache
 def installed() -> str:
     """A digest of Python's version and of the names and versions of all installed packages."""
-    names = {f"Python {sys.version}"}
+    names = {f"{sys.implementation.cache_tag} {tuple(sys.version_info)}"}
     for folder in sys.path:
         # As importlib.metadata finds them; to import it would take longer than all the rest of a check from the cache.
         with suppress(OSError):

@@ -2,13 +2,13 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
 from functools import partial
 from pathlib import PurePath
 from types import BuiltinFunctionType, FunctionType, MethodType
-from typing import Any
+from typing import Any, NamedTuple
 
 from rolepath.memo.code import code_of
 
@@ -17,8 +17,7 @@ class UnstableError(TypeError):
     """A value of which nobody can tell whether it is the same in another process, such as an object of a plugin."""
 
 
-@dataclass(frozen=True)
-class Opaque:
+class Opaque(NamedTuple):
     """Stands for a function where only its code matters, as in settings that were kept; `text` is the stable form."""
 
     text: str

@@ -11,10 +11,10 @@ import os
 from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, is_dataclass
+from dataclasses import is_dataclass
 from hashlib import sha256
 from pathlib import Path
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 from rolepath.memo import inputs
 from rolepath.memo.code import installed, own_code
@@ -33,8 +33,7 @@ MOST_TRACES = 4
 """For each call: so a program that goes back and forth, as between two branches, finds what it had."""
 
 
-@dataclass(frozen=True)
-class Task(Generic[Result]):
+class Task(NamedTuple, Generic[Result]):
     """A function whose results are kept: they depend on nothing but its arguments and what is read while it runs.
 
     `shape` is the type that results have on disk, None for those that are kept in memory alone. Results that name
@@ -47,8 +46,7 @@ class Task(Generic[Result]):
     has_paths: bool = False
 
 
-@dataclass(frozen=True)
-class Trace(Generic[Result]):
+class Trace(NamedTuple, Generic[Result]):
     """A result, and what was read while it was made; `digest` is the result's, where it is on disk."""
 
     reads: Reads
