@@ -8,6 +8,7 @@ _LINE_ENDS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 # Control characters can repaint a terminal, bidirectional ones can show a text in another order than it is written,
 # and halves of surrogate pairs, which stand for undecodable bytes in file names, cannot be written at all.
 _UNPRINTABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _LINE_NUMBERS = re.compile(r"\b([Ll]ines?) \d+")
 
 
@@ -38,6 +39,11 @@ def in_full(finding: Finding) -> str:
     words, paste = words_and_paste(finding.fix)
     lines = [sentence(finding.message), f"Why: {one_line(finding.why)}" if finding.why else "", f"Fix: {words}"]
     return "\n".join([*filter(None, lines), *(["", paste] if paste else [])])
+
+
+def without_commands(text: str) -> str:
+    """The text with no line that a workflow of GitHub's takes for a command, as it does at the start of each line."""
+    return _COMMAND.sub(r"\1: :", text).replace("##[", "## [")
 
 
 def without_line_numbers(message: str) -> str:
