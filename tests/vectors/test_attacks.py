@@ -10,7 +10,10 @@ from script_vectors import module_with
 from conftest import SMALL, MakeProgram, settings
 from rolepath import pipeline
 from rolepath.html.parser import fragment
+from rolepath.lint.formats.text import as_text
 from rolepath.lint.safety import faults_in
+from rolepath.model.finding import Finding
+from rolepath.model.place import Place
 from rolepath.website.interface import Interface
 from rolepath.website.pieces import Pieces
 from rolepath.website.words import our_words
@@ -59,3 +62,12 @@ def test_a_name_of_a_file_is_no_markup(make_program: MakeProgram, name: str) -> 
     root = make_program({f"content/warehouse/{name}.md": text, "roles/warehouse.yml": yaml.safe_dump(listed)})
     for article in articles(root):
         assert list(faults_in(fragment(article))) == []
+
+
+@pytest.mark.parametrize("words", ["::error::x", "::stop-commands::x", "##[error]x"])
+def test_no_line_of_a_report_is_a_command_to_a_workflow(words: str) -> None:
+    message = " ".join([f"leads to {'x' * length} {words}" for length in range(40, 80)])
+    report = as_text(Finding("link-broken", Place(f"content/{words}.md"), message, f"{message}\n\n{words}\n  {words}"))
+    for line in report.splitlines():
+        assert not line.lstrip().startswith("::")
+        assert "##[" not in line

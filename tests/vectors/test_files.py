@@ -24,6 +24,7 @@ ACTIVE = {
     "an address that is animated": SVG.format("", '<a><animate attributeName="href" values="javascript:pwn()"/></a>'),
     "a link that runs code": SVG.format("", '<a xlink:href="javascript:pwn()"><text>x</text></a>'),
     "a link in disguise": SVG.format("", '<a href="java&#x09;script:pwn()"><text>x</text></a>'),
+    "a file under the name of a program": SVG.format("", '<a href="notes.txt" download="setup.bat"><text>x</text></a>'),
     "a drawing in a drawing": SVG.format("", '<image href="data:image/svg+xml,x"/>'),
     "a shape from elsewhere": SVG.format("", '<use href="https://x.example/a.svg#b"/>'),
     "a picture from elsewhere": SVG.format("", '<image xlink:href="//x.example/a.png"/>'),

@@ -12,6 +12,7 @@ from rolepath.assemble.coverage import coverage as coverage_of
 from rolepath.cli.loading import config_file_option
 from rolepath.cli.named import loaded_program
 from rolepath.cli.say import say
+from rolepath.lint.formats.wording import without_commands
 
 _WIDTH = 80
 _NARROWEST_TASK = 16
@@ -30,7 +31,7 @@ def coverage(context: click.Context, config_file: Path, style: str) -> None:
     if style == "json":
         say(json.dumps(value, indent=2, ensure_ascii=False))
     else:
-        say("\n".join(_text(value)))
+        say(without_commands("\n".join(_text(value))))
 
 
 def _text(value: dict[str, Any]) -> Iterator[str]:

@@ -13,6 +13,7 @@ from rolepath.assemble.where import Listing, ShownPage, Touched, listings_of, to
 from rolepath.cli.loading import config_file_option, usage_errors
 from rolepath.cli.named import loaded_program, module_named
 from rolepath.cli.say import say, usage_error
+from rolepath.lint.formats.wording import without_commands
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 
@@ -41,7 +42,7 @@ def where(context: click.Context, module: str | None, revision: str | None, styl
             files = changed_since(revision or "", settings.root)
             touched = touched_by(files, config_file.name, catalog, settings)
             lines, value = _touched_text(touched, revision or ""), asdict(touched)
-    say(json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else "\n".join(lines))
+    say(json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else without_commands("\n".join(lines)))
 
 
 def changed_since(revision: str, root: Path) -> list[str]:

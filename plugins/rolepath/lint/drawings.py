@@ -22,6 +22,7 @@ from rolepath.lint.drawing_parts import (
     XLINK,
     XML,
 )
+from rolepath.model.file_kinds import kind_of_file
 
 _SPACE = "\n"
 """Parts namespace and name; no namespace can hold it, as XML makes spaces of line feeds in attributes."""
@@ -158,6 +159,8 @@ def _check_attribute(element: str, namespace: str, name: str, value: str) -> Non
         return
     if _EVENT.match(name):
         raise _FaultError(f"has the attribute {name}, which runs code")
+    if name == "download" and value.strip() and not kind_of_file(value):
+        raise _FaultError("saves a file under a name of a kind that nobody may publish")
     if name == "href":
         _check_address(element, value)
     elif name == "style" or name in PRESENTATION:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 
 from rolepath.lint.html_tags import Tag
+from rolepath.lint.reserved_names import CLASSES
+from rolepath.lint.style_sheets import selector_beyond
 from rolepath.lint.web_addresses import style_code
 from rolepath.model.allowed_hosts import is_allowed
 
@@ -23,7 +25,24 @@ _REFUSED = {
     "plaintext": "turns the rest of the page into plain text",
 }
 _ANIMATIONS = frozenset(("animate", "animatemotion", "animatetransform", "set"))
+_CLASSES_OF_THE_FRAME = frozenset(("js", "no-js", "focus-visible"))
+"""Of Material's, besides those that begin with its name."""
 _EVENT = re.compile(r"on[a-z]+(?![\w-])")
+
+
+def _refused_sheet(style: str) -> str:
+    if "<" in style:
+        return "holds what some browsers could take for tags"
+    if style_code(style):
+        return f"takes in other styles or runs code: {style_code(style)}"
+    if selector := selector_beyond(style, _is_own_class):
+        return f"changes parts of the page that are not the text's own, by {selector}; name a class of the text's own"
+    return ""
+
+
+def _is_own_class(name: str) -> bool:
+    """Whether only elements of a text have a class, and none of the frame around it."""
+    return not CLASSES.match(name) and name not in _CLASSES_OF_THE_FRAME
 
 
 def is_event(attribute: str) -> bool:
@@ -41,10 +60,8 @@ def refusal(tag: Tag, hosts: Mapping[str, Sequence[str]] | None = None) -> str:
         return "" if is_allowed(address, (hosts or {}).get("frame-src", ())) else _REFUSED["iframe"]
     if tag.name == "meta" and tag.value("http-equiv") is not None:
         return "with http-equiv changes how browsers treat the page"
-    if tag.name == "style" and "<" in tag.content:
-        return "holds what some browsers could take for tags"
-    if tag.name == "style" and style_code(tag.content):
-        return f"takes in other styles or runs code: {style_code(tag.content)}"
+    if tag.name == "style" and (reason := _refused_sheet(tag.content)):
+        return reason
     target = (tag.value("attributename") or "").strip().lower()
     if tag.name in _ANIMATIONS and (is_event(target) or target.endswith("href")):
         return f"changes {target} while the page is shown"

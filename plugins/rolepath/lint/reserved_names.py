@@ -15,8 +15,8 @@ DATA_NAMES = frozenset(
     ("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-from-file", "data-focus-visible-added")
 )
 """Attributes that they act upon."""
-IDS = frozenset(("rolepath-site", "rp-content"))
-"""Ids that they look for, besides those that begin as Material's do."""
+IDS = frozenset(("rolepath-site", "rp-content", "rp-keep", "rp-minutes"))
+"""Ids that they look for, or that name parts of our pages, besides those that begin as Material's do."""
 SWITCHES = re.compile(r"__(?!(?:tabbed_\d+(?:_\d+)?|(?:codelineno|span)-[\w.-]+|code_[\w-]+)\Z)", re.ASCII)
 """The beginning of Material's ids and names, but for those that extensions of Markdown write into a text."""
 CLASSES = re.compile(

@@ -1,6 +1,7 @@
 """What a style sheet loads, read as browsers read it: by the tokens of CSS, not by its letters."""
 
-from collections.abc import Iterator
+from collections import deque
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any
 
 import tinycss2
@@ -9,6 +10,14 @@ _NAMING = frozenset(("url", "src"))
 """Functions whose text is an address."""
 _WITH_PICTURES = frozenset(("image", "image-set", "-webkit-image-set", "cross-fade", "-webkit-cross-fade"))
 """Functions that take an address as a mere text."""
+_AROUND_RULES = frozenset(("media", "supports", "layer", "container"))
+"""What stands around rules, and changes nothing about what they select."""
+_MOST_SHOWN = 20
+"""Tokens of a selector in a message."""
+_BESIDE = frozenset(("+", "~", "|", "||"))
+_WITHOUT_SELECTORS = frozenset(
+    ("font-face", "keyframes", "-webkit-keyframes", "charset", "counter-style", "font-feature-values", "layer")
+)
 
 
 def addresses_of(style: str) -> Iterator[str]:
@@ -41,6 +50,59 @@ def texts_of(style: str) -> Iterator[str]:
             waiting += token.arguments
         elif token.type.endswith(" block"):
             waiting += token.content
+
+
+def selector_beyond(style: str, is_own: Callable[[str], bool]) -> str:
+    """The first rule of a style sheet that changes more than elements with a class of its author's own; "" for none.
+
+    `is_own` tells of a class whether only an author's elements have it; those may have others within them. What stands
+    beside them, as in `.note ~ nav`, or around them, as in `body:has(.note)`, is not the author's.
+    """
+    waiting = deque(tinycss2.parse_stylesheet(style, skip_comments=True, skip_whitespace=True))
+    while waiting:
+        rule = waiting.popleft()
+        if rule.type == "at-rule" and rule.lower_at_keyword in _AROUND_RULES and rule.content is not None:
+            waiting += tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
+        elif rule.type == "at-rule" and rule.lower_at_keyword in _WITHOUT_SELECTORS:
+            continue
+        elif rule.type == "at-rule":
+            return f"@{rule.at_keyword}"
+        elif rule.type == "qualified-rule":
+            has_inner = any(token.type == "{} block" for token in rule.content)
+            if has_inner or not all(_has_own_class(one, is_own) for one in _parted(rule.prelude, ",")):
+                return str(tinycss2.serialize(rule.prelude[:_MOST_SHOWN]).strip())
+    return ""
+
+
+def _has_own_class(selector: Sequence[Any], is_own: Callable[[str], bool]) -> bool:
+    """Whether what a selector names must have such a class, or stand within an element that has it."""
+    is_within = has_class = False
+    before = ""
+    for token in _stripped(selector):
+        if token.type == "whitespace" or (token.type == "literal" and token.value == ">"):
+            is_within, has_class = is_within or has_class, False
+        elif token.type == "literal" and token.value in _BESIDE:
+            is_within = has_class = False
+        has_class = has_class or (before == "." and token.type == "ident" and is_own(token.value))
+        before = token.value if token.type == "literal" else ""
+    return is_within or has_class
+
+
+def _parted(tokens: Sequence[Any], sign: str) -> Iterator[Sequence[Any]]:
+    start = 0
+    for index, token in enumerate(tokens):
+        if token.type == "literal" and token.value == sign:
+            yield tokens[start:index]
+            start = index + 1
+    yield tokens[start:]
+
+
+def _stripped(tokens: Sequence[Any]) -> Sequence[Any]:
+    """The tokens without white space at the end."""
+    end = len(tokens)
+    while end and tokens[end - 1].type == "whitespace":
+        end -= 1
+    return tokens[:end]
 
 
 def _plain_addresses(style: str) -> Iterator[str]:

@@ -19,6 +19,17 @@ _CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|
 _PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
 _OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+FOLLOWED = frozenset(("href", "xlink:href"))
+"""Attributes of links."""
+_LEADING = frozenset(
+    (
+        *("http", "https", "ftp", "ftps", "mailto", "tel", "sms", "fax", "geo", "maps", "webcal", "webcals", "news"),
+        *("nntp", "irc", "ircs", "xmpp", "im", "sip", "sips", "callto", "skype", "slack", "msteams", "zoommtg"),
+        *("zoomus", "webex", "webexteams", "wbx", "whatsapp", "tg", "sgnl", "discord", "matrix", "mattermost"),
+        *("facetime", "facetime-audio", "doi", "urn", "data"),
+    )
+)
+"""Beginnings of addresses of pages, people, places and meetings. `data:` is a picture here; others run code."""
 _SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping", "attributionsrc"))
 _WORDS = ("alt", "title", "placeholder", "label", "summary", "abbr", "class", "id", "name", "content", "href", "src")
 """Attributes that no browser reads as a style; addresses among them are told apart as such."""
@@ -36,6 +47,17 @@ def code_scheme(address: str) -> str:
     plain = _IGNORED.sub("", address).lower()
     found = _CODE.match(plain)
     return found[1] if found and not _PICTURE.match(plain) else ""
+
+
+def unknown_scheme(address: str) -> str:
+    """The beginning of an address that is none of those which lead somewhere, such as "ms-msdt"; "" for a good one.
+
+    Whatever program has registered itself for such a beginning is started with the rest of the address, and some of
+    them run what it says. What runs code in the browser itself has a finding of its own.
+    """
+    found = _SCHEME.match(_IGNORED.sub("", address).lower())
+    scheme = found[0][:-1] if found else ""
+    return "" if scheme in _LEADING or code_scheme(address) else scheme
 
 
 def leads_to_another_host(address: str) -> bool:

@@ -6,7 +6,7 @@ from functools import cache
 
 from rolepath.lint.formats.excerpt import excerpt
 from rolepath.lint.formats.results import Results
-from rolepath.lint.formats.wording import one_line, sentence, words_and_paste
+from rolepath.lint.formats.wording import one_line, sentence, without_commands, words_and_paste
 from rolepath.model.finding import Finding, Severity
 
 WIDTH = 80
@@ -35,7 +35,7 @@ def as_text(finding: Finding, lines: Sequence[str] = (), page: str = "") -> str:
         _wrapped(f"{finding.rule} ({finding.code})", "Rule: "),
         _wrapped(page, "More: ") if page else "",
     ]
-    return "\n".join(piece for piece in pieces if piece)
+    return without_commands("\n".join(piece for piece in pieces if piece))
 
 
 def _fix(fix: str) -> str:

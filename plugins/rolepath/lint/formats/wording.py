@@ -8,6 +8,7 @@ _LINE_ENDS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 # Control characters can repaint a terminal, bidirectional ones can show a text in another order than it is written,
 # and halves of surrogate pairs, which stand for undecodable bytes in file names, cannot be written at all.
 _UNPRINTABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 
 
 def printable(text: str) -> str:
@@ -39,3 +40,8 @@ def in_full(finding: Finding, page: str = "") -> str:
     pasted = ["", paste] if paste else []
     more = [*([""] if paste else []), f"More: {page}"] if page else []
     return "\n".join([*filter(None, lines), *pasted, *more])
+
+
+def without_commands(text: str) -> str:
+    """The text with no line that a workflow of GitHub's takes for a command, as it does at the start of each line."""
+    return _COMMAND.sub(r"\1: :", text).replace("##[", "## [")

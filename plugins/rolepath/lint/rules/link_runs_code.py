@@ -83,7 +83,15 @@ from rolepath.lint.html_tags import Tag
 from rolepath.lint.placed_tags import placed_tags
 from rolepath.lint.refused_tags import refusal
 from rolepath.lint.rule import Report
-from rolepath.lint.web_addresses import ADDRESS_ATTRIBUTES, addresses_in, code_scheme, style_addresses, styled_addresses
+from rolepath.lint.web_addresses import (
+    ADDRESS_ATTRIBUTES,
+    FOLLOWED,
+    addresses_in,
+    code_scheme,
+    style_addresses,
+    styled_addresses,
+    unknown_scheme,
+)
 from rolepath.model.catalog import Catalog
 
 CODE = "RP407"
@@ -96,9 +104,15 @@ def check(catalog: Catalog) -> Iterator[Report]:
         attribute, scheme = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag)
         if scheme:
             where = f"{attribute} of <{placed.tag.name}>" if attribute else "the styles"
-            does = "brings a whole file along" if scheme == "data" else "runs code"
+            does = _effect(scheme)
             message = f'the address in {where} begins with "{scheme}:", which {does} instead of leading somewhere'
             yield Report(placed.place(attribute), message, _fix(scheme))
+
+
+def _effect(scheme: str) -> str:
+    if unknown_scheme(f"{scheme}:"):
+        return "may start a program on the reader's computer"
+    return "brings a whole file along" if scheme == "data" else "runs code"
 
 
 def _fix(scheme: str) -> str:
@@ -112,7 +126,7 @@ def _fault(tag: Tag) -> tuple[str, str]:
     for name, value in tag.attributes:
         addresses = style_addresses(value) if name == "style" else styled_addresses(name, value)
         named = addresses_in(name, value) if name in ADDRESS_ATTRIBUTES else ()
-        schemes = map(code_scheme, (*addresses, *named))
+        schemes = [*map(code_scheme, (*addresses, *named)), unknown_scheme(value) if name in FOLLOWED else ""]
         scheme = next((scheme for scheme in schemes if scheme), "")
         if scheme:
             return name, scheme
