@@ -50,7 +50,8 @@ LANGUAGES = {
             written|must be written|should be written|nobody has written|not available|
             not relevant|not ready|not decided|not sure yet|no idea yet|don't know|i don't know|
             doesn't apply|the quick brown fox|ask me|ask peter|ask the trainer|ask your trainer|ask the facilitator|
-            ask in the channel|notes to self|note to self|text goes|content goes|
+            ask in the channel|still working on|we are still|check again|describe what goes|notes to self|note to
+            self|text goes|content goes|
             goes here|more details to follow|more information to follow|more content to follow
         """,
         pointers="""
@@ -119,7 +120,7 @@ LANGUAGES = {
             noch offen|noch zu|noch nicht|noch kein|noch keine|wird noch|wird nachgereicht|wird ergänzt|wird erstellt|
             in arbeit|in bearbeitung|in vorbereitung|folgt|text folgt|inhalt folgt|kommt noch|kommt später|
             platzhalter|blindtext|hier text|hier steht|hier könnte|hier kommt|hier fehlt|muss noch|müssen noch|ist
-            noch|kommt bald|
+            noch|kommt bald|kommt im nächsten|
             bitte hier|bitte ergänzen|bitte einfügen|bitte einsetzen|wird später|wird demnächst|wird bald|wird ergänzt|
             wird erarbeitet|trifft nicht zu|nicht vorhanden|nicht verfügbar|nicht relevant|in kürze|in planung|
             demnächst mehr|offen rücksprache|franz jagt im|victor jagt zwölf|inhalt fehlt|text fehlt|beschreibung
