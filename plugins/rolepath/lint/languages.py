@@ -15,8 +15,7 @@ class Language:
     they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
     the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
     nothing
-    in a text that has no others; `labels` only number what is missing ("Point 1, point 2");
-    `commands` tell the author to write.
+    in a text that has no others; `labels` only number what is missing; `commands` tell the author to write.
     """
 
     openers: str
