@@ -18,7 +18,7 @@ KNOWN = {tuple(words(text)) for text in documented.README}
 def sample(language: str, beginning: str) -> str:
     """The code block of the README that begins with some words."""
     blocks = re.findall(rf"^```{language}\n(.*?)^```", README, re.MULTILINE | re.DOTALL)
-    return next(block for block in blocks if block.startswith(beginning))
+    return str(next(block for block in blocks if block.startswith(beginning)))
 
 
 def sample_texts() -> dict[str, str]:

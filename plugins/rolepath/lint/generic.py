@@ -14,7 +14,7 @@ _WORDS = """
     challenges challenging chance change changes clear colleague colleagues come comfortable common communicate
     communication company competence competences competitive complete complex concept concepts confidence confident
     consider consistent contribute control cool core course courses create creative critical culture current customer
-    customers cutting daily day days deal deliver demand department develop development differ difference different
+    customers cutting daily day days deal deliver demand department develop development
     digital discover does doing done drive dynamic each early easily easy edge education effective effectively
     effectiveness efficiency efficient efficiently effort employee employees empower enable engage enhance enjoy ensure
     enterprise environment especially essential even ever every everybody everyday everyone everything excellent

@@ -39,7 +39,7 @@ CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
 """For what hurts and how it helps."""
 HALF = Demand(words=4, pasted=True, commands=False)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=4)
+PRACTICE = Demand(words=3)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -91,6 +91,7 @@ _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
 _PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
 _PASTED_WORDS = 2
+_LETTERS = 20
 _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
 _SHORT_END = 12
@@ -176,7 +177,7 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
 def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
     text = seen.words
     is_answer = not demand.evasive and len(found) == 1 and found[0] in DENIALS
-    place = "" if is_answer else _promise(text, found, topics, demand) or _unfinished(text, found, demand)
+    place = "" if is_answer else _promise(seen, found, topics, demand) or _unfinished(text, found, demand)
     if place:
         return place
     if points(found) and not (demand.pointers and seen.has_link):
@@ -197,11 +198,14 @@ def _without_substance(text: str, found: list[str], demand: Demand, topics: tupl
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
     needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
+    if sum(map(len, content)) >= _LETTERS:  # languages that join their words need fewer
+        needed = min(needed, _FEW)
     return "is too short to say anything" if _count(found) < needed else ""
 
 
-def _promise(text: str, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
+def _promise(seen: Shown, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
     """Whether a text only says that there will be one, or repeats what stands above it."""
+    text = seen.words
     if not found or _is_dummy(found):
         return f'only holds a place: "{_quoted(text)}"'
     may_deny = not demand.evasive or len(found) > _DENIED
@@ -210,7 +214,9 @@ def _promise(text: str, found: list[str], topics: tuple[str, ...], demand: Deman
     rest = own - _topic_words(topics)
     is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _MARKED)
     is_told = is_promised(found) or (not demand.commands and is_command(found))
-    is_about_itself = (not rest and promises.intersection(found)) or _is_about_texts(text, found, own, promises)
+    is_about_itself = (not rest and promises.intersection(found)) or (
+        not (demand.pointers and seen.has_link) and _is_about_texts(text, found, own, promises)
+    )
     beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
     groups = len(_GROUP.findall(text)) + len(_SLOT.findall(text))
     has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)

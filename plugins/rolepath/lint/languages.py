@@ -15,8 +15,7 @@ class Language:
     they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
     the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
     nothing
-    in a text that has no others; `labels` only number what is missing ("Point 1, point 2");
-    `commands` tell the author to write.
+    in a text that has no others; `labels` only number what is missing; `commands` tell the author to write.
     """
 
     openers: str
@@ -49,7 +48,9 @@ LANGUAGES = {
             nothing to report|nothing to add|none at this|none at the moment|same problem as|needs to be|has to be
             written|must be written|should be written|nobody has written|not available|
             not relevant|not ready|not decided|not sure yet|no idea yet|don't know|i don't know|
-            doesn't apply|the quick brown fox|ask me|ask peter|notes to self|note to self|text goes|content goes|
+            doesn't apply|the quick brown fox|ask me|ask peter|ask the trainer|ask your trainer|ask the facilitator|
+            ask in the channel|still working on|we are still|check again|describe what goes|notes to self|note to
+            self|text goes|content goes|
             goes here|more details to follow|more information to follow|more content to follow
         """,
         pointers="""
@@ -83,15 +84,14 @@ LANGUAGES = {
         elsewhere="""
             problem problems business practice relevance exercise benefit benefits back version release available left
             waiting wait feedback input needs goes put click explained discussed mentioned agreed covered elsewhere
-            told tell read watch ask check consult applicable applies publish needed paragraphs
+            told tell read watch consult applicable applies publish needed paragraphs
             specified drafted described stated summarise summarize state situation matter matters someone somebody
             nobody real work job idea honest know stuff required continue live orally attached attachment
             chapter channel statement entry temporary temp tmp random translated really client provided supplied
-            delivered working asdasd see
-            list like just them delivery pdf confluence sharepoint already skip again subtitle body header cell
+            delivered asdasd see
+            like just delivery pdf confluence sharepoint already skip subtitle body header cell
             generic default approval review
             started edit fix rewrite etc whatever hello hi there start typing give
-
             wiki intranet slides slide video deck handbook manual appendix annex portal trainer facilitator instructor
             manager colleague workshop session meeting training course kick off introduction recording guide previous
             above below earlier owner editor me
@@ -119,7 +119,7 @@ LANGUAGES = {
             noch offen|noch zu|noch nicht|noch kein|noch keine|wird noch|wird nachgereicht|wird ergänzt|wird erstellt|
             in arbeit|in bearbeitung|in vorbereitung|folgt|text folgt|inhalt folgt|kommt noch|kommt später|
             platzhalter|blindtext|hier text|hier steht|hier könnte|hier kommt|hier fehlt|muss noch|müssen noch|ist
-            noch|kommt bald|
+            noch|kommt bald|kommt im nächsten|
             bitte hier|bitte ergänzen|bitte einfügen|bitte einsetzen|wird später|wird demnächst|wird bald|wird ergänzt|
             wird erarbeitet|trifft nicht zu|nicht vorhanden|nicht verfügbar|nicht relevant|in kürze|in planung|
             demnächst mehr|offen rücksprache|franz jagt im|victor jagt zwölf|inhalt fehlt|text fehlt|beschreibung

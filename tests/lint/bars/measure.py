@@ -7,8 +7,8 @@ from pathlib import Path
 
 from lint.bars.trades import HEADINGS, Trades, good_openings, read
 from rolepath.lint.demanded import hollow_section
-from rolepath.model.document import SourceText
 from rolepath.model.finding import Finding, Severity
+from rolepath.model.place import SourceText
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.read.markdown_renderer import Renderer
 

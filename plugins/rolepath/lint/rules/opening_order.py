@@ -82,7 +82,7 @@ from collections.abc import Iterator
 from rolepath.lint.rule import Report
 from rolepath.lint.scope import own_modules, readable
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document
+from rolepath.model.document import Document, Section
 from rolepath.model.sections import OPENING, SECTION_LEVEL
 
 CODE = "RP201"
@@ -98,8 +98,11 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 def _misplaced(document: Document) -> Iterator[Report]:
     """Where a section is missing, that is the finding; the order can be told only when all are there."""
-    sections = [section for section in document.sections if section.part.heading.level == SECTION_LEVEL]
-    sections = [item for item in sections if item.kind is None or document.section(item.kind) is item]
+    sections: list[Section] = []
+    for section in document.sections:
+        is_second = section.kind and any(other.kind is section.kind for other in sections)  # which another rule reports
+        if section.part.heading.level == SECTION_LEVEL and not is_second:
+            sections.append(section)
     places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
     if None in places:
         return
