@@ -4,12 +4,13 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from rolepath.read.memory import Memory
+
 from conftest import settings, write
 from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding, Severity
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.memory import Memory
 
 SECTIONS = {
     "business-problem": "The business problem",

@@ -9,13 +9,13 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+from rolepath.read.memory import Memory
 
 from conftest import SMALL, settings, write
 from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.memory import Memory
 
 HERE = Path(__file__).parent
 PLACES = ("problem", "before", "after", "relevance", "practice")
