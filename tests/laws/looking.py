@@ -89,7 +89,7 @@ class Pages:
         """What is lost, misplaced, out of order, or seen by others, without a finding."""
         told = _told(self.checked.findings)
         unread = self.checked.catalog.unreadable
-        # A code block that never ends makes it unclear what a file holds, so its other findings wait until it is mended.
+        # A code block that never ends makes it unclear what a file holds, so other findings wait until it is mended.
         open_ = {finding.place.path for finding in self.checked.findings if finding.rule == "fence-unclosed"}
         found = [
             Loss(item, what)

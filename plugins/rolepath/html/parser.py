@@ -1,5 +1,6 @@
 """HTML text to a tree, by a parser that builds the trees of a browser: what is broken is read as browsers read it."""
 
+import re
 from collections import Counter
 from functools import lru_cache
 
@@ -14,6 +15,13 @@ _NAMESPACES = {
 }
 _OTHER_NAMES = {"image": "img"}
 """Elements of HTML that browsers make of tags with another name."""
+_UNENDED = re.compile(r"<(/?[a-zA-Z][\w:-]*)[^>]*\Z")
+
+
+def tag_without_end(markup: str) -> str:
+    """The name of the tag in which the text ends, with its slash; "" for none. Browsers show nothing from there on."""
+    found = _UNENDED.search(markup, max(markup.rfind("<"), 0))
+    return found[1] if found else ""
 
 
 def fragment(markup: str) -> list[Node]:

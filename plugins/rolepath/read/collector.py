@@ -11,7 +11,7 @@ from dataclasses import replace
 from functools import partial
 
 from rolepath.html.anchors import anchors
-from rolepath.html.parser import first_ignored, fragment
+from rolepath.html.parser import first_ignored, fragment, tag_without_end
 from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
@@ -23,7 +23,6 @@ from rolepath.read.refused_text import RefusedTextError
 from rolepath.read.tables_and_tasks import tidy
 
 LINK_ATTRIBUTES = ("href", "src", "poster", "data", "action", "background")
-_UNENDED = re.compile(r"<(?P<name>/?[a-zA-Z][\w:-]*)[^>]*\Z")
 _ENTITY = re.compile(r"&(?:#[0-9]+|#x[0-9a-f]+|[0-9a-z]+);", re.IGNORECASE)
 
 
@@ -89,8 +88,8 @@ class Collector:
         """A piece as it is published, but for its links, whose values are numbers until a plan settles them."""
         piece = without_stray_marks(piece)
         nodes = fragment(piece)
-        if unended := _UNENDED.search(piece, piece.rfind("<")):
-            raise _without_end(unended["name"])
+        if unended := tag_without_end(piece):
+            raise _without_end(unended)
         if ignored := first_ignored(piece, nodes):
             raise _without_effect(ignored)
         if depth(nodes) > self._deepest:

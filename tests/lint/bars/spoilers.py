@@ -4,10 +4,9 @@ import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
-from rolepath.read.memory import Memory
-
 from conftest import settings, write
 from rolepath.lint.linter import lint
+from rolepath.memo.store import Store
 from rolepath.model.finding import Finding, Severity
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
@@ -78,7 +77,7 @@ class Program:
         self.root = root
         self._settings = settings(root)
         self._renderer = Renderer(self._settings.dialect)
-        self._memory = Memory()
+        self._store = Store()
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The modules that bring their own opening."""
@@ -92,7 +91,7 @@ class Program:
         before = {path: (self.root / path).read_text("utf-8") for path in files}
         write(self.root, files)
         found: dict[str, list[Finding]] = {}
-        for finding in lint(read_catalog(self._settings, self._renderer, self._memory)).findings:
+        for finding in lint(read_catalog(self._settings, self._renderer, self._store)).findings:
             found.setdefault(finding.place.path, []).append(finding)
         write(self.root, before)
         return found

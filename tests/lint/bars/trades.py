@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import yaml
-from rolepath.read.memory import Memory
 
 from conftest import SMALL, settings, write
 from rolepath.lint.linter import lint
+from rolepath.memo.store import Store
 from rolepath.model.finding import Finding
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown_renderer import Renderer
@@ -130,7 +130,7 @@ class Trades:
     openings: Sequence[Opening]
     _folder: Path = field(default=Path(), init=False)
     _renderer: Renderer | None = field(default=None, init=False)
-    _memory: Memory = field(default_factory=Memory, init=False)
+    _store: Store = field(default_factory=Store, init=False)
 
     def findings(self, spoilt: Iterable[Opening], *, bound: bool) -> dict[int, list[Finding]]:
         """What is said of each opening, and under -1 what is said of anything else.
@@ -147,7 +147,7 @@ class Trades:
         chosen = settings(root)
         self._renderer = self._renderer or Renderer(chosen.dialect)
         found: dict[int, list[Finding]] = {}
-        for finding in lint(read_catalog(chosen, self._renderer, self._memory)).findings:
+        for finding in lint(read_catalog(chosen, self._renderer, self._store)).findings:
             found.setdefault(_owner(finding, spans), []).append(finding)
         return found
 
