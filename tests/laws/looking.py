@@ -88,7 +88,9 @@ class Pages:
     def losses(self, drawn: Drawn) -> list[Loss]:
         """What is lost, misplaced, out of order, or seen by others, without a finding."""
         told = _told(self.checked.findings)
-        unread = self.checked.catalog.unreadable
+        unread = set(self.checked.catalog.unreadable)
+        if any(path.startswith("content/") for path in unread):  # what is said of a module has no page without it
+            unread |= {item.path for item in drawn.planted if item.path.endswith(".yml")}
         # A code block that never ends makes it unclear what a file holds, so other findings wait until it is mended.
         open_ = {finding.place.path for finding in self.checked.findings if finding.rule == "fence-unclosed"}
         found = [

@@ -15,13 +15,26 @@ _NAMESPACES = {
 }
 _OTHER_NAMES = {"image": "img"}
 """Elements of HTML that browsers make of tags with another name."""
+_BEHIND = "rolepath-behind"
 _UNENDED = re.compile(r"<(/?[a-zA-Z][\w:-]*)[^>]*\Z")
 
 
 def tag_without_end(markup: str) -> str:
-    """The name of the tag in which the text ends, with its slash; "" for none. Browsers show nothing from there on."""
+    """The name of the tag in which the text ends, with its slash, or "!--" for a comment; "" for none.
+
+    Browsers show nothing from there on.
+    """
     found = _UNENDED.search(markup, max(markup.rfind("<"), 0))
-    return found[1] if found else ""
+    if found:
+        return found[1]
+    is_open = markup.rfind("<!") > markup.rfind("-->") and not _reaches_its_end(markup)
+    return "!--" if is_open else ""
+
+
+def _reaches_its_end(markup: str) -> bool:
+    """Whether a tag behind the text would be one."""
+    tokens = turbohtml.tokenize(f"{markup}<{_BEHIND}>")
+    return any(token.type is turbohtml.TokenType.START_TAG and token.tag == _BEHIND for token in tokens)
 
 
 def fragment(markup: str) -> list[Node]:

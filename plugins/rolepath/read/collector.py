@@ -163,10 +163,12 @@ def too_deep(deepest: int) -> RefusedTextError:
 
 
 def _without_end(name: str) -> RefusedTextError:
-    """The refusal of a text in whose last tag all the rest is."""
-    message = f"the HTML tag <{name} never ends, so readers would see nothing of what follows it"
-    fix = "Write > where it should end, or put a space behind the < if it is no tag."
-    return RefusedTextError("html-ambiguous", message, fix, f"<{name}")
+    """The refusal of a text in whose last tag or comment all the rest is."""
+    is_comment = name == "!--"
+    what, end = (f"the comment <{name}", "-->") if is_comment else (f"the HTML tag <{name}", ">")
+    message = f"{what} never ends, so readers would see nothing of what follows it"
+    fix = f"Write {end} where it should end{'' if is_comment else ', or put a space behind the < if it is no tag'}."
+    return RefusedTextError("html-ambiguous", message, fix, f"<{name}", is_last=True)
 
 
 def _without_effect(name: str) -> RefusedTextError:

@@ -7,19 +7,21 @@ from rolepath.model.place import SourceText
 class RefusedTextError(ContentError):
     """A text that is not rendered; `source` says where it stands, once reading has told."""
 
-    def __init__(self, rule: str, message: str, fix: str, words: str = "") -> None:
+    def __init__(self, rule: str, message: str, fix: str, words: str = "", *, is_last: bool = False) -> None:
         super().__init__(message)
         self.source = SourceText("", "", ())
         self._rule = rule
         self._message = message
         self._fix = fix
         self._words = words
+        self._is_last = is_last
 
     @property
     def finding(self) -> Finding:
-        """The reason as a finding, on the first line with the words that it is about."""
-        lines = enumerate(self.source.markdown.split("\n"), start=1)
-        number = next((number for number, line in lines if self._words and self._words.lower() in line.lower()), None)
+        """The reason as a finding, on the first line with the words that it is about, or on the last (`is_last`)."""
+        lines = enumerate(self.source.markdown.lower().split("\n"), start=1)
+        numbers = [number for number, line in lines if self._words and self._words.lower() in line]
+        number = numbers[-1 if self._is_last else 0] if numbers else None
         return Finding(self._rule, self.source.place(number), self._message, self._fix)
 
     def __str__(self) -> str:
