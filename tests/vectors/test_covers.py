@@ -10,7 +10,7 @@ from playwright.sync_api import Browser
 from script_vectors import module_with
 
 from browser import served
-from conftest import SMALL, mkdocs, write
+from conftest import SMALL, Files, mkdocs, write
 from rolepath.html.parser import fragment
 from rolepath.lint.safety import faults_in
 
@@ -44,7 +44,7 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     picture = {"content/warehouse/x.png": b"\x89PNG\r\n\x1a\n"}
     config = (SMALL / "mkdocs.yml").read_text("utf-8")
     config = config.replace("  - rolepath:\n", "  - rolepath:\n      lint: {select: [RP1, RP4]}\n")
-    files = {**modules, **picture, "roles/warehouse.yml": yaml.safe_dump(role), "mkdocs.yml": config}
+    files: Files = {**modules, **picture, "roles/warehouse.yml": yaml.safe_dump(role), "mkdocs.yml": config}
     built = mkdocs(write(root, files), "build")
     assert built.returncode == 0, built.stderr
     return root / "site"
