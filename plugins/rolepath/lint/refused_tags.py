@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from rolepath.lint.html_tags import Tag
 from rolepath.lint.reserved_names import CLASSES
 from rolepath.lint.style_sheets import selector_beyond
-from rolepath.lint.web_addresses import style_code
+from rolepath.lint.web_addresses import code_scheme, leads_to_another_host, style_addresses, style_code
 from rolepath.model.allowed_hosts import is_allowed
 
 _REFUSED = {
@@ -30,14 +30,21 @@ _CLASSES_OF_THE_FRAME = frozenset(("js", "no-js", "focus-visible"))
 _EVENT = re.compile(r"on[a-z]+(?![\w-])")
 
 
-def _refused_sheet(style: str) -> str:
+def _refused_sheet(style: str, allowed: Sequence[str]) -> str:
+    """Why no text may have a style sheet; what it loads has findings of its own, which are enough."""
     if "<" in style:
         return "holds what some browsers could take for tags"
     if style_code(style):
         return f"takes in other styles or runs code: {style_code(style)}"
+    if any(code_scheme(one) or _is_refused(one, allowed) for one in style_addresses(style)):
+        return ""
     if selector := selector_beyond(style, _is_own_class):
         return f"changes parts of the page that are not the text's own, by {selector}; name a class of the text's own"
     return ""
+
+
+def _is_refused(address: str, allowed: Sequence[str]) -> bool:
+    return leads_to_another_host(address) and not is_allowed(address, allowed)
 
 
 def _is_own_class(name: str) -> bool:
@@ -60,7 +67,7 @@ def refusal(tag: Tag, hosts: Mapping[str, Sequence[str]] | None = None) -> str:
         return "" if is_allowed(address, (hosts or {}).get("frame-src", ())) else _REFUSED["iframe"]
     if tag.name == "meta" and tag.value("http-equiv") is not None:
         return "with http-equiv changes how browsers treat the page"
-    if tag.name == "style" and (reason := _refused_sheet(tag.content)):
+    if tag.name == "style" and (reason := _refused_sheet(tag.content, (hosts or {}).get("img-src", ()))):
         return reason
     target = (tag.value("attributename") or "").strip().lower()
     if tag.name in _ANIMATIONS and (is_event(target) or target.endswith("href")):
