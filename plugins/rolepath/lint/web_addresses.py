@@ -26,10 +26,14 @@ _LEADING = frozenset(
         *("http", "https", "ftp", "ftps", "mailto", "tel", "sms", "fax", "geo", "maps", "webcal", "webcals", "news"),
         *("nntp", "irc", "ircs", "xmpp", "im", "sip", "sips", "callto", "skype", "slack", "msteams", "zoommtg"),
         *("zoomus", "webex", "webexteams", "wbx", "whatsapp", "tg", "sgnl", "discord", "matrix", "mattermost"),
-        *("facetime", "facetime-audio", "doi", "urn", "data"),
+        *("facetime", "facetime-audio", "doi", "urn", "data", "file"),
     )
 )
-"""Beginnings of addresses of pages, people, places and meetings. `data:` is a picture here; others run code."""
+"""Beginnings of addresses of pages, people, places and meetings.
+
+`data:` is a picture here; others run code. Browsers follow `file:` from no page of a host, and `link-own-computer`
+tells of it.
+"""
 _SEVERAL = frozenset(("srcset", "imagesrcset", "values", "archive", "ping", "attributionsrc"))
 _WORDS = ("alt", "title", "placeholder", "label", "summary", "abbr", "class", "id", "name", "content", "href", "src")
 """Attributes that no browser reads as a style; addresses among them are told apart as such."""
