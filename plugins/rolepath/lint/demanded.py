@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rolepath.lint.headings import is_cut_off
-from rolepath.lint.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, hollow
+from rolepath.lint.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, PROBLEM, hollow
 from rolepath.lint.scope import bound_modules, own_modules, readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
@@ -23,7 +23,7 @@ KEYS = {
 
 SIDES = (BEFORE, AFTER)
 _DEMANDS = {
-    "business-problem": CLAIM,
+    "business-problem": PROBLEM,
     "before-after": HALF,
     "before": HALF,
     "after": HALF,

@@ -55,6 +55,9 @@ _WORDS = """
     ai assistant copilot chatgpt gemini claude prompt prompts prompting chatbot bot llm menu button click
 """
 GENERIC = frozenset(words(_WORDS))
+_BESIDE = frozenset(
+    words("solves carefully found input speak wiki document video bad better worse made copied learnt learned")
+)
 _SMALL = frozenset(words(LANGUAGES["en"].small))
 _SHORTEST = 3
 """Letters of a word that can name something."""
@@ -74,3 +77,8 @@ def is_generic(word: str) -> bool:
     stem = _ENDINGS.sub("", word)
     is_known = bool({word, stem, f"{stem}e"} & (GENERIC | _SMALL))
     return is_known or (len(word) < _SHORTEST and not word.isdigit())
+
+
+def fits_any_text(word: str) -> bool:
+    """Whether an English word, in small letters, says nothing in a short text, where even "better" does not."""
+    return word in _BESIDE or is_generic(word)

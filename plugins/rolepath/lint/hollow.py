@@ -3,13 +3,13 @@
 import html
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rolepath.lint.english import words
-from rolepath.lint.generic import is_generic
+from rolepath.lint.generic import fits_any_text
 from rolepath.lint.noise import is_dummy_text, is_noise
-from rolepath.lint.phrases import is_command, is_late, is_promised, points
+from rolepath.lint.phrases import introduces_itself, is_command, is_late, is_promised, points
 from rolepath.lint.shown import Shown, shown
 from rolepath.lint.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
 from rolepath.model.sections import normalized
@@ -22,6 +22,7 @@ class Demand:
     Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
     Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
+    A short text of nothing but words that fit any `work` says nothing of the reader's.
     Short `commands` to an author ("Insert an example") are no text where a reader is not told to do something.
     """
 
@@ -33,13 +34,16 @@ class Demand:
     evasive: bool = True
     pasted: bool = False
     commands: bool = True
+    work: bool = True
 
 
 CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
-"""For what hurts and how it helps."""
-HALF = Demand(words=4, pasted=True, commands=False)
+"""For how it helps, which may be in words that fit any work beside those of the task."""
+PROBLEM = replace(CLAIM, work=False)
+"""For what hurts."""
+HALF = Demand(words=4, pasted=True, commands=False, work=False)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=3)
+PRACTICE = Demand(words=3, work=False)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -197,6 +201,9 @@ def _without_substance(text: str, found: list[str], demand: Demand, topics: tupl
     has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
+    is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
+    if not demand.work and is_short and all(map(fits_any_text, content)):
+        return "says nothing of anybody's work"
     needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
     if sum(map(len, content)) >= _LETTERS:  # languages that join their words need fewer
         needed = min(needed, _FEW)
@@ -230,8 +237,9 @@ def _is_about_texts(text: str, found: list[str], own: set[str], promises: frozen
     others = own - ELSEWHERE
     if not others:
         return bool((promises | ELSEWHERE).intersection(found))
-    is_generic_text = len(found) <= _SHORT_END and not _PASTED.search(text) and all(map(is_generic, others))
-    return is_generic_text and bool(promises.intersection(found))
+    is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
+    about_texts = promises.intersection(found) or introduces_itself(found)
+    return is_short and bool(about_texts) and all(map(fits_any_text, others))
 
 
 def _is_dummy(found: list[str]) -> bool:

@@ -243,7 +243,7 @@ LANGUAGES = {
     "nl": Language(
         openers="""
             nog in te vullen|nog te|nog uit te werken|nog niet|nog geen|nog open|volgt|tekst volgt|wordt aangevuld|
-            wordt nog|in aanbouw|in bewerking|in voorbereiding|komt nog|komt later|binnenkort|aan te vullen|
+            wordt nog|nog aan te|in aanbouw|in bewerking|in voorbereiding|komt nog|komt later|binnenkort|aan te vullen|
             in te vullen|te bepalen|niet van toepassing|n v t|nvt|deze sectie|dit onderdeel|hier tekst|uw tekst|hier
             komt|
             voeg hier|vul hier|schrijf hier|beschrijf hier|wordt later|wordt binnenkort|in ontwikkeling|niet

@@ -10,6 +10,48 @@ _POINTED = 6
 """Words that may follow "see"."""
 _FEW = 3
 """Words by which a text may call itself before it says so."""
+_PAGES = frozenset(
+    (
+        "section",
+        "module",
+        "text",
+        "page",
+        "paragraph",
+        "chapter",
+        "lesson",
+        "part",
+        "unit",
+        "topic",
+        "course",
+        "example",
+    )
+)
+_SHOWING = frozenset(("this", "the", "following", "next", "above", "below", "present", "current", "whole"))
+_SUMMARIES = frozenset(("description", "explanation", "overview", "summary", "introduction", "details", "information"))
+_SENTENCES = frozenset(
+    (
+        *(("here", "you"), ("here", "we"), ("below", "you"), ("read", "the"), ("read", "this"), ("watch", "the")),
+        *(
+            ("watch", "this"),
+            ("study", "the"),
+            ("there", "is"),
+            ("there", "are"),
+            ("waiting", "for"),
+            ("waiting", "on"),
+        ),
+    )
+)
+
+
+def introduces_itself(found: list[str]) -> bool:
+    """Whether a text begins with itself, as in "In this section we talk about", or with what is about to be read."""
+    rest = found[1:] if found[:1] and found[0] in {"in", "on", "within", "throughout", "a", "an"} else found
+    if tuple(rest[:2]) in _SENTENCES:
+        return True
+    shown = next((at for at, word in enumerate(rest) if word not in _SHOWING), 0)
+    names = rest[shown : shown + 2]
+    has_name = bool(names) and names[0] in _PAGES | _SUMMARIES and (shown > 0 or names[0] in _SUMMARIES)
+    return has_name or (len(names) > 1 and names[1] in _SUMMARIES)
 
 
 def is_late(found: list[str]) -> bool:
