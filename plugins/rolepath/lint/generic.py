@@ -56,7 +56,7 @@ _WORDS = """
 """
 GENERIC = frozenset(words(_WORDS))
 _BESIDE = frozenset(
-    words("solves carefully found input speak wiki document video bad better worse made copied learnt learned")
+    words("solves carefully found input speak wiki document video bad better worse made learnt learned")
 )
 _SMALL = frozenset(words(LANGUAGES["en"].small))
 _SHORTEST = 3

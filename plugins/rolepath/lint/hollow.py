@@ -22,7 +22,7 @@ class Demand:
     Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
     that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
     Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
-    A short text of nothing but words that fit any `work` says nothing of the reader's.
+    A text of at most so many words, all of which fit any `work`, says nothing of the reader's.
     Short `commands` to an author ("Insert an example") are no text where a reader is not told to do something.
     """
 
@@ -34,16 +34,16 @@ class Demand:
     evasive: bool = True
     pasted: bool = False
     commands: bool = True
-    work: bool = True
+    work: int = 0
 
 
 CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
 """For how it helps, which may be in words that fit any work beside those of the task."""
-PROBLEM = replace(CLAIM, work=False)
+PROBLEM = replace(CLAIM, work=12)
 """For what hurts."""
-HALF = Demand(words=4, pasted=True, commands=False, work=False)
+HALF = Demand(words=4, pasted=True, commands=False, work=5)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=3, work=False)
+PRACTICE = Demand(words=3, work=5)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -201,8 +201,8 @@ def _without_substance(text: str, found: list[str], demand: Demand, topics: tupl
     has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
-    is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
-    if not demand.work and is_short and all(map(fits_any_text, content)):
+    is_short = len(found) <= demand.work and not _PASTED.search(text)
+    if is_short and all(map(fits_any_text, content)):
         return "says nothing of anybody's work"
     needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
     if sum(map(len, content)) >= _LETTERS:  # languages that join their words need fewer
@@ -236,7 +236,7 @@ def _is_about_texts(text: str, found: list[str], own: set[str], promises: frozen
     """Whether all words are about texts and where they are, or such words stand among words that fit any job."""
     others = own - ELSEWHERE
     if not others:
-        return bool((promises | ELSEWHERE).intersection(found))
+        return bool((promises | ELSEWHERE).intersection(found)) or introduces_itself(found)
     is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
     about_texts = promises.intersection(found) or introduces_itself(found)
     return is_short and bool(about_texts) and all(map(fits_any_text, others))

@@ -1,5 +1,6 @@
 """Phrases by which a text says that it is still to come, that it stands elsewhere, or what its author should write."""
 
+from rolepath.lint.english import words
 from rolepath.lint.vocabulary import ARTICLES, COMMANDS, NOUNS, OPENERS, POINTERS
 
 _LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
@@ -10,47 +11,25 @@ _POINTED = 6
 """Words that may follow "see"."""
 _FEW = 3
 """Words by which a text may call itself before it says so."""
-_PAGES = frozenset(
-    (
-        "section",
-        "module",
-        "text",
-        "page",
-        "paragraph",
-        "chapter",
-        "lesson",
-        "part",
-        "unit",
-        "topic",
-        "course",
-        "example",
-    )
-)
+_PAGES = frozenset(words("section module text page paragraph chapter lesson part unit topic course example"))
 _SHOWING = frozenset(("this", "the", "following", "next", "above", "below", "present", "current", "whole"))
 _SUMMARIES = frozenset(("description", "explanation", "overview", "summary", "introduction", "details", "information"))
-_SENTENCES = frozenset(
-    (
-        *(("here", "you"), ("here", "we"), ("below", "you"), ("read", "the"), ("read", "this"), ("watch", "the")),
-        *(
-            ("watch", "this"),
-            ("study", "the"),
-            ("there", "is"),
-            ("there", "are"),
-            ("waiting", "for"),
-            ("waiting", "on"),
-        ),
-    )
+_BEGINNINGS = (
+    "here you|here we|below you|read the|read this|watch the|watch this|study the|there is|there are|waiting for|"
+    "waiting on|awaiting the|not sure|it was|it helps|this will|this helps|you will|ai makes|ai helps|try it"
 )
+_SENTENCES = frozenset(tuple(words(pair)) for pair in _BEGINNINGS.split("|"))
 
 
 def introduces_itself(found: list[str]) -> bool:
-    """Whether a text begins with itself, as in "In this section we talk about", or with what is about to be read."""
+    """Whether a text begins with itself ("In this section we talk about"), or with words that may begin any text."""
     rest = found[1:] if found[:1] and found[0] in {"in", "on", "within", "throughout", "a", "an"} else found
     if tuple(rest[:2]) in _SENTENCES:
         return True
     shown = next((at for at, word in enumerate(rest) if word not in _SHOWING), 0)
     names = rest[shown : shown + 2]
-    has_name = bool(names) and names[0] in _PAGES | _SUMMARIES and (shown > 0 or names[0] in _SUMMARIES)
+    is_shown = bool({*rest[:shown]} - {"the", "whole"})
+    has_name = bool(names) and (names[0] in _SUMMARIES or (is_shown and names[0] in _PAGES))
     return has_name or (len(names) > 1 and names[1] in _SUMMARIES)
 
 
