@@ -367,7 +367,7 @@ def test_equal_texts_are_rendered_once() -> None:
     [
         *("<div>\n<a" + " " * 5000 + "<\n</div>\n", "<div>\n<a " + "x " * 5000 + "\n</div>\n"),
         *("<div>\n" + '<a "' * 2000 + "\n</div>\n", "<div>\n<a" + " / " * 5000 + ">\n</div>\n"),
-        *("<div>\n" + "<!--" * 2000 + "\n</div>\n", "<div>\n<a " + "href " * 5000 + ">\n</div>\n"),
+        *("<div>\n" + "<!--" * 2000 + "-->\n</div>\n", "<div>\n<a " + "href " * 5000 + ">\n</div>\n"),
     ],
     ids=range(6),
 )

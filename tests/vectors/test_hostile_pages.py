@@ -202,7 +202,11 @@ def shape(element: Element) -> tuple[str, str, frozenset[str]]:
     """What no page may change of an element; a link that leads nowhere goes."""
     links = {name for name, value in element.attributes.items() if len(value) == 1 and ord(value) >= LINK_BASE}
     name = "h" if element.name in HEADINGS else element.name
-    return element.namespace, name, frozenset(element.attributes) - links - {"href", "src", "poster", "data", "action"}
+    return (
+        element.namespace,
+        name,
+        frozenset(element.attributes) - links - {"href", "src", "srcset", "poster", "data", "action"},
+    )
 
 
 def articles(root: Path) -> Iterator[tuple[str, str]]:

@@ -54,6 +54,7 @@ def test_warnings_of_the_fork_count(fork: logging.Logger) -> None:
         fork.removeHandler(counter)
 
 
+@pytest.mark.usefixtures("told_of_warnings")
 def test_warnings_of_mkdocs_count() -> None:
     counter = CountHandler()
     MKDOCS.addHandler(counter)

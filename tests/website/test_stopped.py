@@ -18,7 +18,7 @@ def told(caplog: pytest.LogCaptureFixture, body: str, policy: str = POLICY) -> l
     caplog.clear()
     stopped = Stopped()
     stopped.look("a/index.html", f"<!doctype html><head>{policy}</head><body>{body}</body>")
-    with caplog.at_level(logging.WARNING):
+    with caplog.at_level(logging.WARNING, "mkdocs"):
         stopped.tell("legal")
     return [record.getMessage() for record in caplog.records]
 

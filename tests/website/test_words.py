@@ -119,7 +119,7 @@ THEME_OF_MATERIAL = LANGUAGES[0].parents[2] if LANGUAGES else Path()
 CODE_OF_TEMPLATES = re.compile(r"\{#.*?#\}|\{%.*?%\}|\{\{.*?\}\}|<style>.*?</style>|<[^>]*>|&\w+;|\{\w+\}", re.DOTALL)
 
 
-TEMPLATES = [file for file in sorted(THEME.rglob("*.html")) if not file.stem.endswith("_style")]
+TEMPLATES = [file for file in sorted(THEME.rglob("*.html")) if not file.stem.endswith(("_style", "from_file"))]
 
 
 @pytest.mark.parametrize("template", TEMPLATES, ids=lambda file: file.relative_to(THEME).as_posix())

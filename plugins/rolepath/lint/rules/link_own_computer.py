@@ -32,7 +32,7 @@ Wrong:
 
       ## Sort the list by aisle
 
-      Ask for the list by aisle, [as before](file:///c:/Users/me/list.docx).
+      Ask for the list by aisle, [as before](http://localhost/list.docx).
 
       ## Practice
 
