@@ -52,8 +52,8 @@ def test_heading_that_ends_the_notes(make_program: MakeProgram, heading: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "## For the facilitator\n\nWatch.\n\n**For the facilitator** again.\n\n### Model answer\n\nSort the list by aisle.",
-        "## For the facilitator\n\nWatch.\n\n## More for you\n\nSort the list by aisle.",
+        "## For the facilitator\n\nWatch.\n\n**For the facilitator** again.\n\n### Model answer\n\nSort it by aisle.",
+        "## For the facilitator\n\nWatch.\n\n## More for you\n\nSort it by aisle.",
     ],
 )
 def test_notes_in_their_section_are_right(make_program: MakeProgram, text: str) -> None:

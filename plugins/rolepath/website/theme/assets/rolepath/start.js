@@ -54,6 +54,12 @@
         /\/workers\/search\.[^/]*$/.test(address) ? new SearchWorker(address) : new native(address, ...options),
     });
   }
+  // Material names a text to be copied after the next name around it, and all of a page would have that of its content.
+  document.addEventListener("DOMContentLoaded", () => {
+    document.querySelectorAll("pre:not([id]) > code").forEach((code, number) => {
+      code.parentElement.id = `rp-code-${number}`;
+    });
+  });
   // The chosen colours hold as soon as there is a body, before anything is painted.
   new MutationObserver((_, watch) => {
     if (!document.body) return;
