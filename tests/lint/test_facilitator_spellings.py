@@ -45,15 +45,15 @@ def test_any_spelling_is_an_error_at_its_line(make_program: MakeProgram, title: 
 
 @pytest.mark.parametrize("heading", ["# Model answer", "Model answer\n===", "Model answer\n---"])
 def test_heading_that_ends_the_notes(make_program: MakeProgram, heading: str) -> None:
-    text = f"## For the facilitator\n\nWatch.\n\n{heading}\n\nThe SECRET list of aisles has forty lines."
+    text = f"## For the facilitator\n\nWatch their hands.\n\n{heading}\n\nThe SECRET list has forty lines."
     assert shown(make_program, text, at_end=True) == [heading.split("\n", maxsplit=1)[0]]
 
 
 @pytest.mark.parametrize(
     "text",
     [
-        "## For the facilitator\n\nWatch.\n\n**For the facilitator** again.\n\n### Model answer\n\nSort it by aisle.",
-        "## For the facilitator\n\nWatch.\n\n## More for you\n\nSort it by aisle.",
+        "## For the facilitator\n\nWatch their hands.\n\n**For the facilitator** again.\n\n### Answer\n\nSort it by aisle.",
+        "## For the facilitator\n\nWatch their hands.\n\n## More for you\n\nSort it by aisle.",
     ],
 )
 def test_notes_in_their_section_are_right(make_program: MakeProgram, text: str) -> None:

@@ -205,7 +205,7 @@ def shape(element: Element) -> tuple[str, str, frozenset[str]]:
     return (
         element.namespace,
         name,
-        frozenset(element.attributes) - links - {"href", "src", "srcset", "poster", "data", "action"},
+        frozenset(element.attributes) - links - {"href", "src", "srcset", "poster", "data", "action", "background"},
     )
 
 
