@@ -52,7 +52,7 @@ def test_heading_that_ends_the_notes(make_program: MakeProgram, heading: str) ->
 @pytest.mark.parametrize(
     "text",
     [
-        "## For the facilitator\n\nWatch their hands.\n\n**For the facilitator** again.\n\n### Answer\n\nSort it by aisle.",
+        "## For the facilitator\n\nWatch their hands.\n\n**For the facilitator**.\n\n### Answer\n\nSort by aisle.",
         "## For the facilitator\n\nWatch their hands.\n\n## More for you\n\nSort it by aisle.",
     ],
 )
