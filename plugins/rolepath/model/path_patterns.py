@@ -1,7 +1,6 @@
 """Patterns of paths as git reads them, of which the last that matches decides."""
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -14,11 +13,6 @@ class PathPatterns:
     """Each pattern as the expression that it stands for, and whether it takes in what it matches or lets it out."""
 
     patterns: tuple[tuple[str, bool], ...] = ()
-
-    @classmethod
-    def of(cls, pairs: Iterable[Iterable[object]]) -> "PathPatterns":
-        """The patterns of pairs that came from a file."""
-        return cls(tuple((str(expression), bool(takes)) for expression, takes in pairs))
 
     def match(self, path: str) -> bool:
         """Whether a path is among what the patterns take in; one about a file itself counts more than its folder's."""
