@@ -166,7 +166,15 @@ def test_a_check_from_the_cache_imports_neither_markdown_nor_rules(make_program:
         print(*sys.modules)
     """
     runs = [subprocess.check_output([sys.executable, "-c", program], cwd=root, text=True) for _ in range(2)]
-    heavy = ("markdown", "pydantic", "yaml", "mkdocs", "importlib.metadata", "rolepath.pipeline", "rolepath.lint.rules")
+    heavy = (
+        "markdown",
+        "pydantic",
+        "yaml",
+        "mkdocs",
+        "importlib.metadata",
+        "rolepath.pipeline",
+        "rolepath.lint.registry",
+    )
     first, second = ([name for name in heavy if name in output.split()] for output in runs)
     assert first == list(heavy)
     assert second == []

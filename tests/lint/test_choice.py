@@ -8,7 +8,7 @@ import pytest
 from conftest import SMALL, MakeProgram, settings
 from rolepath import pipeline
 from rolepath.lint.choice import chosen_rules, named
-from rolepath.lint.rules import RULES
+from rolepath.lint.registry import RULES
 from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import LintSettings
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 
 from golden import assert_same
-from rolepath.lint.explain import explanation, find_rule, rule_list
-from rolepath.lint.rules import RULES
+from rolepath.lint.formats.explain import explanation, find_rule, rule_list
+from rolepath.lint.registry import RULES
 from rolepath.model.finding import ContentError
 
 IN_FULL = ["all rules", "business-problem-missing", "link-broken", "file-empty"]

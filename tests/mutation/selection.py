@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from functools import partial
 from pathlib import Path
 
-from rolepath.lint.rules import RULES
+from rolepath.lint.registry import RULES
 
 BY_RULE = ("tests/lint/test_rules.py", "tests/lint/test_complete.py")
 """These have a test for each rule, and only those of the rules concerned are run."""

@@ -10,7 +10,7 @@ from rolepath.lint.formats.fingerprint import fingerprints
 from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.sarif_rule import sarif_rule
 from rolepath.lint.formats.wording import in_full, one_line
-from rolepath.lint.rule import Rule
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Edit, Finding
 from rolepath.model.place import Place
 from rolepath.model.suppression import Suppressed
@@ -23,7 +23,7 @@ Object = dict[str, Any]
 
 def sarif(results: Results, rules: Iterable[Rule] | None = None) -> str:
     """A log with one run; its rules, else all, carry their documentation, and no path in it is absolute."""
-    from rolepath.lint.rules import RULES  # noqa: PLC0415 (the other formats need no rules, and a check from the cache)
+    from rolepath.lint.registry import RULES  # noqa: PLC0415 (the other formats need no rules, and a check from the cache)
 
     rules = tuple(rules or RULES)
     driver = {
