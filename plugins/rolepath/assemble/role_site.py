@@ -4,11 +4,11 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from rolepath.assemble.curriculum.phases import phase_facts, phases_of
+from rolepath.assemble.curriculum.phases import phase_facts
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
-from rolepath.assemble.pages.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
 from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
@@ -19,6 +19,7 @@ from rolepath.assemble.text.parts import Parts
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
+from rolepath.model.lesson import Lesson, lesson_of, lessons_of, phases_of
 from rolepath.model.links import FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, role_pages
 from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Phase
@@ -43,14 +44,14 @@ class RoleSite:
         }
         self._links = SiteLinks(catalog, self._addresses)
         self._phases = phases_of(catalog, [role])
-        self._entries = self._in_order()
-        self._positions = {entry.module: position for position, entry in enumerate(self._entries)}
+        self._lessons = lessons_of(catalog, role)
+        self._positions = {lesson.module.id: position for position, lesson in enumerate(self._lessons)}
         self._lines: dict[str, dict[str, Any]] = {}
 
     def plan(self) -> SitePlan:
         """The whole site."""
         program = self._catalog.program
-        modules = [self.module_page(entry) for entry in self._entries]
+        modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
         home, record = self._home(), self._record()
         pages = (home, *modules, *others, record)
@@ -67,7 +68,7 @@ class RoleSite:
 
     @property
     def _modules(self) -> list[Module]:
-        return [self._catalog.modules[entry.module] for entry in self._entries]
+        return [lesson.module for lesson in self._lessons]
 
     def module_page(self, entry: Entry, text: Document | None = None) -> PagePlan:
         """The page of a curriculum line; `text` stands in for what was written, where a plugin has changed it."""
@@ -77,7 +78,7 @@ class RoleSite:
             "phase": self._phase_facts(entry.phase),
             "help": self._help(path),
             "record": self._links.way_to(RECORD, path),
-            **self._neighbours(entry, path),
+            **self._neighbours(lesson),
         }
         address = self._addresses[path]
 
@@ -87,40 +88,33 @@ class RoleSite:
         made_of = (self._role, lesson.module, self._catalog.program, around)
         return make() if text else self._parts.part(("page", entry.module), made_of, self._links, make)
 
-    def _in_order(self) -> list[Entry]:
-        """The curriculum as the plan shows it, whichever phase the role's file names first."""
-        order = {phase.id: index for index, phase in enumerate(self._phases)}
-        known = {entry.module: entry for entry in self._role.entries if entry.module in self._catalog.modules}
-        return sorted(known.values(), key=lambda entry: order[entry.phase])
-
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
         return [path for path in self._addresses if path not in (HOME, *OWN_PAGES, *modules)]
 
-    def _neighbours(self, entry: Entry, seen_from: str) -> dict[str, Any]:
+    def _neighbours(self, lesson: Lesson) -> dict[str, Any]:
         """The modules before and after in the curriculum, and the way back to the plan."""
-        position = self._positions[entry.module]
-        before = self._entries[position - 1] if position else None
-        after = self._entries[position + 1] if position + 1 < len(self._entries) else None
+        position = self._positions[lesson.module.id]
+        before = self._lessons[position - 1] if position else None
+        after = self._lessons[position + 1] if position + 1 < len(self._lessons) else None
         return {
-            "previous": self._neighbour(before, entry, seen_from),
-            "next": self._neighbour(after, entry, seen_from),
-            "plan": self._links.way_to(HOME, seen_from),
+            "previous": self._neighbour(before, lesson),
+            "next": self._neighbour(after, lesson),
+            "plan": self._links.way_to(HOME, lesson.module.path),
         }
 
-    def _neighbour(self, other: Entry | None, entry: Entry, seen_from: str) -> dict[str, Any] | None:
+    def _neighbour(self, other: Lesson | None, lesson: Lesson) -> dict[str, Any] | None:
         """A neighbour, with its phase where that is another."""
         if other is None:
             return None
-        phase = "" if other.phase == entry.phase else self._phase_facts(other.phase)["title"]
-        return self._module_facts(other, seen_from) | {"phase": phase}
+        phase = "" if other.entry.phase == lesson.entry.phase else self._phase_facts(other.entry.phase)["title"]
+        return self._module_facts(other, lesson.module.path) | {"phase": phase}
 
-    def _module_facts(self, entry: Entry, seen_from: str) -> dict[str, Any]:
+    def _module_facts(self, lesson: Lesson, seen_from: str) -> dict[str, Any]:
         """A module as a line of a list."""
-        if entry.module not in self._lines:
-            lesson = lesson_of(self._catalog, self._role, entry)
-            module = lesson.module
-            self._lines[entry.module] = {
+        module = lesson.module
+        if module.id not in self._lines:
+            self._lines[module.id] = {
                 "id": module.id,
                 "version": version_of(module),
                 "title": module.title,
@@ -128,8 +122,7 @@ class RoleSite:
                 "task": lesson.task,
                 **time_of(lesson),
             }
-        path = self._catalog.modules[entry.module].path
-        return self._lines[entry.module] | {"url": self._links.way_to(path, seen_from)}
+        return self._lines[module.id] | {"url": self._links.way_to(module.path, seen_from)}
 
     def _help(self, page: str) -> dict[str, Any]:
         """Who helps, and the ways from a page to the policy answers, the concerns and all support."""
@@ -155,7 +148,10 @@ class RoleSite:
         return role_home(self._role, phases, around, self._addresses[HOME])
 
     def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:
-        return [self._module_facts(entry, HOME) for entry in self._entries if entry.phase == phase.id]
+        return [self._module_facts(lesson, HOME) for lesson in self._of(phase)]
+
+    def _of(self, phase: Phase) -> list[Lesson]:
+        return [lesson for lesson in self._lessons if lesson.entry.phase == phase.id]
 
     def _prose(self, path: str) -> PagePlan:
         page = self._catalog.pages.get(path)
@@ -187,8 +183,7 @@ class RoleSite:
     def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
         items = [NavigationItem(self._role.title, HOME)]
         for phase in self._phases:
-            entries = [entry for entry in self._entries if entry.phase == phase.id]
-            paths = [self._catalog.modules[entry.module].path for entry in entries]
+            paths = [lesson.module.path for lesson in self._of(phase)]
             if paths:
                 items.append(NavigationItem(phase.title, children=_leaves(pages, paths)))
         program = self._catalog.program

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import Any
 
-from rolepath.assemble.curriculum.phases import phases_of
 from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import lessons_of, phases_of
 from rolepath.model.program import Phase
 from rolepath.model.role import Role
 
@@ -45,11 +45,8 @@ def _role(catalog: Catalog, role: Role, phases: list[Phase]) -> dict[str, Any]:
 
 def _served(catalog: Catalog, role: Role) -> Iterator[tuple[str, str, str]]:
     """Task, phase and module of each line of the curriculum; the task is "" where it is none of the role's."""
-    for entry in role.entries:
-        module = catalog.modules.get(entry.module)
-        if module:
-            task = entry.binding.task if entry.binding else module.task
-            yield task if task and task in role.tasks else "", entry.phase, module.id
+    for lesson in lessons_of(catalog, role):
+        yield lesson.task_id if lesson.task_id in role.tasks else "", lesson.entry.phase, lesson.module.id
 
 
 def _line(task: str, title: str, phases: list[Phase], served: list[tuple[str, str, str]]) -> dict[str, Any]:

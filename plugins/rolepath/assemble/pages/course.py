@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
-from rolepath.assemble.pages.module_page import Lesson, lesson_of
 from rolepath.assemble.text.addresses import page_address, way
 from rolepath.assemble.text.parts import Parts
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
+from rolepath.model.lesson import Lesson, lessons_of
 from rolepath.model.links import HOME
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
@@ -55,9 +55,8 @@ class Course:
     @cached_property
     def lessons(self) -> list[tuple[Line, Lesson]]:
         """The modules in order: the line of the plan, and the lesson."""
-        entries = {entry.module: entry for entry in self.role.entries}
         lines = [line for phase in self.phases for line in phase["modules"]]
-        return [(line, lesson_of(self.catalog, self.role, entries[line["id"]])) for line in lines]
+        return list(zip(lines, lessons_of(self.catalog, self.role), strict=True))
 
     def addresses(self, *papers: str) -> dict[str, str]:
         """The addresses of the learners' pages and of some more, by path."""

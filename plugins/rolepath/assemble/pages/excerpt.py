@@ -4,12 +4,13 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from rolepath.assemble.pages.course import Course
-from rolepath.assemble.pages.module_page import Lesson, ModulePage
+from rolepath.assemble.pages.module_page import ModulePage
 from rolepath.assemble.text.chapter import Chapter
 from rolepath.assemble.text.footnotes import footnotes_of
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.reading import anchors_of
 from rolepath.model.document import Document, Heading, Section
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import SectionKind
 
 

@@ -4,11 +4,11 @@ from typing import Any
 
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
-from rolepath.assemble.pages.module_page import Lesson
 from rolepath.assemble.text.answers import with_answers
 from rolepath.assemble.text.chapter import WHOLE_PAGE
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.reading import text_of
+from rolepath.model.lesson import Lesson
 from rolepath.model.links import HOME, SHELF
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan

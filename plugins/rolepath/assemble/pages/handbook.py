@@ -3,13 +3,14 @@
 from typing import Any
 
 from rolepath.assemble.pages.course import Course, Line
-from rolepath.assemble.pages.module_page import Lesson, ModulePage
+from rolepath.assemble.pages.module_page import ModulePage
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.text.answers import with_answers, without_answers, without_names
 from rolepath.assemble.text.chapter import Chapter
 from rolepath.assemble.text.footnotes import for_paper
 from rolepath.assemble.text.links import SiteLinks
+from rolepath.model.lesson import Lesson
 from rolepath.model.links import HANDBOOK, HOME, ROLE_PAGES
 from rolepath.model.site_plan import PagePlan
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rolepath.assemble.pages.module_page import lesson_of
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
+from rolepath.model.lesson import lessons_of
 from rolepath.model.links import SCORECARD
 from rolepath.model.program import MEASURES, Measure
 from rolepath.model.role import Role
@@ -25,9 +25,7 @@ def claims_of(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None 
 
 
 def _rows(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None) -> Iterator[dict[str, Any]]:
-    entries = {entry.module: entry for entry in role.entries if entry.module in catalog.modules}
-    for entry in entries.values():
-        lesson = lesson_of(catalog, role, entry)
+    for lesson in lessons_of(catalog, role):
         minutes = lesson.minutes
         if minutes:
             yield {

@@ -5,9 +5,9 @@ from functools import partial
 
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
-from rolepath.assemble.pages.module_page import Lesson
 from rolepath.assemble.text.chapter import Chapter
 from rolepath.assemble.text.links import SiteLinks
+from rolepath.model.lesson import Lesson
 from rolepath.model.links import WORKSHEET
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan

@@ -148,10 +148,11 @@ Fix: move the module to the beginning of the first phase.
 import re
 from collections.abc import Iterator
 
-from rolepath.lint.program.learning_path import Step, is_whole, steps
+from rolepath.lint.program.learning_path import is_whole
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson, lessons_of
 from rolepath.model.role import Role
 from rolepath.model.sections import KIND_BY_ID, normalized
 
@@ -171,19 +172,19 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _late(catalog: Catalog, role: Role) -> Iterator[Report]:
-    earlier: list[Step] = []
-    for step in steps(catalog, role):
-        if is_about_policies(step.module.title) or is_about_policies(step.module.id.rsplit("/", 1)[-1]):
+    earlier: list[Lesson] = []
+    for lesson in lessons_of(catalog, role):
+        if is_about_policies(lesson.module.title) or is_about_policies(lesson.module.id.rsplit("/", 1)[-1]):
             first = next((other for other in earlier if other.practice), None)
             if first:
-                message = f'learners practise in "{first.module.title}" before they reach "{step.module.title}"'
-                is_same = first.entry.phase == step.entry.phase
+                message = f'learners practise in "{first.module.title}" before they reach "{lesson.module.title}"'
+                is_same = first.entry.phase == lesson.entry.phase
                 target = f'above "{first.module.id}"' if is_same else f"to the phase {first.entry.phase}, to its top"
-                yield Report(step.entry.place, message, f"Move this line {target}.")
+                yield Report(lesson.entry.place, message, f"Move this line {target}.")
             return
-        if _tells(step):
+        if _tells(lesson):
             return  # which prepares for all that follows
-        earlier.append(step)
+        earlier.append(lesson)
 
 
 def is_about_policies(name: str) -> bool:
@@ -191,6 +192,6 @@ def is_about_policies(name: str) -> bool:
     return bool(_ABOUT_POLICIES.search(normalized(name.replace("-", " "))))
 
 
-def _tells(step: Step) -> bool:
+def _tells(lesson: Lesson) -> bool:
     """Whether a module says itself what the policy says."""
-    return any(text.section(KIND_BY_ID["policy"]) for text in step.documents)
+    return lesson.has(KIND_BY_ID["policy"])

@@ -78,10 +78,12 @@ Fix: shorten what is read, or give the learners more to do.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.learning_path import is_whole, steps
+from rolepath.lesson_time import reading_of
+from rolepath.lint.program.learning_path import is_whole, known_practice
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import lessons_of
 from rolepath.model.role import Role
 
 CODE = "RP511"
@@ -96,10 +98,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _low(catalog: Catalog, role: Role) -> Iterator[Report]:
-    path = steps(catalog, role)
-    declared = [step.practice_minutes for step in path]
+    path = lessons_of(catalog, role)
+    declared = [known_practice(lesson) for lesson in path]
     practice = sum(minutes or 0 for minutes in declared)
-    whole = practice + sum(step.reading_minutes for step in path)
+    whole = practice + sum(map(reading_of, path))
     wanted = catalog.limits.practice_share
     if path and None not in declared and practice * 100 < wanted * whole:
         message = (

@@ -94,11 +94,12 @@ Fix: add the section "Judge your result" with the points that whoever supervises
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.learning_path import steps
+from rolepath.lesson_time import practice_of
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import all_lessons
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP521"
@@ -111,16 +112,14 @@ _LONG = 60
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports projects of more than an hour without a rubric, each once."""
     done = set[str]()
-    for role in catalog.roles:
-        for step in steps(catalog, role):
-            module, minutes = step.module, step.practice_minutes
-            is_long = module.kind == "project" and minutes is not None and minutes > _LONG
-            texts = step.documents
-            if not is_long or module.id in done or not all(readable(text) for text in texts):
-                continue
-            if not any(text.section(_RUBRIC) for text in texts):
-                done.add(module.id)
-                message = "nothing says how the result of this project is judged"
-                points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
-                fix = f"Add the points that whoever supervises looks at:\n\n{points}"
-                yield Report(module.places.at("kind"), message, fix)
+    for lesson in all_lessons(catalog):
+        module = lesson.module
+        is_long = module.kind == "project" and (practice_of(lesson) or 0) > _LONG
+        if not is_long or module.id in done or not all(readable(text) for text in lesson.documents):
+            continue
+        if not lesson.has(_RUBRIC):
+            done.add(module.id)
+            message = "nothing says how the result of this project is judged"
+            points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
+            fix = f"Add the points that whoever supervises looks at:\n\n{points}"
+            yield Report(module.places.at("kind"), message, fix)
