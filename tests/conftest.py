@@ -6,6 +6,8 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from hashlib import sha256
 from pathlib import Path
 
 import hypothesis
@@ -14,7 +16,9 @@ import pytest
 from fork_server import server
 from quality import write_quality_program
 from rolepath import pipeline
+from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
 
@@ -50,6 +54,33 @@ DIALECT = Dialect(
     ),
     {"pymdownx.tabbed": {"alternate_style": True}},
 )
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--sample-seed", default="0", help="which of the cases marked `sample` are run without thorough")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Of a test marked `sample(n)`, without the thorough ones, only one case of n is run, drawn by the seed."""
+    if "not thorough" not in config.option.markexpr:
+        return
+    families: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("sample"):
+            families.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    left_out = {item for cases in families.values() for item in _not_drawn(cases, config.getoption("sample_seed"))}
+    if left_out:
+        config.hook.pytest_deselected(items=sorted(left_out, key=lambda item: item.nodeid))
+        items[:] = [item for item in items if item not in left_out]
+
+
+def _not_drawn(cases: list[pytest.Item], seed: str) -> list[pytest.Item]:
+    """What remains of the cases of one test when as many as its mark says, and at least one, have been drawn."""
+    mark = cases[0].get_closest_marker("sample")
+    assert mark is not None
+    drawn = sorted(cases, key=lambda item: sha256(f"{seed}{item.nodeid}".encode()).digest())
+    return drawn[-(-len(cases) // int(mark.args[0])) :]
+
 
 Files = Mapping[str, str | bytes | None]
 MakeProgram = Callable[[Files], Path]
@@ -95,9 +126,19 @@ def site_plan(catalog: Catalog, chosen: Settings, slug: str) -> SitePlan:
     return pipeline.plan_role(catalog, chosen, next(role for role in catalog.roles if role.id == slug))
 
 
+_KNOWN = Store()
+
+
+def known(root: Path) -> Store:
+    """A store that has what other tests of this process have had rendered, of whatever program they were."""
+    store = Store(root)
+    store._memory = _KNOWN._memory  # noqa: SLF001 (only tests have many programs in one process)
+    return store
+
+
 def check(root: Path) -> pipeline.Checked:
-    """A program read and linted."""
-    return pipeline.check(settings(root))
+    """A program read and linted; that the store changes nothing of it is shown by tests of its own."""
+    return pipeline.check(settings(root), known(root))
 
 
 def mkdocs(
@@ -109,6 +150,20 @@ def mkdocs(
         return server().run(list(arguments), root, variables)
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+@pytest.fixture(scope="session")
+def wrong_findings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], tuple[Finding, ...]]:
+    """What is found in a rule's wrong example, which several tests look at."""
+    from lint.examples import BY_NAME, files_of  # noqa: PLC0415 (it loads all rules)
+
+    @cache
+    def found(name: str) -> tuple[Finding, ...]:
+        root = tmp_path_factory.mktemp("wrong") / "program"
+        shutil.copytree(SMALL, root)
+        return check(write(root, files_of(BY_NAME[name].documentation.wrong))).findings
+
+    return found
 
 
 @pytest.fixture(scope="session")

@@ -1,35 +1,18 @@
 """Every rule's own examples are true: the wrong one gives exactly its finding, the right one none."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
-import yaml
 
 from conftest import MakeProgram, check, write
+from lint.examples import BY_NAME, files_of
 from rolepath.lint.baseline import baseline_text, can_wait
 from rolepath.lint.formats.text import as_text
 from rolepath.lint.registry import RETIRED, RULES
 from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Finding
-
-BY_NAME = {rule.name: rule for rule in RULES}
-
-
-def files_of(example: str) -> dict[str, str | bytes | None]:
-    """An example's files; `!!repeat n text` at a file's end repeats a text, `keep` leaves the program as it is."""
-    files: dict[str, str | bytes | None] = {}
-    for name, content in yaml.safe_load(example).items():
-        if content == "keep":
-            continue
-        if isinstance(content, str) and "!!repeat" in content:
-            text, count = content.split("!!repeat")
-            times, _, what = count.strip("\n").lstrip().partition(" ")
-            files[name] = text + (what or "Too much of the same text. ") * int(times)
-        else:
-            files[name] = content
-    return files
 
 
 def is_about_the_program(code: str) -> bool:
@@ -46,9 +29,10 @@ def test_the_small_program_has_nothing_to_fix(make_program: MakeProgram) -> None
 
 
 @pytest.mark.parametrize("name", BY_NAME)
-def test_wrong_example_gives_this_finding_alone(name: str, make_program: MakeProgram) -> None:
-    rule = BY_NAME[name]
-    found = findings_of(make_program, files_of(rule.documentation.wrong))
+def test_wrong_example_gives_this_finding_alone(
+    name: str, wrong_findings: Callable[[str], tuple[Finding, ...]]
+) -> None:
+    found = wrong_findings(name)
     assert [finding.rule for finding in found if finding.rule == name or not is_about_the_program(finding.code)] == [
         name
     ]
@@ -105,10 +89,8 @@ JARGON = [
 
 
 @pytest.mark.parametrize("name", BY_NAME)
-def test_messages_are_in_plain_words(name: str, make_program: MakeProgram) -> None:
-    rule = BY_NAME[name]
-    root = make_program(files_of(rule.documentation.wrong))
-    finding = next(found for found in check(root).findings if found.rule == name)
+def test_messages_are_in_plain_words(name: str, wrong_findings: Callable[[str], tuple[Finding, ...]]) -> None:
+    finding = next(found for found in wrong_findings(name) if found.rule == name)
     words = f"{finding.message}. {finding.why} {finding.fix.partition(chr(10) * 2)[0]}"
     assert finding.message
     assert finding.why

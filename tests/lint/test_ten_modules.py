@@ -77,6 +77,7 @@ def section_of(text: str, kind: SectionKind) -> tuple[int, int]:
     return start, len(text) if end < 0 else end + 1
 
 
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("module", MODULES)
 @pytest.mark.parametrize("way", SPOILT)
 @pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)
@@ -99,6 +100,7 @@ def test_a_spoilt_section_is_one_error(project: Path, module: str, way: str, kin
         assert error.place.line == line
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("module", MODULES)
 @pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)
 def test_other_spellings_are_no_finding(project: Path, module: str, kind: SectionKind) -> None:
