@@ -102,7 +102,7 @@ docs: $(VENV)/.site
 
 schemas: $(VENV)/.site
 	for name in module role program; do \
-		$(BIN)/rolepath schema $$name > plugins/rolepath/read/yaml/schemas/$$name.schema.json; done
+		$(BIN)/rolepath schema $$name > plugins/rolepath/read/schemas/$$name.schema.json; done
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rolepath needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'

@@ -25,7 +25,7 @@ from rolepath.read.yaml.formats import (
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
-SCHEMAS = PROJECT / "plugins" / "rolepath" / "read" / "yaml" / "schemas"
+SCHEMAS = PROJECT / "plugins" / "rolepath" / "read" / "schemas"
 ROLES = sorted((PROJECT / "roles").glob("*.yml"))
 PROGRAM = PROJECT / "content" / "program.yml"
 SHIPPED = [*((file, "role", RoleFormat) for file in ROLES), (PROGRAM, "program", ProgramFormat)]
