@@ -14,7 +14,7 @@ from rolepath.website.page.interface import Interface, locale_of
 from rolepath.website.page.theme_folder import THEME
 from rolepath.website.page.words import gaps, interface_of, our_words
 
-PACKAGE = THEME.parents[1]
+PACKAGE = THEME.parents[2]
 LANGUAGES = sorted((Path(str(yaml.__file__)).parents[1] / "material/templates/partials/languages").glob("*.html"))
 CONFIG = (SMALL / "mkdocs.yml").read_text("utf-8")
 GERMAN = CONFIG.replace("  font: false\n", "  font: false\n  language: de\n  custom_dir: overrides\n")
