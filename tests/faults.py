@@ -71,7 +71,7 @@ class Faults:
 
     def install(self, *, exchanges: bool) -> None:
         """Puts itself between Python and the disk."""
-        from rolepath.website import swap  # noqa: PLC0415 (only where builds are run)
+        from rolepath.website.publish import swap  # noqa: PLC0415 (only where builds are run)
 
         for name in ("mkdir", "rename", "replace", "link", "sendfile", "chmod"):
             setattr(os, name, self._counted(getattr(os, name)))

@@ -16,15 +16,15 @@ import markdown
 from conftest import SMALL, settings, write
 from rolepath import pipeline
 from rolepath.html.parser import seen
-from rolepath.lint.safety import faults_in
+from rolepath.lint.markup.safety import faults_in
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.settings import FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
-from rolepath.read import markdown_renderer
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.collector import Collector
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown import markdown_renderer
+from rolepath.read.markdown.collector import Collector
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 SIGNS = {
     "words": "Ask for the list. ",

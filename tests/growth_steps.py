@@ -16,26 +16,28 @@ from typing import Any
 
 from growth import Case
 from rolepath import pipeline
-from rolepath.assemble import answers, footnotes
-from rolepath.assemble.chapter import WHOLE_PAGE, Chapter
-from rolepath.assemble.links import SiteLinks
-from rolepath.assemble.text_pieces import TextPieces
+from rolepath.assemble.text import answers, footnotes
+from rolepath.assemble.text.chapter import WHOLE_PAGE, Chapter
+from rolepath.assemble.text.links import SiteLinks
+from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.html import anchors, headings, in_place, parser, reading, text, tree, writer
 from rolepath.html.footnotes import without_ways_back
-from rolepath.lint import hollow, html_tags, outside_code, paragraphs, questions, safety, shown
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.linter import lint
+from rolepath.lint.markup import html_tags, safety
+from rolepath.lint.program import paragraphs, questions
 from rolepath.lint.rules import RULES
+from rolepath.lint.text import hollow, outside_code, shown
 from rolepath.model.settings import LintSettings
-from rolepath.read.block_syntax import Syntax
-from rolepath.read.github_blocks import GithubBlocks
-from rolepath.read.marks import in_parts, marked
-from rolepath.read.tables_and_tasks import tidy
-from rolepath.website import sealing, search
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.refresh import without_refresh
-from rolepath.website.words import our_words
+from rolepath.read.github.block_syntax import Syntax
+from rolepath.read.github.github_blocks import GithubBlocks
+from rolepath.read.markdown.marks import in_parts, marked
+from rolepath.read.markdown.tables_and_tasks import tidy
+from rolepath.website.material import sealing, search
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.refresh import without_refresh
+from rolepath.website.page.words import our_words
 
 Work = Callable[[], object]
 AROUND = {"binding_edit": None, "hub": None}

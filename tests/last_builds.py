@@ -8,10 +8,10 @@ from mkdocs.config import load_config
 
 from conftest import Files, write
 from rolepath.memo.store import Store
-from rolepath.website.build_record import KeptRecord, PreviewRecord, Published, files_of, is_same_file
-from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild
-from rolepath.website.settings import settings_from
+from rolepath.website.config.settings import settings_from
+from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, Published, files_of, is_same_file
+from rolepath.website.incremental.known_sources import KnownSources
+from rolepath.website.incremental.last_build import LastBuild
 
 SITE: Files = {"site/index.html": "x", "site/legal/index.html": "y", "site/.well-known": "the owner's"}
 

@@ -113,14 +113,14 @@ def test_no_import_cycles() -> None:
 
 
 READ_MARKDOWN_SOURCE = {
-    "lint/html_tags.py",  # where tags stand in Markdown, to name the place of a finding
-    "lint/outside_code.py",  # comments in Markdown
-    "lint/paragraphs.py",  # words of Markdown source
-    "lint/rules/heading_not_rendered.py",  # what an author wrote raw
-    "read/block_syntax.py",  # where raw HTML begins in Markdown
-    "read/marks.py",  # comments in Markdown, and those that Rolepath writes itself
-    "read/yaml_messages.py",  # the words of the YAML library
-    "website/navigation.py",  # the HTML of Material's own template
+    "lint/markup/html_tags.py",  # where tags stand in Markdown, to name the place of a finding
+    "lint/text/outside_code.py",  # comments in Markdown
+    "lint/program/paragraphs.py",  # words of Markdown source
+    "lint/rules/sections/heading_not_rendered.py",  # what an author wrote raw
+    "read/github/block_syntax.py",  # where raw HTML begins in Markdown
+    "read/markdown/marks.py",  # comments in Markdown, and those that Rolepath writes itself
+    "read/yaml/yaml_messages.py",  # the words of the YAML library
+    "website/material/navigation.py",  # the HTML of Material's own template
 }
 """Files with patterns that hold a tag, none of which takes an author's HTML apart: that is for `html/` alone."""
 A_TAG = re.compile(r"(?<!\?)(?<!\?P)(?<!\\g)<(?:/|!|\[\^?[<>a-zA-Z/]|\((?:\?:)?/?|[a-zA-Z])")

@@ -14,14 +14,14 @@ from rolepath.html.tree import elements
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document
 from rolepath.model.place import SourceText
-from rolepath.read.as_on_github import AsOnGitHub
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.source import MarkdownFile, split_front_matter
-from rolepath.read.tables_and_tasks import tidy
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.words import our_words
+from rolepath.read.files.source import MarkdownFile, split_front_matter
+from rolepath.read.github.as_on_github import AsOnGitHub
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.tables_and_tasks import tidy
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.words import our_words
 
 RENDERER = Renderer(DIALECT)
 OURS = sorted((PROJECT / "content").rglob("*.md"))

@@ -13,7 +13,7 @@ from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding
 from rolepath.model.sections import OPENING, normalized
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 OWN_MODULES = sorted(

@@ -20,9 +20,9 @@ from benchmarks.reading_level import (
     words,
 )
 from conftest import PROJECT, settings
-from rolepath.assemble.coverage import coverage
+from rolepath.assemble.curriculum.coverage import coverage
 from rolepath.cli.scaffold import STARTER
-from rolepath.model.time_needed import practice_minutes
+from rolepath.model.times.time_needed import practice_minutes
 from rolepath.read.catalog_reader import read_catalog
 
 CONTENT = PROJECT / "content"

@@ -14,19 +14,20 @@ from mkdocs.exceptions import Abort
 
 from conftest import SMALL, MakeProgram, settings, write
 from rolepath import parallel, pipeline
-from rolepath.assemble.text_pieces import TextPieces
+from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.lint import linter
-from rolepath.lint.rule import Report
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.model.settings import FileLimits, Settings
-from rolepath.read import source
+from rolepath.read.files import source
 from rolepath.slow_text import in_time_for_all
-from rolepath.website import planned_site, search
+from rolepath.website.material import search
+from rolepath.website.site import planned_site
 
 PICKING = "content/warehouse/picking.md"
 SHORT = FileLimits(seconds=0.2)
@@ -189,7 +190,7 @@ def test_a_drawing_that_takes_too_long_is_named(make_program: MakeProgram, monke
     drawing = '<svg xmlns="http://www.w3.org/2000/svg"><g fill="red"/></svg>'
     text = (SMALL / PICKING).read_text("utf-8")
     files = {PICKING: f"{text}\n![Aisles](aisles.svg)\n", "content/warehouse/aisles.svg": drawing}
-    monkeypatch.setattr("rolepath.lint.drawings.check_style", lambda *_: endless())
+    monkeypatch.setattr("rolepath.lint.markup.drawings.check_style", lambda *_: endless())
     findings = pipeline.check(short(make_program(files))).findings
     slow = [str(item.place) for item in findings if item.rule == "page-too-slow"]
     assert slow == ["content/warehouse/aisles.svg:1:1"]

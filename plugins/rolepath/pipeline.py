@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rolepath.assemble.hub_site import hub_site
-from rolepath.assemble.parts import KeptParts
 from rolepath.assemble.program import revised_page, role_site
+from rolepath.assemble.text.parts import KeptParts
 from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.memo.watch import Reads, watching
@@ -17,10 +17,10 @@ from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.suppression import Suppressed
-from rolepath.model.time_spent import measured
+from rolepath.model.times.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.dialect import dialect_of
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.dialect import dialect_of
+from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.slow_text import in_time, in_time_for_all
 
 __all__ = [

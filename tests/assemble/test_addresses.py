@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 from mkdocs.structure.files import File
 
-from rolepath.assemble.addresses import page_address, way
+from rolepath.assemble.text.addresses import page_address, way
 
 NAME = some.text("abc-é ", min_size=1, max_size=6).filter(lambda name: name.strip() == name)
 PATH = some.lists(NAME, min_size=1, max_size=4).map(lambda names: "/".join(names) + ".md")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepath.assemble.answers import with_answers, without_answers
+from rolepath.assemble.text.answers import with_answers, without_answers
 from rolepath.model.document import RIGHT_LABEL
 
 ANSWER = '<details class="rp-answer"><summary>rolepath:show-answer</summary><p>{}</p></details>'

@@ -2,12 +2,12 @@
 
 import pytest
 
-from rolepath.assemble.footnotes import footnotes_of
-from rolepath.assemble.learners_markdown import learners_markdown
+from rolepath.assemble.text.footnotes import footnotes_of
+from rolepath.assemble.text.learners_markdown import learners_markdown
 from rolepath.model.document import Document
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Dialect
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 NOTES = "## For the facilitator\n\nSecret[^2].\n"
 

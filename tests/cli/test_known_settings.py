@@ -10,7 +10,7 @@ from rolepath.cli import loading
 from rolepath.cli.loading import known_settings, loaded_settings
 from rolepath.memo.stable import stable_text
 from rolepath.model.settings import Settings
-from rolepath.website.configuration import load_settings
+from rolepath.website.config.configuration import load_settings
 
 CONFIG = (SMALL / "mkdocs.yml").read_text("utf-8").replace('      cache_dir: ""', "      roles_dir: roles")
 FENCE = """

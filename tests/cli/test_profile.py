@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from conftest import MakeProgram
 from rolepath.cli.main import main
-from rolepath.model.time_spent import measured, measurement
+from rolepath.model.times.time_spent import measured, measurement
 from versions import tree
 
 STEP = re.compile(r" +(\d+\.\d\d) s  +(\d+)%  (.+)")

@@ -17,11 +17,11 @@ from generator.theme import assets, names, templates
 from generator.theme import said_of as said_of_file
 from rolepath.lint.formats import FORMATS as WRITTEN
 from rolepath.lint.formats.results import RULE_PAGE
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.read.formats import FORMATS, PageFormat
-from rolepath.website.words import our_words
+from rolepath.read.yaml.formats import FORMATS, PageFormat
+from rolepath.website.page.words import our_words
 
 LOADED = re.compile(r"""<[^>]*(\bsrc=["']?(https?:)?//|rel=["']?(stylesheet|preconnect)["']? href=["']?(https?:)?//)""")
 PAGES = PROJECT / "plugins" / "docs" / "pages"

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepath.assemble.chapter import Chapter
+from rolepath.assemble.text.chapter import Chapter
 from rolepath.html.anchors import rename
 from rolepath.html.parser import fragment
 from rolepath.html.reading import anchors_of

@@ -12,12 +12,12 @@ from rolepath import pipeline
 from rolepath.html.parser import fragment
 from rolepath.html.text import is_hidden
 from rolepath.html.tree import Element, Node
-from rolepath.lint.placed_tags import known_faults
+from rolepath.lint.markup.placed_tags import known_faults
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Settings
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.words import our_words
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.words import our_words
 
 _WORD = re.compile(r"zq[a-z]{4}", re.IGNORECASE)
 _AROUND = {"binding_edit": None, "hub": None}

@@ -10,7 +10,6 @@ from as_editors import as_editors_read, mismatches
 from conftest import DIALECT, settings
 from rolepath import pipeline
 from rolepath.html.reading import text_of
-from rolepath.lint.outline import Mark, Row, outline_of
 from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
@@ -18,7 +17,8 @@ from rolepath.model.module import Module
 from rolepath.model.sections import DEMANDED
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import SitePlan
-from rolepath.read.formats import json_schema
+from rolepath.read.yaml.formats import json_schema
+from rolepath.report.outline import Mark, Row, outline_of
 
 _MISSING = frozenset((*(f"{kind.id}-missing" for kind in DEMANDED), "body-missing", "binding-missing"))
 _HOLLOW = frozenset(f"{kind.id}-{state}" for kind in DEMANDED for state in ("empty", "placeholder"))

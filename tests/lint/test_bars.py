@@ -10,7 +10,7 @@ from lint.bars.measure import Tally, green_share, measure_hollow
 from lint.bars.spoilers import SECTIONS, SPOILERS, Program, is_right, spoilt
 from lint.bars.trades import Trades, deceiving, good_openings, read
 from rolepath.model.finding import Finding, Severity
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 HOLLOW = ("hollow.yml", "hollow_held_out.yml", "hollow_fresh.yml", "hollow_last.yml")

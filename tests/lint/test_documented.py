@@ -7,8 +7,8 @@ import yaml
 
 from conftest import PROJECT
 from rolepath.cli.scaffold import HINTS
-from rolepath.lint import documented
-from rolepath.lint.english import words
+from rolepath.lint.program import documented
+from rolepath.lint.text.english import words
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED
 
 README = (PROJECT / "README.md").read_text("utf-8")

@@ -10,17 +10,17 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import CORPUS, DIALECT, MakeProgram, settings
-from rolepath.lint.likeness import nearest_earlier
-from rolepath.lint.paragraphs import NAME, outline, paragraphs, words_of
-from rolepath.lint.rule import Report
+from rolepath.lint.program.paragraphs import NAME, outline, paragraphs, words_of
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.likeness import nearest_earlier
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText
 from rolepath.model.role import Entry, Role
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.source import MarkdownFile, split_front_matter
+from rolepath.read.files.source import MarkdownFile, split_front_matter
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 CHECKS = {rule.name: rule.check for rule in RULES}
@@ -222,7 +222,7 @@ def test_small_words_taken_together_are_those_taken_one_by_one(text: str) -> Non
     with pytest.MonkeyPatch.context() as patch:
         outline.cache_clear()
         together = outline(text)
-        patch.setattr("rolepath.lint.paragraphs._WORD", one_by_one)
+        patch.setattr("rolepath.lint.program.paragraphs._WORD", one_by_one)
         outline.cache_clear()
         assert outline(text) == together
     outline.cache_clear()

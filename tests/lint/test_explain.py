@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from golden import assert_same
-from rolepath.lint.explain import explanation, find_rule, rule_list
+from rolepath.lint.formats.explain import explanation, find_rule, rule_list
 from rolepath.lint.rules import RULES
 from rolepath.model.finding import ContentError
 

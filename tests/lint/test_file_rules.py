@@ -10,7 +10,7 @@ from linked_files import linking
 
 from conftest import SMALL, Files, MakeProgram, check, settings, write
 from rolepath import pipeline
-from rolepath.model.file_kinds import KINDS, begins_like_a_page
+from rolepath.model.names.file_kinds import KINDS, begins_like_a_page
 from rolepath.model.settings import LintSettings
 
 PNG = b"\x89PNG\r\n\x1a\n"

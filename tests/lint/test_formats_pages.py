@@ -9,7 +9,7 @@ from conftest import MakeProgram
 from lint.test_formats import finding, warning
 from rolepath.lint.formats import FORMATS, github_summary
 from rolepath.lint.formats.results import Results
-from rolepath.website.configuration import load_settings
+from rolepath.website.config.configuration import load_settings
 
 DOCS = "https://docs.example.com/rolepath"
 PAGE = f"{DOCS}/rules/job-relevance-missing/"

@@ -11,8 +11,8 @@ from hypothesis import given
 from lint.test_formats import ANY_FINDINGS, HOSTILE, PATH, finding, hostile, warning
 from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.sarif import sarif
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Edit, Finding, Severity
 from rolepath.model.place import Place
 from rolepath.model.suppression import Suppressed

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import example, given
 from hypothesis.strategies import lists, sampled_from
 
-from rolepath.lint.html_tags import PLAIN, tags
-from rolepath.lint.outside_code import without_code
-from rolepath.lint.web_addresses import code_scheme, leads_to_another_host, style_addresses
+from rolepath.lint.markup.html_tags import PLAIN, tags
+from rolepath.lint.markup.web_addresses import code_scheme, leads_to_another_host, style_addresses
+from rolepath.lint.text.outside_code import without_code
 
 
 @pytest.mark.parametrize(

@@ -7,16 +7,16 @@ from pathlib import Path
 import pytest
 
 from conftest import DIALECT
-from rolepath.lint.rule import Report
 from rolepath.lint.rules import RULES
-from rolepath.lint.rules.review_overdue import months_later
+from rolepath.lint.rules.practice.review_overdue import months_later
+from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.module import Module
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Limits
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.refused_text import RefusedTextError
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
 
 RENDERER = Renderer(DIALECT)
 CHECKS = {rule.name: rule.check for rule in RULES}

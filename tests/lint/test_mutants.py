@@ -8,24 +8,24 @@ from conftest import DIALECT, SMALL, MakeProgram, check, settings, write
 from rolepath import pipeline
 from rolepath.lint.baseline import baseline_text
 from rolepath.lint.choice import chosen_rules
-from rolepath.lint.click_path import returns_to_work
-from rolepath.lint.english import names_any
 from rolepath.lint.fixes import edits_by_path
-from rolepath.lint.html_tags import tags
-from rolepath.lint.likeness import nearest_earlier
-from rolepath.lint.link_scope import linked_texts
-from rolepath.lint.placed_tags import placed_tags
-from rolepath.lint.questions import questions
+from rolepath.lint.markup.html_tags import tags
+from rolepath.lint.markup.placed_tags import placed_tags
+from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.program.questions import questions
 from rolepath.lint.rules import RULES
-from rolepath.lint.rules.paragraph_copied import check as copied
-from rolepath.lint.rules.paragraph_drifted import check as drifted
-from rolepath.lint.rules.practice_share_low import check as low_share
+from rolepath.lint.rules.copies.paragraph_copied import check as copied
+from rolepath.lint.rules.copies.paragraph_drifted import check as drifted
+from rolepath.lint.rules.practice.practice_share_low import check as low_share
+from rolepath.lint.text.click_path import returns_to_work
+from rolepath.lint.text.english import names_any
+from rolepath.lint.text.likeness import nearest_earlier
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import LintSettings
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 PICKING = "content/warehouse/picking.md"
 TEXT = (SMALL / PICKING).read_text("utf-8")

@@ -3,8 +3,8 @@
 import pytest
 
 from conftest import MakeProgram, check
-from rolepath.lint.rule import Report
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Rendering
 from rolepath.model.module import Module

@@ -5,13 +5,13 @@ import re
 import pytest
 
 from conftest import DIALECT, SMALL, Files, MakeProgram, check
-from rolepath.lint.policy_answers import answered_by_page
+from rolepath.lint.program.policy_answers import answered_by_page
 from rolepath.lint.rules import RULES
-from rolepath.lint.rules.policies_late import is_about_policies
-from rolepath.lint.rules.sponsor_not_learning import tells
+from rolepath.lint.rules.curriculum.policies_late import is_about_policies
+from rolepath.lint.rules.program.sponsor_not_learning import tells
 from rolepath.model.document import Document
 from rolepath.model.place import SourceText
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 PROGRAM_RULES = {rule.name for rule in RULES if rule.code.startswith("RP5")}

@@ -11,7 +11,7 @@ from pathspec.gitignore import GitIgnoreSpec
 from conftest import SMALL, Files, MakeProgram, check, settings, site_plan, write
 from rolepath import pipeline
 from rolepath.model.finding import lasting
-from rolepath.model.path_patterns import PathPatterns
+from rolepath.model.names.path_patterns import PathPatterns
 
 PICKING = "content/warehouse/picking.md"
 WAREHOUSE = "roles/warehouse.yml"

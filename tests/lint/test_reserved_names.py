@@ -8,9 +8,9 @@ from mkdocs.utils import get_theme_dir
 from script_vectors import module_with
 
 from conftest import MakeProgram, check
-from rolepath.lint.reserved_names import reserved
+from rolepath.lint.markup.reserved_names import reserved
 from rolepath.model.settings import Dialect
-from rolepath.website.theme_folder import THEME
+from rolepath.website.page.theme_folder import THEME
 
 REFUSED = [
     '<div id="__config" hidden>{}</div>',

@@ -7,9 +7,9 @@ import yaml
 
 from conftest import MakeProgram, settings
 from rolepath import parallel
-from rolepath.lint.rule import Rule
 from rolepath.lint.rule_pool import findings_of
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.catalog import Catalog
 from rolepath.read.catalog_reader import read_catalog
 

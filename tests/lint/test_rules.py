@@ -10,8 +10,8 @@ import yaml
 from conftest import MakeProgram, check, write
 from rolepath.lint.baseline import baseline_text, can_wait
 from rolepath.lint.formats.text import as_text
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RETIRED, RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Finding
 
 BY_NAME = {rule.name: rule for rule in RULES}

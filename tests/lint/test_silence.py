@@ -7,7 +7,7 @@ import pytest
 
 from conftest import SMALL, MakeProgram, check, write
 from rolepath.lint.baseline import baseline_text, can_be_known
-from rolepath.read.silences import comments_in_yaml
+from rolepath.read.markdown.silences import comments_in_yaml
 
 PICKING = "content/warehouse/picking.md"
 ROLE = "roles/warehouse.yml"

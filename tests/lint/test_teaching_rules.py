@@ -7,18 +7,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import DIALECT, PROJECT, settings
-from rolepath.assemble.module_page import lesson_of, time_of
+from rolepath.assemble.pages.module_page import lesson_of, time_of
 from rolepath.html.parser import fragment
 from rolepath.html.writer import written
-from rolepath.lint.click_path import instructions, is_click, returns_to_work
-from rolepath.lint.english import content_words, is_english, names_any
-from rolepath.lint.learning_path import CHECK, steps
-from rolepath.lint.promises import names_benefit
-from rolepath.lint.questions import questions
-from rolepath.lint.rules.practice_without_result import names_result
+from rolepath.lint.program.learning_path import CHECK, steps
+from rolepath.lint.program.questions import questions
+from rolepath.lint.rules.practice.practice_without_result import names_result
+from rolepath.lint.text.click_path import instructions, is_click, returns_to_work
+from rolepath.lint.text.english import content_words, is_english, names_any
+from rolepath.lint.text.promises import names_benefit
 from rolepath.model.place import SourceText
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 

@@ -11,7 +11,7 @@ from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.sections import DEMANDED, SectionKind
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 MODULES = [
     "finance/variance-note",

@@ -1,8 +1,8 @@
 """Tags are found where they are written, also in attribute lists, which are no tags in the source."""
 
-from rolepath.lint.html_tags import Tag
-from rolepath.lint.html_tags import tags as tags_of
-from rolepath.lint.written_tags import line_and_column, offset_of
+from rolepath.lint.markup.html_tags import Tag
+from rolepath.lint.markup.html_tags import tags as tags_of
+from rolepath.lint.markup.written_tags import line_and_column, offset_of
 
 TEXT = "A [link](x.md){ onclick='a' } and\n`{ onclick='b' }` and [another](y.md){ onclick='c' }\n"
 

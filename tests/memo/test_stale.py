@@ -11,7 +11,7 @@ from commands import rolepath
 from conftest import SMALL, MakeProgram, write
 from rolepath.memo import code
 from rolepath.memo.folders import fingerprint
-from rolepath.website.build_record import files_of
+from rolepath.website.incremental.build_record import files_of
 from versions import tree
 
 SUPERFENCES = "  - pymdownx.superfences\n"
@@ -102,7 +102,7 @@ def test_functions_among_the_options_keep_nothing_from_being_kept(
     assert {path for path in after if path.startswith("legal/") and after[path][:3] != before[path][:3]} == set()
     assert lint(root)[0] == 0
     monkeypatch.setattr("rolepath.pipeline.check", None)
-    monkeypatch.setattr("rolepath.website.configuration.load_settings", None)
+    monkeypatch.setattr("rolepath.website.config.configuration.load_settings", None)
     assert lint(root)[0] == 0, "neither MkDocs nor a rule is needed to say so again"
 
 

@@ -6,7 +6,7 @@ from difflib import SequenceMatcher, get_close_matches
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepath.model.suggestion import KnownNames, closest, is_close, one_of
+from rolepath.model.names.suggestion import KnownNames, closest, is_close, one_of
 
 TEXTS = st.text("abc ", max_size=12)
 

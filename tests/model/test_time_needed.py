@@ -3,8 +3,8 @@
 import pytest
 
 from rolepath.html.reading import prose_of, text_of
-from rolepath.model.time_needed import MOST_MINUTES, practice_minutes, reading_minutes, words
-from rolepath.model.time_words import LANGUAGES, time_example
+from rolepath.model.times.time_needed import MOST_MINUTES, practice_minutes, reading_minutes, words
+from rolepath.model.times.time_words import LANGUAGES, time_example
 
 
 def test_words_leave_code_and_comments_out() -> None:

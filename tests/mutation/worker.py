@@ -18,7 +18,7 @@ from typing import Any
 import pytest
 
 from mutation.mutants import Mutant, mutants
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 LIMIT = 120
 """Seconds of work after which tests count as having noticed that nothing ends any more."""

@@ -11,10 +11,10 @@ from markdown_it import MarkdownIt
 
 from conftest import CORPUS, PROJECT
 from outlines import outline
-from rolepath.read.as_on_github import AsOnGitHub, syntax_of
-from rolepath.read.checks import with_room
-from rolepath.read.github_blocks import GithubBlocks
-from rolepath.read.source import MarkdownFile, split_front_matter
+from rolepath.read.files.source import MarkdownFile, split_front_matter
+from rolepath.read.github.as_on_github import AsOnGitHub, syntax_of
+from rolepath.read.github.github_blocks import GithubBlocks
+from rolepath.read.markdown.checks import with_room
 
 EXTENSIONS = ["admonition", "attr_list", "def_list", "footnotes", "md_in_html", "tables", "pymdownx.superfences"]
 GITHUB = MarkdownIt("commonmark").enable("table").enable("strikethrough")

@@ -12,8 +12,8 @@ from conftest import DIALECT
 from rolepath.model.document import ANSWER_LABEL
 from rolepath.model.place import SourceText
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.read.checks import with_room
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.checks import with_room
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 CHECK = "## Check yourself\n\n"
 TIGHT = """\

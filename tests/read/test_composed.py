@@ -10,11 +10,11 @@ from rolepath.model.place import Place, TextPlace
 from rolepath.model.role import Binding, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 from rolepath.read.composed import Composition
-from rolepath.read.formats import RoleFormat
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.role_reader import role_from
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import read_yaml
+from rolepath.read.yaml.formats import RoleFormat
+from rolepath.read.yaml.validation import validate
+from rolepath.read.yaml.yaml_reader import read_yaml
 
 PATH = "roles/legal.yml"
 ROLE = """\

@@ -6,7 +6,7 @@ import pytest
 
 from conftest import DIALECT
 from rolepath.model.place import SourceText
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 STEPS = "Time: 5 minutes\n\n1. Open the *list*.\n2. Ask [support](help.md) for `x < 1`.\n3. Keep it.\n"
 CHECK = """\

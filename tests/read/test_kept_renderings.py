@@ -11,9 +11,9 @@ from rolepath.memo.store import Store
 from rolepath.model.document import Document
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Dialect, FileLimits
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.source import MarkdownFile, split_front_matter
+from rolepath.read.files.source import MarkdownFile, split_front_matter
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
 
 TEXT = "## A [link](a.md)\n\n<!-- rolepath-ignore tool-focus: no -->\n\nText[^1].\n\n[^1]: A note.\n\n- ### Inside\n"
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepath.read.labels import free_label, labels_of, with_labels
+from rolepath.read.markdown.labels import free_label, labels_of, with_labels
 
 
 def test_labels_are_those_of_definitions_outside_code() -> None:

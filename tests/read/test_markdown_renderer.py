@@ -18,12 +18,12 @@ from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
-from rolepath.read.as_on_github import AsOnGitHub
-from rolepath.read.checks import CheckTreeprocessor
-from rolepath.read.items import ItemTreeprocessor
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.marks import LINK_MARK, RESERVED
-from rolepath.read.tables_and_tasks import tidy
+from rolepath.read.github.as_on_github import AsOnGitHub
+from rolepath.read.markdown.checks import CheckTreeprocessor
+from rolepath.read.markdown.items import ItemTreeprocessor
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.marks import LINK_MARK, RESERVED
+from rolepath.read.markdown.tables_and_tasks import tidy
 
 
 def document(text: str, dialect: Dialect = DIALECT) -> Document:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from rolepath.model.document import LINK_BASE
 from rolepath.model.fences import fenced_lines
-from rolepath.read.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, marked
+from rolepath.read.markdown.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, marked
 
 
 def heading_lines(text: str) -> list[int]:
@@ -201,7 +201,7 @@ def test_hostile_line_costs_no_time(line: str) -> None:
 
 
 def test_more_links_than_there_are_marks_are_left_unmarked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("rolepath.read.marks._ROOM", 2)
+    monkeypatch.setattr("rolepath.read.markdown.marks._ROOM", 2)
     result = marked(["[a](b) [c](d) [e](f)"])
     assert len(result.links) == 2
     assert "[e](f)" in result.lines[0]

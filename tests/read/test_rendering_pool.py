@@ -11,9 +11,9 @@ from rolepath.memo.store import Store
 from rolepath.model.place import SourceText
 from rolepath.parallel import WORTH_PROCESSES
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.rendering_pool import render_ahead
 from rolepath.read.page_reader import PageReader
-from rolepath.read.rendering_pool import render_ahead
 
 TEXTS = [f"## Heading {number}\n\nA [link](a{number}.md).\n" for number in range(WORTH_PROCESSES)]
 

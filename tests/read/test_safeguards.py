@@ -9,8 +9,8 @@ from conftest import DIALECT
 from rolepath.model.finding import Finding
 from rolepath.model.place import SourceText
 from rolepath.model.settings import Dialect, FileLimits
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.refused_text import RefusedTextError
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
 
 LIMITS = FileLimits(seconds=0.3)
 

@@ -12,7 +12,7 @@ from conftest import PROJECT
 from rolepath.model.module import KINDS
 from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
-from rolepath.read.formats import (
+from rolepath.read.yaml.formats import (
     FORMATS,
     LITERALS,
     EntryFormat,
@@ -22,8 +22,8 @@ from rolepath.read.formats import (
     SideFormat,
     json_schema,
 )
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import read_yaml
+from rolepath.read.yaml.validation import validate
+from rolepath.read.yaml.yaml_reader import read_yaml
 
 SCHEMAS = PROJECT / "plugins" / "rolepath" / "read" / "schemas"
 ROLES = sorted((PROJECT / "roles").glob("*.yml"))

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
-from rolepath.read.source import MarkdownFile, read_text, split_front_matter
+from rolepath.read.files.source import MarkdownFile, read_text, split_front_matter
 
 MOST_KB = 1024
 

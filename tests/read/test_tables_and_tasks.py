@@ -5,7 +5,7 @@ import pytest
 
 from rolepath.html.parser import fragment
 from rolepath.html.writer import written
-from rolepath.read.tables_and_tasks import tidy
+from rolepath.read.markdown.tables_and_tasks import tidy
 
 EXTENSIONS = ["tables", "attr_list", "pymdownx.tasklist", "md_in_html"]
 

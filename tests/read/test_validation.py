@@ -10,9 +10,9 @@ from pydantic import BaseModel, ValidationError
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import KeyPath, Place, Places
-from rolepath.read.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import read_yaml
+from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.validation import validate
+from rolepath.read.yaml.yaml_reader import read_yaml
 
 PATH = "roles/legal.yml"
 # What pydantic or Python would say.

@@ -2,7 +2,7 @@
 
 import pytest
 
-from rolepath.read.yaml_reader import read_yaml
+from rolepath.read.yaml.yaml_reader import read_yaml
 
 
 def doubts(text: str) -> list[tuple[str, int, int]]:

@@ -9,10 +9,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from rolepath.model.finding import Finding
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
-from rolepath.read import yaml_reader
-from rolepath.read.yaml_reader import DEPTH_LIMIT, YamlDocument, read_yaml
+from rolepath.read.yaml import yaml_reader
+from rolepath.read.yaml.yaml_reader import DEPTH_LIMIT, YamlDocument, read_yaml
 
 PATH = "roles/legal.yml"
 # Words of PyYAML and libyaml that say nothing to somebody who never saw YAML.

@@ -7,7 +7,7 @@ from functools import cache
 
 from rolepath.lint.linter import lint
 from rolepath.model.catalog import Catalog
-from rolepath.model.file_kinds import KINDS
+from rolepath.model.names.file_kinds import KINDS
 from rolepath.model.settings import LintSettings
 
 RULES = ("file-runs-code", "file-kind-refused", "file-kind-differs", "file-name-reserved")

@@ -12,8 +12,8 @@ from rolepath import pipeline
 from rolepath.model.finding import Finding
 from rolepath.model.place import SourceText
 from rolepath.model.settings import LintSettings
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.refused_text import RefusedTextError
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
 
 HARMLESS = "shown as text"
 FAMILIES: Mapping[str, list[str]] = yaml.safe_load(Path(__file__).with_name("scripts.yml").read_text("utf-8"))

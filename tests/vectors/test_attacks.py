@@ -11,12 +11,12 @@ from conftest import SMALL, MakeProgram, settings
 from rolepath import pipeline
 from rolepath.html.parser import fragment
 from rolepath.lint.formats.text import as_text
-from rolepath.lint.safety import faults_in
+from rolepath.lint.markup.safety import faults_in
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.words import our_words
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.words import our_words
 
 ATTACKS: Mapping[str, Mapping[str, str]] = yaml.safe_load(Path(__file__).with_name("attacks.yml").read_text("utf-8"))
 AROUND = {"binding_edit": None, "hub": None}

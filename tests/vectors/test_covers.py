@@ -12,7 +12,7 @@ from script_vectors import module_with
 from browser import served
 from conftest import SMALL, Files, mkdocs, write
 from rolepath.html.parser import fragment
-from rolepath.lint.safety import faults_in
+from rolepath.lint.markup.safety import faults_in
 
 COVERS: Mapping[str, str] = yaml.safe_load(Path(__file__).with_name("covers.yml").read_text("utf-8"))
 BIG = '<a href="https://evil.example/"><rect x="-3000" y="-3000" width="6000" height="6000"></rect></a>'

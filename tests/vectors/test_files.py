@@ -4,8 +4,8 @@ import pytest
 from linked_files import linking
 
 from conftest import MakeProgram, check
-from rolepath.lint.drawings import drawing_fault
 from rolepath.lint.linter import lint
+from rolepath.lint.markup.drawings import drawing_fault
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import LintSettings
 from rolepath.time_limit import within

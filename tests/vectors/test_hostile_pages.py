@@ -19,13 +19,13 @@ from conftest import MakeProgram, settings, write
 from rolepath import pipeline
 from rolepath.html.parser import fragment
 from rolepath.html.tree import HEADINGS, Element, Node, elements
-from rolepath.lint.placed_tags import known_faults
+from rolepath.lint.markup.placed_tags import known_faults
 from rolepath.model.document import LINK_BASE
 from rolepath.model.place import Place
 from rolepath.model.settings import FileLimits, LintSettings
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.words import our_words
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.words import our_words
 
 MODULE = """---
 title: Module {number}
@@ -283,9 +283,9 @@ def test_what_a_page_makes_of_a_text_are_the_elements_that_were_judged(make_prog
     root = make_program(files(2, 150))
     chosen = replace(settings(root), limits=FileLimits(seconds=5))
     catalog = pipeline.check(chosen).catalog
-    from rolepath.assemble.chapter import Chapter  # noqa: PLC0415
-    from rolepath.assemble.links import SiteLinks  # noqa: PLC0415
-    from rolepath.assemble.text_pieces import TextPieces  # noqa: PLC0415
+    from rolepath.assemble.text.chapter import Chapter  # noqa: PLC0415
+    from rolepath.assemble.text.links import SiteLinks  # noqa: PLC0415
+    from rolepath.assemble.text.text_pieces import TextPieces  # noqa: PLC0415
 
     links = SiteLinks(catalog, {"index.md": ""})
     for item in catalog.modules.values():

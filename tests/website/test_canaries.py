@@ -109,13 +109,13 @@ ALL_MODULES = """__import__("dataclasses").replace(role, curriculum={
 LEAKS = {
     "other files of the content folder": [
         (
-            "website/planned_site.py",
+            "website/site/planned_site.py",
             "if file.generated_by or not _is_below(file, config.docs_dir)]",
             "if not file.is_documentation_page()]",
         ),
         # Or the build would stop by itself, for either of two reasons.
-        ("website/planned_site.py", "if taken.has(to) else", "if False else"),
-        ("website/written_over.py", "        if guest:\n", "        if False:\n"),
+        ("website/site/planned_site.py", "if taken.has(to) else", "if False else"),
+        ("website/site/written_over.py", "        if guest:\n", "        if False:\n"),
     ],
     "files that no page leads to": [
         (

@@ -10,8 +10,8 @@ import pytest
 from jinja2 import DictLoader, Environment, pass_context
 
 from conftest import MakeProgram, write
-from rolepath.website.compiled_templates import CompiledTemplates
-from rolepath.website.theme_folder import THEME
+from rolepath.website.page.compiled_templates import CompiledTemplates
+from rolepath.website.page.theme_folder import THEME
 from versions import tree
 
 COUNTED = """

@@ -12,8 +12,8 @@ from test_serve import eventually, preview
 
 from browser import browser, served
 from conftest import SMALL, MakeProgram, mkdocs, write
+from rolepath.website.material.sealing import SiteScripts, digest, sealed
 from rolepath.website.preview import with_allowed_script
-from rolepath.website.sealing import SiteScripts, digest, sealed
 
 NOTES = "window.pwned = true; self.onmessage = () => postMessage('pwned'); import('./x').catch(() => 0)\n"
 CONFIG = (

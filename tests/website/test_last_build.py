@@ -8,8 +8,8 @@ import pytest
 
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
 from last_builds import SITE, configured, damage_entries, keep_record, kept, made_anew, record_of, seen
-from rolepath.website import settings as website_settings
-from rolepath.website.build_record import files_of
+from rolepath.website.config import settings as website_settings
+from rolepath.website.incremental.build_record import files_of
 from versions import tree
 
 SAID = "Nothing has changed since the last build"

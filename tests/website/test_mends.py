@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from mkdocs.utils import get_theme_dir
 
-from rolepath.website.material_mends import mends
+from rolepath.website.material.material_mends import mends
 
 PAIRS = [(name, old, new) for name, pairs in mends().items() for old, new in pairs]
 

@@ -9,9 +9,9 @@ from conftest import SMALL, MakeProgram, check, settings, site_plan
 from rolepath.html.parser import fragment
 from rolepath.html.text import all_text
 from rolepath.html.tree import Element, elements
-from rolepath.website.interface import Interface
-from rolepath.website.pieces import Pieces
-from rolepath.website.words import our_words
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.words import our_words
 
 BETTER = "Contract review is better when no clause is missed."
 AROUND = {"binding_edit": None, "hub": None}

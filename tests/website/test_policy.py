@@ -11,8 +11,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser import browser, served
 from conftest import MakeProgram, mkdocs
 from quality import page_types
-from rolepath.website.policy import DIRECTIVES, SCRIPTS, policy
-from rolepath.website.theme_folder import THEME
+from rolepath.website.material.policy import DIRECTIVES, SCRIPTS, policy
+from rolepath.website.page.theme_folder import THEME
 from states import STATES
 
 NOBODY = ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",)

@@ -12,7 +12,7 @@ import pytest
 from mkdocs.utils import CountHandler
 
 from conftest import SMALL, MakeProgram, mkdocs, write
-from rolepath.website.engine_log import engine_log, has_warned
+from rolepath.website.config.engine_log import engine_log, has_warned
 
 MISSING = "nav: [index.md, nothere.md]\n"
 MKDOCS = logging.getLogger("mkdocs")

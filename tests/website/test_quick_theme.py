@@ -7,7 +7,7 @@ from mkdocs.config import load_config
 from mkdocs.theme import Theme
 
 from conftest import MakeProgram
-from rolepath.website.quick_theme import QuickTheme
+from rolepath.website.material.quick_theme import QuickTheme
 
 
 def themes(root: Path) -> tuple[Theme, Theme]:

@@ -9,8 +9,8 @@ import pytest
 from browser import browser, served
 from conftest import SMALL, MakeProgram, mkdocs
 from learner import visit, watched
-from rolepath.website.scripts import joined, shortened
-from rolepath.website.theme_folder import THEME
+from rolepath.website.material.scripts import joined, shortened
+from rolepath.website.page.theme_folder import THEME
 
 FOLDER = THEME / "assets" / "rolepath"
 NAMES = [

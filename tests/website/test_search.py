@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from material.plugins.search.plugin import SearchIndex
 
 from conftest import MakeProgram, mkdocs
-from rolepath.website.search import add_to_index
+from rolepath.website.material.search import add_to_index
 
 KEPT = re.compile(r"</?(?:p|code|pre|li|ol|ul|sub|sup)>")
 CONFIG: dict[str, Any] = {"lang": ["en"], "separator": " ", "pipeline": [], "fields": {}}

@@ -8,7 +8,7 @@ from typing import IO, Any
 
 import pytest
 
-from rolepath.website.stage import Stage
+from rolepath.website.publish.stage import Stage
 
 PREFIX = ".site.stage-"
 Interference = Callable[[Path], object]

@@ -5,7 +5,7 @@ import logging
 import pytest
 
 from conftest import SMALL, MakeProgram, mkdocs
-from rolepath.website.stopped import Stopped
+from rolepath.website.site.stopped import Stopped
 
 SOURCES = "script-src 'sha384-AAAA'; style-src 'self'; img-src 'self' https://pictures.example"
 POLICY = (

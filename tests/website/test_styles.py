@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProgram, mkdocs
-from rolepath.website.styles import STYLES, shortened
+from rolepath.website.material.styles import STYLES, shortened
 
-COMPONENTS = Path(__file__).parents[2] / "plugins/rolepath/website/theme/assets/rolepath"
+COMPONENTS = Path(__file__).parents[2] / "plugins/rolepath/website/page/theme/assets/rolepath"
 
 
 @pytest.mark.parametrize(

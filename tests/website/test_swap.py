@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from conftest import Files, write
-from rolepath.website import swap
-from rolepath.website.publication import Publication
-from rolepath.website.swap import Swap, exchange
+from rolepath.website.publish import swap
+from rolepath.website.publish.publication import Publication
+from rolepath.website.publish.swap import Swap, exchange
 from versions import stages
 
 OLD: Files = {"index.html": "old", "gone.html": "old", "assets/x.css": "old", "turn": "a file", "over/x": "a folder"}
@@ -148,7 +148,7 @@ def test_first_publication_while_another_is_first(tmp_path: Path) -> None:
 def test_the_stage_of_a_build_that_runs_stays_and_that_of_a_killed_one_goes(tmp_path: Path) -> None:
     running = publication(tmp_path / "site", "running")
     killed = (
-        "import os, sys, pathlib\nfrom rolepath.website.publication import Publication\n"
+        "import os, sys, pathlib\nfrom rolepath.website.publish.publication import Publication\n"
         "made = Publication(pathlib.Path(sys.argv[1]))\nmade.prepare()\nos.kill(os.getpid(), 9)\n"
     )
     subprocess.run([sys.executable, "-c", killed, str(tmp_path / "site")], check=False)

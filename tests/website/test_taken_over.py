@@ -10,12 +10,13 @@ from mkdocs.config import load_config
 from conftest import SMALL, Files, MakeProgram, mkdocs, write
 from last_builds import configured, files_made_anew, keep_record, kept, made_anew, seen
 from rolepath.model.role import Role
-from rolepath.website import last_build, publication
-from rolepath.website.build_record import Published, files_of
-from rolepath.website.kept_pages import KeptPages
-from rolepath.website.last_build import SiteKeys
-from rolepath.website.planned_site import PlannedSite
+from rolepath.website.incremental import last_build
+from rolepath.website.incremental.build_record import Published, files_of
+from rolepath.website.incremental.kept_pages import KeptPages
+from rolepath.website.incremental.last_build import SiteKeys
 from rolepath.website.program_sites import ProgramSites
+from rolepath.website.publish import publication
+from rolepath.website.site.planned_site import PlannedSite
 from versions import tree
 
 pytestmark = pytest.mark.usefixtures("told_of_warnings")

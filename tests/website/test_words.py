@@ -10,9 +10,9 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from conftest import SMALL, MakeProgram, mkdocs, write
-from rolepath.website.interface import Interface, locale_of
-from rolepath.website.theme_folder import THEME
-from rolepath.website.words import gaps, interface_of, our_words
+from rolepath.website.page.interface import Interface, locale_of
+from rolepath.website.page.theme_folder import THEME
+from rolepath.website.page.words import gaps, interface_of, our_words
 
 PACKAGE = THEME.parents[1]
 LANGUAGES = sorted((Path(str(yaml.__file__)).parents[1] / "material/templates/partials/languages").glob("*.html"))

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.markdown import MADE, block, code, page, table
-from rolepath.website import words
+from rolepath.website.page import words
 
 FILE = Path(words.__file__).parent / "strings.yml"
 

@@ -8,7 +8,7 @@ from mkdocs.config.base import Config
 from mkdocs.config.config_options import SubConfig
 
 from generator.markdown import MADE, block, code, page, table
-from rolepath.website.options import LimitOptions, LintOptions, Options
+from rolepath.website.config.options import LimitOptions, LintOptions, Options
 
 PLACES = {"": Options, "lint": LintOptions, "limits": LimitOptions}
 _EXAMPLE = """\

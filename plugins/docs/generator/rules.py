@@ -8,8 +8,8 @@ import yaml
 from generator.markdown import MADE, block, code, escaped, page, table
 from rolepath.lint.formats.results import RULE_PAGE
 from rolepath.lint.formats.wording import sentence
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 
 _ABOUT = """\
 What the linter demands, by the beginning of the codes. `rolepath explain RULE` prints the same in a terminal. How to

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from generator.markdown import MADE, code, escaped, page, table
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.website import theme_folder
+from rolepath.website.page import theme_folder
 
 THEME = Path(theme_folder.__file__).parent / "theme"
 _COMMENT = {

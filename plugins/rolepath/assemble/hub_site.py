@@ -4,14 +4,14 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Any
 
-from rolepath.assemble.addresses import page_address, way
-from rolepath.assemble.coverage import coverage
-from rolepath.assemble.links import SiteLinks
-from rolepath.assemble.measurement import MEASUREMENT, claims_of, scorecard, with_claims
-from rolepath.assemble.phases import phase_facts
-from rolepath.assemble.prose_page import prose_page
-from rolepath.assemble.support import support_of
-from rolepath.assemble.welcome import welcome
+from rolepath.assemble.curriculum.coverage import coverage
+from rolepath.assemble.curriculum.phases import phase_facts
+from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, scorecard, with_claims
+from rolepath.assemble.pages.prose_page import prose_page
+from rolepath.assemble.pages.support import support_of
+from rolepath.assemble.pages.welcome import welcome
+from rolepath.assemble.text.addresses import page_address, way
+from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import PurePosixPath
 
-from rolepath.assemble.addresses import page_address, way
+from rolepath.assemble.text.addresses import page_address, way
 from rolepath.model.links import OWN_PLACES
 from rolepath.model.module import Module
 from rolepath.model.reserved_names import reserved_for

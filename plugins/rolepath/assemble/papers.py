@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from rolepath.assemble.course import Course
-from rolepath.assemble.facilitator import facilitator_pages
-from rolepath.assemble.handbook import handbook_page
-from rolepath.assemble.parts import Parts
-from rolepath.assemble.worksheet import worksheet_page
+from rolepath.assemble.pages.course import Course
+from rolepath.assemble.pages.facilitator import facilitator_pages
+from rolepath.assemble.pages.handbook import handbook_page
+from rolepath.assemble.pages.worksheet import worksheet_page
+from rolepath.assemble.text.parts import Parts
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import HANDBOOK, HOME, SHELF, WORKSHEET
 from rolepath.model.role import Role

@@ -2,11 +2,11 @@
 
 from dataclasses import replace
 
-from rolepath.assemble.links import SiteLinks
 from rolepath.assemble.papers import with_papers
-from rolepath.assemble.parts import Parts
 from rolepath.assemble.role_site import RoleSite
-from rolepath.assemble.text_pieces import TextPieces
+from rolepath.assemble.text.links import SiteLinks
+from rolepath.assemble.text.parts import Parts
+from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.role import Role

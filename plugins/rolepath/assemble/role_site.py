@@ -4,18 +4,18 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from rolepath.assemble.addresses import page_address
-from rolepath.assemble.links import SiteLinks
-from rolepath.assemble.measurement import MEASUREMENT, claims_of, with_claims
-from rolepath.assemble.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.curriculum.phases import phase_facts, phases_of
+from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
-from rolepath.assemble.parts import Parts
-from rolepath.assemble.phases import phase_facts, phases_of
-from rolepath.assemble.prose_page import addition_of, prose_page
-from rolepath.assemble.role_home import planned_phases, role_home
-from rolepath.assemble.support import support_of
-from rolepath.assemble.version import version_of
-from rolepath.assemble.welcome import welcome
+from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
+from rolepath.assemble.pages.module_page import ModulePage, lesson_of, time_of
+from rolepath.assemble.pages.prose_page import addition_of, prose_page
+from rolepath.assemble.pages.role_home import planned_phases, role_home
+from rolepath.assemble.pages.support import support_of
+from rolepath.assemble.pages.welcome import welcome
+from rolepath.assemble.text.addresses import page_address
+from rolepath.assemble.text.links import SiteLinks
+from rolepath.assemble.text.parts import Parts
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading

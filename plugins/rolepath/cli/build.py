@@ -10,7 +10,7 @@ from rolepath.cli.say import say
 from rolepath.memo.folders import fingerprint
 from rolepath.memo.store import Store
 from rolepath.model.today import today
-from rolepath.website.build_record import KeptRecord, files_of, read_from, record_in, variables
+from rolepath.website.incremental.build_record import KeptRecord, files_of, read_from, record_in, variables
 
 _CACHE = Path(".cache") / "rolepath"
 """Where the record lies, unless the owner wants it elsewhere; then MkDocs has to be asked."""

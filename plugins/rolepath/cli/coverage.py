@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from rolepath.assemble.coverage import coverage as coverage_of
+from rolepath.assemble.curriculum.coverage import coverage as coverage_of
 from rolepath.cli.loading import config_file_option
 from rolepath.cli.named import loaded_program
 from rolepath.cli.say import say

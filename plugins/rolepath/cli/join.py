@@ -9,7 +9,7 @@ from rolepath.cli.loading import config_file_option, loaded_settings, usage_erro
 from rolepath.cli.say import say
 from rolepath.model.finding import ContentError
 from rolepath.read.role_names import role_files
-from rolepath.website.joined_site import join as join_parts
+from rolepath.website.publish.joined_site import join as join_parts
 
 
 @click.command()

@@ -53,7 +53,7 @@ def known_settings(config_file: Path, context: click.Context) -> Settings:
     task = Task("settings", lambda _: _loaded(config_file, context), Settings, has_paths=True)
     trace = store.find(task, config_file.name)
     if trace is None:
-        import_module("rolepath.website.configuration")  # what is read for that is no part of the settings
+        import_module("rolepath.website.config.configuration")  # what is read for that is no part of the settings
         trace = Store().traced(task, config_file.name)
         if trace.result.cache_folder == trace.result.root / _DEFAULT_FOLDER:
             store.keep(task, trace, config_file.name)
@@ -62,7 +62,7 @@ def known_settings(config_file: Path, context: click.Context) -> Settings:
 
 
 def _loaded(config_file: Path, context: click.Context) -> Settings:
-    from rolepath.website.configuration import load_settings  # most runs need not start MkDocs
+    from rolepath.website.config.configuration import load_settings  # most runs need not start MkDocs
 
     with usage_errors(context):
         return load_settings(config_file)

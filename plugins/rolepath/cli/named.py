@@ -9,9 +9,9 @@ from rolepath.cli.say import usage_error
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
+from rolepath.model.names.suggestion import closest
 from rolepath.model.settings import Settings
-from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
 
 

@@ -21,8 +21,8 @@ from rolepath.cli.scaffold import (
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import KINDS
+from rolepath.model.names.suggestion import closest
 from rolepath.model.role import Role
-from rolepath.model.suggestion import closest
 from rolepath.read.catalog_reader import read_catalog
 
 

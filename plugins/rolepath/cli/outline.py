@@ -10,7 +10,7 @@ from rolepath.cli.loading import config_file_option, usage_errors
 from rolepath.cli.named import loaded_program, module_named
 from rolepath.cli.say import say
 from rolepath.lint.formats.wording import without_commands
-from rolepath.lint.outline import Facts, Listing, Mark, Outline, Row, outline_of
+from rolepath.report.outline import Facts, Listing, Mark, Outline, Row, outline_of
 
 _WIDEST_MARK = max(len(mark) for mark in Mark)
 

@@ -8,7 +8,7 @@ import click
 
 from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
 from rolepath.cli.say import say
-from rolepath.model.time_spent import Span
+from rolepath.model.times.time_spent import Span
 
 _STEPS = {
     "configuration": "configuration and plugins",

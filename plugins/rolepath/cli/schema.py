@@ -5,7 +5,7 @@ import json
 import click
 
 from rolepath.cli.say import say
-from rolepath.read.formats import FORMATS, json_schema
+from rolepath.read.yaml.formats import FORMATS, json_schema
 
 
 @click.command()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path, PurePosixPath
 
 from rolepath.model.finding import ContentError
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.settings import Settings
 
 

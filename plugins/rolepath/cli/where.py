@@ -9,13 +9,13 @@ from pathlib import Path
 
 import click
 
-from rolepath.assemble.where import Listing, ShownPage, Touched, listings_of, touched_by
 from rolepath.cli.loading import config_file_option, usage_errors
 from rolepath.cli.named import loaded_program, module_named
 from rolepath.cli.say import say, usage_error
 from rolepath.lint.formats.wording import without_commands
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
+from rolepath.report.where import Listing, ShownPage, Touched, listings_of, touched_by
 
 
 @click.command()

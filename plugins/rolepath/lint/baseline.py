@@ -4,8 +4,8 @@ import json
 from collections import deque
 from collections.abc import Iterable
 
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Finding
 from rolepath.model.suppression import Known
 

@@ -5,12 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import ContentError, Finding, Severity
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
+from rolepath.model.names.suggestion import closest
 from rolepath.model.settings import LintSettings
-from rolepath.model.suggestion import closest
 
 
 def chosen_rules(settings: LintSettings, rules: Iterable[Rule] = RULES) -> Mapping[str, Rule]:

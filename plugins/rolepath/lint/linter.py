@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from rolepath.lint.choice import check_paths, chosen_rules, ignored_by_path
-from rolepath.lint.rule import Rule
 from rolepath.lint.rule_pool import findings_of
+from rolepath.lint.rules.rule import Rule
 from rolepath.lint.silence import silenced
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from rolepath.lint.rule import Check, Rule
+from rolepath.lint.rules.rule import Check, Rule
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits

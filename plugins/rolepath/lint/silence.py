@@ -5,11 +5,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from rolepath.lint.baseline import can_wait
-from rolepath.lint.hollow import is_marked
-from rolepath.lint.rule import Rule
 from rolepath.lint.rules import RULES
+from rolepath.lint.rules.rule import Rule
+from rolepath.lint.text.hollow import is_marked
 from rolepath.model.finding import Finding
-from rolepath.model.suggestion import KnownNames
+from rolepath.model.names.suggestion import KnownNames
 from rolepath.model.suppression import Known, Silences, Suppressed, Suppression
 
 Silenced = tuple[list[Finding], list[Suppressed], list[Finding]]

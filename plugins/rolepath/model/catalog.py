@@ -7,7 +7,7 @@ from functools import cached_property
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Module
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
 
 _QUOTED_OR_NUMBER = re.compile(r"(\"[^\"]*\")|\d+(?:[.,:]\d+)*")

@@ -7,7 +7,7 @@ from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.program import PROGRAM_PAGES
 from rolepath.model.role import Role
 from rolepath.model.words import word

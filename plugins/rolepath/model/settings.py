@@ -6,7 +6,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from rolepath.model.path_patterns import NO_PATHS, PathPatterns
+from rolepath.model.names.path_patterns import NO_PATHS, PathPatterns
 
 
 @dataclass(frozen=True)

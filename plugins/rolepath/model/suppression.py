@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from rolepath.model.finding import Finding, lasting
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
 
 

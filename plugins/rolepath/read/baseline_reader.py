@@ -6,7 +6,7 @@ from pathlib import Path
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
 from rolepath.model.suppression import Known
-from rolepath.read.source import read_text
+from rolepath.read.files.source import read_text
 
 BASELINE_KB = 10 * 1024
 _KEYS = {"rule", "path", "message", "owner", "since"}

@@ -11,7 +11,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.links import HOME, linked_files
 from rolepath.model.module import Module
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
@@ -21,18 +21,18 @@ from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
 from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
-from rolepath.read.file_samples import read_files
-from rolepath.read.formats import ProgramFormat, RoleFormat
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.named_files import named_files
+from rolepath.read.files.file_samples import read_files
+from rolepath.read.files.named_files import named_files
+from rolepath.read.files.read_file import Item, Read
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
+from rolepath.read.markdown.rendering_pool import render_ahead
+from rolepath.read.markdown.silences import comments_in
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
-from rolepath.read.read_file import Item, Read
-from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.rendering_pool import render_ahead
 from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
-from rolepath.read.silences import comments_in
+from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"

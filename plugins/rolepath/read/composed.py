@@ -1,7 +1,7 @@
 """Texts of a YAML file put together as one document in the form of a module's own sections."""
 
 from rolepath.model.place import Place, SourceText, TextPlace
-from rolepath.read.labels import free_label, labels_of, with_labels
+from rolepath.read.markdown.labels import free_label, labels_of, with_labels
 
 
 class Composition:

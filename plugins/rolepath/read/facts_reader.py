@@ -7,11 +7,11 @@ from pydantic import BaseModel
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place, Places
 from rolepath.model.settings import Settings
-from rolepath.read.read_file import Read
-from rolepath.read.silences import comments_in_yaml
-from rolepath.read.source import read_text
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import read_yaml
+from rolepath.read.files.read_file import Read
+from rolepath.read.files.source import read_text
+from rolepath.read.markdown.silences import comments_in_yaml
+from rolepath.read.yaml.validation import validate
+from rolepath.read.yaml.yaml_reader import read_yaml
 
 Format = TypeVar("Format", bound=BaseModel)
 

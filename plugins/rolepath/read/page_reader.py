@@ -10,18 +10,18 @@ from pydantic import BaseModel
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Minutes, Module
-from rolepath.model.normal_form import composed
+from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.model.suppression import Suppression
-from rolepath.read.formats import FrontMatterFormat, PageFormat, ThemeFormat
-from rolepath.read.markdown_renderer import Renderer
-from rolepath.read.refused_text import RefusedTextError
-from rolepath.read.silences import comments_in_yaml
-from rolepath.read.source import MarkdownFile, read_text, split_front_matter
-from rolepath.read.validation import validate
-from rolepath.read.yaml_reader import YamlDocument, read_yaml
+from rolepath.read.files.source import MarkdownFile, read_text, split_front_matter
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.refused_text import RefusedTextError
+from rolepath.read.markdown.silences import comments_in_yaml
+from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ThemeFormat
+from rolepath.read.yaml.validation import validate
+from rolepath.read.yaml.yaml_reader import YamlDocument, read_yaml
 
 Format = TypeVar("Format", bound=BaseModel)
 _NUMBER = re.compile(r"-?[0-9]{1,15}(\.[0-9]{1,15})?")

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 from rolepath.model.place import Places
 from rolepath.model.program import MEASURES, Measure, Phase, Program
-from rolepath.read.formats import PhaseFormat, ProgramFormat
 from rolepath.read.role_reader import support_from
+from rolepath.read.yaml.formats import PhaseFormat, ProgramFormat
 
 
 def program_from(facts: ProgramFormat, path: str, places: Places) -> Program:

@@ -9,8 +9,8 @@ from rolepath.model.program import POLICY_QUESTIONS, OfficeHour, Support
 from rolepath.model.role import Binding, CheckIn, Entry, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 from rolepath.read.composed import Composition
-from rolepath.read.formats import EntryFormat, RoleFormat, SupportFormat
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.yaml.formats import EntryFormat, RoleFormat, SupportFormat
 
 
 def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, renderer: Renderer) -> Role:

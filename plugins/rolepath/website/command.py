@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from mkdocs.__main__ import cli
 
-from rolepath.website.build_record import ARGUMENTS
+from rolepath.website.incremental.build_record import ARGUMENTS
 
 
 def mkdocs_build(arguments: Sequence[str]) -> None:

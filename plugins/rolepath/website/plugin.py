@@ -20,23 +20,23 @@ from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
-from rolepath.model.time_spent import measured
-from rolepath.website.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
-from rolepath.website.chosen_roles import VARIABLE
-from rolepath.website.known_sources import KnownSources
-from rolepath.website.last_build import LastBuild, SiteKeys
-from rolepath.website.options import Options
-from rolepath.website.plain_errors import plain_message
-from rolepath.website.planned_site import PlannedSite
+from rolepath.model.times.time_spent import measured
+from rolepath.website.config.chosen_roles import VARIABLE
+from rolepath.website.config.options import Options
+from rolepath.website.config.settings import settings_from
+from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
+from rolepath.website.incremental.known_sources import KnownSources
+from rolepath.website.incremental.last_build import LastBuild, SiteKeys
+from rolepath.website.material.quick_theme import QuickTheme
+from rolepath.website.material.theme_layer import add_theme
+from rolepath.website.page.plain_errors import plain_message
 from rolepath.website.preview import Builder, keep_last_good_version, let_reload
 from rolepath.website.program_sites import ProgramSites
-from rolepath.website.quick_theme import QuickTheme
 from rolepath.website.role_build import Command, RoleBuilds
-from rolepath.website.settings import settings_from
+from rolepath.website.site.planned_site import PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
 from rolepath.website.start_checks import config_file_of, count_warnings_in_silence, refuse_sources_as_site
-from rolepath.website.theme_layer import add_theme
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Ready = TypeVar("Ready")

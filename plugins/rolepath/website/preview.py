@@ -7,7 +7,7 @@ from typing import Any
 from mkdocs.exceptions import MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
-from rolepath.website.policy import text_digest
+from rolepath.website.material.policy import text_digest
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Builder = Callable[..., Any]

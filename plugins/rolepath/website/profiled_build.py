@@ -10,7 +10,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import MkDocsException
 
 from rolepath.model.finding import ContentError
-from rolepath.model.time_spent import Span, measured, measurement
+from rolepath.model.times.time_spent import Span, measured, measurement
 from rolepath.website.role_build import OUR_NAME
 
 _MKDOCS = logging.getLogger("mkdocs")

@@ -7,14 +7,14 @@ from dataclasses import replace
 from mkdocs.exceptions import PluginError
 
 from rolepath import pipeline
-from rolepath.lint.placed_tags import known_faults
+from rolepath.lint.markup.placed_tags import known_faults
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError, Finding
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import PagePlan, SitePlan
-from rolepath.website.chosen_roles import chosen_roles
-from rolepath.website.planned_site import PlannedSite
+from rolepath.website.config.chosen_roles import chosen_roles
+from rolepath.website.site.planned_site import PlannedSite
 
 
 class ProgramSites:

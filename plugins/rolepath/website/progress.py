@@ -6,7 +6,7 @@ import sys
 from typing import TextIO
 
 from rolepath.parallel import Listener
-from rolepath.website.engine_log import engine_log
+from rolepath.website.config.engine_log import engine_log
 
 _CLEAR = "\r\x1b[K"
 

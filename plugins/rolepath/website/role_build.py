@@ -14,21 +14,21 @@ from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from rolepath.model.role import Role
-from rolepath.model.time_spent import measured
+from rolepath.model.times.time_spent import measured
 from rolepath.parallel import Report, processes_for, run
-from rolepath.website.compiled_templates import keep_compiled
-from rolepath.website.kept_pages import KeptPages
-from rolepath.website.last_build import LastBuild, SiteKeys
-from rolepath.website.options import Options
-from rolepath.website.plain_errors import in_plain_words
-from rolepath.website.plain_text import as_html
-from rolepath.website.planned_site import PlannedSite
+from rolepath.website.config.options import Options
+from rolepath.website.incremental.kept_pages import KeptPages
+from rolepath.website.incremental.last_build import LastBuild, SiteKeys
+from rolepath.website.material.quick_theme import QuickTheme
+from rolepath.website.material.theme_layer import add_theme
+from rolepath.website.page.compiled_templates import keep_compiled
+from rolepath.website.page.plain_errors import in_plain_words
+from rolepath.website.page.plain_text import as_html
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
-from rolepath.website.quick_theme import QuickTheme
+from rolepath.website.site.planned_site import PlannedSite
+from rolepath.website.site.written_over import refuse_guests
 from rolepath.website.site_events import LAST, SiteEvents
-from rolepath.website.theme_layer import add_theme
-from rolepath.website.written_over import refuse_guests
 
 OUR_NAME = "rolepath"
 PAGES_IN_A_REPORT = 10

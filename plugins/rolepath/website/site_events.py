@@ -13,15 +13,15 @@ from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from rolepath.model.time_spent import measured
-from rolepath.website.kept_pages import KeptPages, page_of
-from rolepath.website.navigation import RenderedNavigation
-from rolepath.website.planned_site import PlannedPage, PlannedSite
-from rolepath.website.sealing import SiteScripts, seal
-from rolepath.website.search import add_to_index, index_of
-from rolepath.website.stopped import Stopped
-from rolepath.website.theme_layer import add_parent_theme
-from rolepath.website.written_over import PagesMade, refuse_replaced
+from rolepath.model.times.time_spent import measured
+from rolepath.website.incremental.kept_pages import KeptPages, page_of
+from rolepath.website.material.navigation import RenderedNavigation
+from rolepath.website.material.sealing import SiteScripts, seal
+from rolepath.website.material.search import add_to_index, index_of
+from rolepath.website.material.theme_layer import add_parent_theme
+from rolepath.website.site.planned_site import PlannedPage, PlannedSite
+from rolepath.website.site.stopped import Stopped
+from rolepath.website.site.written_over import PagesMade, refuse_replaced
 
 LAST = float("-inf")
 """The priority of what happens when no other plugin has anything to add."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 
-from rolepath.website.engine_log import has_warned
-from rolepath.website.publication import Publication
-from rolepath.website.termination import Termination
+from rolepath.website.config.engine_log import has_warned
+from rolepath.website.publish.publication import Publication
+from rolepath.website.publish.termination import Termination
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 

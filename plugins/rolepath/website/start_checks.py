@@ -10,7 +10,7 @@ import click
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
-from rolepath.website.engine_log import engine_log, is_counter
+from rolepath.website.config.engine_log import engine_log, is_counter
 
 
 def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:

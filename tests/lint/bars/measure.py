@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from lint.bars.trades import HEADINGS, Trades, good_openings, read
-from rolepath.lint.demanded import hollow_section
+from rolepath.lint.program.demanded import hollow_section
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.place import SourceText
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 NAMED = {**HEADINGS, "both": "## Before and after", "title": "title:", "body": "## How it is done here"}
 KEYS = {"problem": "problem:", "before": "text:", "after": "text:", "relevance": "relevance:", "practice": "practice:"}

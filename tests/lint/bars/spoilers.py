@@ -9,7 +9,7 @@ from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.model.finding import Finding, Severity
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 SECTIONS = {
     "business-problem": "The business problem",

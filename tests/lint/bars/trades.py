@@ -15,7 +15,7 @@ from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.model.finding import Finding
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Renderer
 
 HERE = Path(__file__).parent
 PLACES = ("problem", "before", "after", "relevance", "practice")

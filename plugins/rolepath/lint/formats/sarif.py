@@ -10,7 +10,7 @@ from rolepath.lint.formats.fingerprint import fingerprints
 from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.sarif_rule import sarif_rule
 from rolepath.lint.formats.wording import in_full, one_line
-from rolepath.lint.rule import Rule
+from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import Edit, Finding
 from rolepath.model.place import Place
 from rolepath.model.suppression import Suppressed

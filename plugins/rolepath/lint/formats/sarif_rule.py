@@ -4,7 +4,7 @@ import re
 from typing import Any
 
 from rolepath.lint.formats.wording import sentence
-from rolepath.lint.rule import Documentation, Rule
+from rolepath.lint.rules.rule import Documentation, Rule
 
 
 def sarif_rule(rule: Rule, page: str = "") -> dict[str, Any]:

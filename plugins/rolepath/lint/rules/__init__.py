@@ -4,7 +4,7 @@ import pkgutil
 from collections.abc import Iterator
 from importlib import import_module
 
-from rolepath.lint.rule import Rule, rule_in
+from rolepath.lint.rules.rule import Rule, rule_in
 
 
 def _found() -> Iterator[Rule]:

@@ -1,0 +1,1 @@
+"""The plans of single pages, one module for each kind of page."""

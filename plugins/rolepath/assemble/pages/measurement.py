@@ -1,0 +1,70 @@
+"""What goes with the page on measurement: the minutes that modules claim, and a blank scorecard."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import Any
+
+from rolepath.assemble.pages.module_page import lesson_of
+from rolepath.html.anchors import own_place
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Heading
+from rolepath.model.links import SCORECARD
+from rolepath.model.program import MEASURES, Measure
+from rolepath.model.role import Role
+from rolepath.model.site_plan import Download, PagePlan
+from rolepath.model.words import measure_in_words, word
+
+MEASUREMENT = "program/measurement.md"
+_ANCHOR = "claimed-minutes"
+_BLANKS = ("baseline", "week_six", "week_twelve", "quarter_one", "quarter_two", "quarter_three", "quarter_four")
+
+
+def claims_of(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None = None) -> dict[str, Any]:
+    """The minutes before and after that a role's modules claim, by module; `way_to` leads to the page of a module."""
+    return {"id": role.id, "title": role.title, "rows": list(_rows(catalog, role, way_to))}
+
+
+def _rows(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None) -> Iterator[dict[str, Any]]:
+    entries = {entry.module: entry for entry in role.entries if entry.module in catalog.modules}
+    for entry in entries.values():
+        lesson = lesson_of(catalog, role, entry)
+        minutes = lesson.minutes
+        if minutes:
+            yield {
+                "title": lesson.module.title,
+                "task": lesson.task,
+                "url": way_to(lesson.module.path) if way_to else "",
+                "before": minutes.before,
+                "after": minutes.after,
+                "saved": minutes.saved,
+            }
+
+
+def with_claims(page: PagePlan, catalog: Catalog, claims: list[dict[str, Any]], scorecard: str = "") -> PagePlan:
+    """The page with what modules claim below the author's text; `scorecard` is the way to the blank one."""
+    shown = [role for role in claims if role["rows"]]
+    is_example = bool(catalog.program and catalog.program.example_minutes)
+    text = catalog.document_at(page.path)
+    anchor = own_place(_ANCHOR, text.rendering.anchors if text else ())
+    data = {
+        **page.data,
+        "claims": shown,
+        "claims_anchor": anchor,
+        "scorecard": scorecard,
+        "example_minutes": is_example,
+    }
+    headings = (*page.headings, Heading(2, anchor, word("claims"), "")) if shown else page.headings
+    return replace(page, layout="measurement", data=data, headings=headings)
+
+
+def scorecard(catalog: Catalog) -> Download:
+    """A line for each role and measure, with blanks for what will be measured."""
+    declared = {measure.id: measure for measure in (catalog.program.measures if catalog.program else ())}
+    measures = [declared.get(name, Measure(name, title)) for name, title in MEASURES.items()]
+    head = [word("role"), word("measure"), word("definition"), *map(word, _BLANKS)]
+    lines = [
+        [role.title, measure_in_words(measure), measure.definition, *("" for _ in _BLANKS)]
+        for role in catalog.roles
+        for measure in measures
+    ]
+    return Download(SCORECARD, tuple(tuple(line) for line in (head, *lines)))

@@ -1,0 +1,1 @@
+"""An author's texts made fit for the page that they stand on."""

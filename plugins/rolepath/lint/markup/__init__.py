@@ -1,0 +1,1 @@
+"""What HTML, drawings and style sheets do in a browser."""

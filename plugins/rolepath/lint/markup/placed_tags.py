@@ -1,0 +1,109 @@
+"""The tags of a rendered text, each with the place in the source that it was written at."""
+
+import html as entities
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from rolepath.html.parser import seen
+from rolepath.html.srcset import ATTRIBUTES as SEVERAL
+from rolepath.html.srcset import with_addresses
+from rolepath.html.tree import elements
+from rolepath.lint.markup.html_tags import PLAIN, Tag
+from rolepath.lint.markup.safety import faults_of, tag_of
+from rolepath.lint.markup.written_tags import line_and_column, offset_of
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import LINK_BASE, Document, Link, Rendering
+from rolepath.model.place import Place
+
+
+@dataclass(frozen=True)
+class PlacedTag:
+    """A tag with its links' values put back; `links` holds them by the attribute's name.
+
+    `rank` counts the tags before it with the same name and attributes.
+    """
+
+    document: Document
+    tag: Tag
+    links: tuple[Link, ...]
+    rank: int
+
+    def link(self, attribute: str) -> Link | None:
+        """The link that an attribute holds, where reading knew it for one."""
+        return next((link for link in self.links if link.attribute == attribute), None)
+
+    def place(self, attribute: str = "") -> Place:
+        """Where the tag, or better its attribute, was written; the text's first line where nobody can tell."""
+        link = self.link(attribute)
+        if link and link.line:
+            return self.document.place(link)
+        markdown = self.document.source.markdown
+        offset = offset_of(markdown, self.tag, self.rank, attribute)
+        if offset is None:
+            known = next((link for link in self.links if link.line), None)
+            return self.document.place(known) if known else self.document.source.place(None)
+        return self.document.source.place(*line_and_column(markdown, offset))
+
+
+def every_document(catalog: Catalog) -> Iterator[Document]:
+    """Every text of the program once: modules, pages, and the texts of roles."""
+    yield from (module.document for module in catalog.modules.values())
+    yield from (page.document for page in catalog.pages.values())
+    for role in catalog.roles:
+        yield from role.documents
+
+
+def known_faults(catalog: Catalog) -> frozenset[str]:
+    """All that texts do which they may not, where the owner let it pass."""
+    return frozenset(fault for placed in placed_tags(catalog) for fault in faults_of(placed.tag))
+
+
+@lru_cache(maxsize=1)  # several rules ask, one after the other
+def placed_tags(catalog: Catalog) -> tuple[PlacedTag, ...]:
+    """The tags of every text, without those that do nothing."""
+    return tuple(placed for document in every_document(catalog) for placed in _tags_of(document))
+
+
+@lru_cache(maxsize=8_000)  # a preview asks again at each edit
+def _tags_of(document: Document) -> tuple[PlacedTag, ...]:
+    return tuple(_found_in(document))
+
+
+def _found_in(document: Document) -> Iterator[PlacedTag]:
+    ranks: dict[tuple[str, frozenset[str]], int] = {}
+    for tag in _tags(document.rendering):
+        signature = tag.signature
+        rank = ranks[signature] = ranks.get(signature, -1) + 1
+        yield PlacedTag(document, *_with_links(tag, document.rendering), rank)
+
+
+def _tags(rendering: Rendering) -> Iterator[Tag]:
+    """The elements of a text as pages will have them, but for plain ones."""
+    for markup in rendering.pieces:
+        for element in elements(seen(markup)):
+            if element.attributes or element.name not in PLAIN:
+                yield tag_of(element)
+
+
+def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
+    """The tag with targets in place of the marks that stand for them, and the links of these targets."""
+    attributes, links = [], []
+    for name, value in tag.attributes:
+        number = ord(value) - LINK_BASE if len(value) == 1 else -1
+        if 0 <= number < len(rendering.links):
+            link = rendering.links[number]
+            links.append(link)
+            attributes.append((name, entities.unescape(link.target)))  # whatever other readers make of it
+        elif name in SEVERAL:
+            several = {mark: rendering.links[ord(mark) - LINK_BASE] for mark in value if mark >= chr(LINK_BASE)}
+            links += several.values()
+            targets = {mark: link.target for mark, link in several.items()}
+            attributes.append((name, with_addresses(value, partial(_target, targets))))
+        else:
+            attributes.append((name, value))
+    return Tag(tag.name, tuple(attributes), tag.offset, tag.content), tuple(links)
+
+
+def _target(targets: dict[str, str], mark: str) -> str:
+    return targets.get(mark, mark)

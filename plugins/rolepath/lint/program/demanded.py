@@ -1,0 +1,117 @@
+"""The texts that a module or a binding must have, one by one, with what is to be said where one says nothing."""
+
+import textwrap
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from rolepath.lint.program.headings import is_cut_off
+from rolepath.lint.program.scope import bound_modules, own_modules, readable
+from rolepath.lint.text.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, PROBLEM, hollow
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Heading
+from rolepath.model.place import Place
+from rolepath.model.sections import AFTER, BEFORE, SectionKind
+
+KEYS = {
+    "business-problem": "problem",
+    "before": "before.text",
+    "after": "after.text",
+    "job-relevance": "relevance",
+    "practice": "practice",
+}
+"""Where a role's YAML has the text of a section."""
+
+SIDES = (BEFORE, AFTER)
+_DEMANDS = {
+    "business-problem": PROBLEM,
+    "before-after": HALF,
+    "before": HALF,
+    "after": HALF,
+    "job-relevance": CLAIM,
+    "practice": PRACTICE,
+    "concern": ANSWER,
+}
+_FACTS_OF_PRACTICE = "Time minutes minute min hours hour h with your buddy power user manager supervisor colleague"
+
+
+@dataclass(frozen=True)
+class DemandedText:
+    """A section, or a half of "Before and after"; `echoes` are the titles of its module and task.
+
+    `is_bound` says that it comes from a role's YAML, and `is_cut_off` that a heading too high ends it, which is
+    a finding of its own.
+    """
+
+    document: Document
+    kind: SectionKind
+    heading: Heading
+    html: str
+    echoes: tuple[str, ...] = ()
+    is_bound: bool = False
+
+    @property
+    def place(self) -> Place:
+        """Where its heading or its key stands."""
+        return self.document.place(self.heading)
+
+    @property
+    def hollow(self) -> str:
+        """What is wrong with a text that says nothing; "" for one that says something."""
+        return hollow_section(self.kind, self.heading.title, self.html, self.echoes)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether a reader would see nothing at all."""
+        return self.hollow == EMPTY
+
+    @property
+    def name(self) -> str:
+        """The text as its author knows it: by its title, or by its key in YAML."""
+        return KEYS[self.kind.id] if self.is_bound and self.kind.id in KEYS else self.heading.title
+
+    def as_written(self, text: str) -> str:
+        """The text in the form in which it stands here: beneath its heading, or as a value of its key."""
+        if not self.is_bound or self.kind.id not in KEYS:
+            return text
+        outer, _, inner = KEYS[self.kind.id].rpartition(".")
+        lines = f"{inner}: |\n{textwrap.indent(text, '  ')}"
+        return f"{outer}:\n{textwrap.indent(lines, '  ')}" if outer else lines
+
+
+def hollow_section(kind: SectionKind | None, title: str, html: str, echoes: tuple[str, ...] = ()) -> str:
+    """What is wrong with the text of a section that says nothing; "" for one that says something."""
+    facts = (_FACTS_OF_PRACTICE,) if kind and kind.id == "practice" else ()
+    demand = _DEMANDS.get(kind.id, BODY) if kind else BODY
+    return hollow(html, demand, title, *([kind.title] if kind else []), *facts, echoes=echoes)
+
+
+def demanded_texts(catalog: Catalog, kind: SectionKind) -> Iterator[DemandedText]:
+    """The first section of a kind of each text that has one; for "Before and after" its halves where it has any.
+
+    Texts that cannot be trusted, and what another rule reports already, are left out.
+    """
+    done = set[int]()
+    for role, module in own_modules(catalog):
+        echoes = (module.title, role.tasks.get(module.task or "", ""))
+        yield from _texts(module.document, kind, echoes)
+    for bound in bound_modules(catalog):
+        echoes = (bound.module.title, bound.role.tasks.get(bound.binding.task or "", ""))
+        for text in _texts(bound.binding.opening, kind, echoes):
+            key = KEYS.get(text.kind.id, "")
+            if not {key, key.partition(".")[0]}.intersection(bound.binding.missing):
+                yield replace(text, is_bound=True)
+        if not kind.opening and id(bound.module) not in done:
+            done.add(id(bound.module))
+            yield from _texts(bound.module.document, kind, echoes[:1])
+
+
+def _texts(document: Document, kind: SectionKind, echoes: tuple[str, ...]) -> Iterator[DemandedText]:
+    section = document.section(kind)
+    if section is None or not readable(document):
+        return
+    sides = [(side, part) for side in SIDES for part in [section.child(side)] if part]
+    if kind.id == "before-after" and sides:
+        found = [DemandedText(document, side, part.heading, part.html, echoes) for side, part in sides]
+    else:
+        found = [DemandedText(document, kind, section.part.heading, section.html, echoes)]
+    yield from (text for text in found if not is_cut_off(document, text.heading))

@@ -1,0 +1,1 @@
+"""Rules about texts that stand in several roles: copied, or drifted apart."""

@@ -1,0 +1,1 @@
+"""Rules about a role's curriculum: bindings, modules, tasks, phases and check-ins fit together."""

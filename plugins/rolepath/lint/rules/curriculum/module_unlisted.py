@@ -1,0 +1,66 @@
+"""Every module is in at least one curriculum.
+
+What no curriculum lists no learner will ever find.
+
+Wrong:
+
+    content/warehouse/spare.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    roles/: keep
+
+Fix: list the module in a role, or delete the file.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+
+CODE = "RP304"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports modules in nobody's curriculum, unless a role could not be read and may list them."""
+    roles_unread = any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable)
+    if not catalog.roles or roles_unread:
+        return
+    for module in catalog.modules.values():
+        if module.path in catalog.drafts:
+            continue
+        if module.id not in catalog.listings and module.path.removesuffix(".md") not in catalog.listings:
+            fix = f"Add the line - {module.id} to a phase of a role in {catalog.roles_folder}/, or delete the file."
+            yield Report(module.place, "no role lists this module", fix)

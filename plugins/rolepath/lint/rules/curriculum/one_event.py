@@ -1,0 +1,129 @@
+"""A program goes on: it has check-ins, a supervised project, and something after week 12.
+
+What is taught once and never taken up again is forgotten within weeks.
+
+Wrong:
+
+    roles/warehouse.yml: |
+      title: Warehouse
+      tasks:
+        picking: Picking orders
+      support:
+        power_users: [Shift leader]
+      policies:
+        data: Order lists without names.
+        review: The route, by you, before you walk.
+        disclosure: When the route goes to another shift.
+      curriculum:
+        start:
+          - module: shared/basics
+            task: picking
+            benefits: [faster]
+            problem: The same list is typed three times.
+            before: {minutes: 20, text: A list on paper.}
+            after: {minutes: 5, text: A list by aisle.}
+            relevance: Picking is faster with one list.
+            practice: "Time: 10 minutes. Type one list."
+        go:
+          - warehouse/picking
+        keep:
+          - module: shared/project
+            task: picking
+            benefits: [faster]
+            problem: Monday's orders block the first aisle.
+            before: {minutes: 90, text: One route for each picker.}
+            after: {minutes: 60, text: Routes that meet nowhere.}
+            relevance: Picking a whole week of orders gets faster when routes do not meet.
+            practice: "Time: 60 minutes. Keep the route of each day."
+
+Right:
+
+    roles/warehouse.yml: |
+      title: Warehouse
+      tasks:
+        picking: Picking orders
+      support:
+        power_users: [Shift leader]
+      policies:
+        data: Order lists without names.
+        review: The route, by you, before you walk.
+        disclosure: When the route goes to another shift.
+      curriculum:
+        start:
+          - module: shared/basics
+            task: picking
+            benefits: [faster]
+            problem: The same list is typed three times.
+            before: {minutes: 20, text: A list on paper.}
+            after: {minutes: 5, text: A list by aisle.}
+            relevance: Picking is faster with one list.
+            practice: "Time: 10 minutes. Type one list."
+        go:
+          - warehouse/picking
+        keep:
+          - module: shared/project
+            task: picking
+            benefits: [faster]
+            problem: Monday's orders block the first aisle.
+            before: {minutes: 90, text: One route for each picker.}
+            after: {minutes: 60, text: Routes that meet nowhere.}
+            relevance: Picking a whole week of orders gets faster when routes do not meet.
+            practice: "Time: 60 minutes. Keep the route of each day."
+      checkins:
+        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+
+Fix: add `checkins:`, a module with `kind: project`, or a module or check-in after week 12.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.program import Program
+from rolepath.model.role import Role
+
+CODE = "RP510"
+_LAST_WEEK = 12
+_SHORTEST = 10
+"""Minutes of a meeting in which somebody can tell how it went."""
+_WAYS = {
+    "check-ins": (
+        "Add meetings of ten minutes or more:\n\n"
+        "checkins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}"
+    ),
+    "supervised project": 'Write a module with "kind: project" and list it in a phase of practice.',
+    "module or check-in after week 12": (
+        'Add a phase such as "optimization: {title: Optimization, weeks: 13+}" with a module, or a later check-in.'
+    ),
+}
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports, for each role, what would turn its event into a program, as one finding."""
+    if catalog.program is None:
+        return
+    for role in catalog.roles:
+        there = (
+            any(meeting.minutes >= _SHORTEST for meeting in role.checkins),
+            _has_project(catalog, role),
+            _goes_on(catalog.program, role),
+        )
+        missing = [way for way, is_there in zip(_WAYS, there, strict=True) if not is_there]
+        if missing:
+            message = f"the program for {role.title} is one event: it has no {', no '.join(missing)}"
+            place = role.places.at("curriculum" if there[0] else "checkins")
+            yield Report(place, message, _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]])
+
+
+def _has_project(catalog: Catalog, role: Role) -> bool:
+    """A module that could not be read may be one."""
+    modules = [catalog.modules.get(entry.module) for entry in role.entries]
+    return any(module is None or module.kind == "project" for module in modules)
+
+
+def _goes_on(program: Program, role: Role) -> bool:
+    """A late phase that has no module yet is what another rule reports; phases without weeks may be late."""
+    is_late = any(
+        phase.first_week is None or phase.last_week is None or phase.last_week > _LAST_WEEK for phase in program.phases
+    )
+    return is_late or any(meeting.week > _LAST_WEEK for meeting in role.checkins)

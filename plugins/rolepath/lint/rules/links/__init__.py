@@ -1,0 +1,1 @@
+"""Rules about links, pictures and contacts: they lead where their reader can go."""

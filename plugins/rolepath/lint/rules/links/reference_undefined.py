@@ -1,0 +1,144 @@
+"""A reference in a text has its definition.
+
+Readers see the brackets of a reference that leads nowhere, and miss what it promised.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle, [as before][rules].
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle, [as before][rules].
+
+      [rules]: ../shared/basics.md
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: add the definition, such as `[rules]: ../program/policies.md`, or `[^1]: The note.` for a footnote.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rolepath.html.parser import seen
+from rolepath.html.tree import Element, Node
+from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.outside_code import without_code
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.finding import Severity
+from rolepath.model.place import Place
+
+CODE = "RP470"
+SEVERITY = Severity.WARNING
+_NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,80}\](?![:(])")
+_LINK = re.compile(r"(?<![\\\w\])])!?\[(?P<text>[^\[\]]{1,200})\]\[(?P<label>[^\[\]\n^]{0,200})\]")
+_CODE = frozenset(("code", "pre", "script", "style", "template", "kbd", "samp"))
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports references and footnotes that readers see as they are written, brackets and all."""
+    for text in linked_texts(catalog):
+        document = text.document
+        if "[" in document.source.markdown and readable(document):
+            yield from _reports(document)
+
+
+def _reports(document: Document) -> Iterator[Report]:
+    shown = _shown(node for piece in document.rendering.pieces for node in seen(piece))
+    if "][" not in shown and "[^" not in shown:
+        return
+    source = without_code(document.source.markdown)
+    for match in _NOTE.finditer(source):
+        if match.group() in shown:
+            message = f"the footnote {match.group()} is defined nowhere, so readers see its brackets"
+            fix = f"Write the note on a line of its own:\n\n{match.group()}: What there is to add."
+            yield Report(_place(document, source, match), message, fix)
+    for match in _LINK.finditer(source):
+        if f"][{match['label']}]" in shown:
+            label = " ".join((match["label"] or match["text"]).split())
+            message = f"the link {' '.join(match.group().split())} has no definition, so readers see its brackets"
+            fix = f"Write on a line of its own where it leads:\n\n[{label}]: ../program/policies.md"
+            yield Report(_place(document, source, match), message, fix)
+
+
+def _place(document: Document, source: str, match: re.Match[str]) -> Place:
+    line = source.count("\n", 0, match.start()) + 1
+    return document.source.place(line, match.start() - source.rfind("\n", 0, match.start()))
+
+
+def _shown(nodes: Iterator[Node]) -> str:
+    """The words of some HTML outside of code, with nothing between them that is no word."""
+    texts: list[str] = []
+    waiting: list[Node] = list(nodes)[::-1]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            texts.append(node)
+        elif isinstance(node, Element):
+            waiting += [] if node.name in _CODE else node.children[::-1]
+    return "".join(texts)

@@ -1,0 +1,1 @@
+"""Rules about the opening: business problem, how it helps the reader, before and after."""

@@ -1,0 +1,115 @@
+"""A new way that takes longer says what it is better at.
+
+Nobody keeps a habit that costs them time and gives nothing back.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 10, after: 30}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [quality]
+      minutes: {before: 10, after: 30}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking gives fewer wrong parcels: each line is counted.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: correct the minutes, or name the benefit that is worth them: quality, less-tedium or better-decisions.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.module import Minutes
+from rolepath.model.place import Place
+from rolepath.model.program import BENEFITS
+
+CODE = "RP206"
+IS_FIRM = True
+_WORTH_TIME = [benefit for benefit in BENEFITS if benefit != "faster"]
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports minutes that grow where being faster is the only benefit named."""
+    for _, module in own_modules(catalog):
+        if module.minutes and _is_loss(module.minutes, module.benefits):
+            yield _report(module.minutes, module.places.at("minutes", "after"))
+    for bound in bound_modules(catalog):
+        minutes = bound.binding.minutes
+        if minutes and _is_loss(minutes, bound.binding.benefits):
+            yield _report(minutes, bound.binding.places.at("after", "minutes"))
+
+
+def _is_loss(minutes: Minutes, benefits: tuple[str, ...]) -> bool:
+    """Where no benefit is named at all, that is what another rule reports."""
+    return minutes.saved < 0 and bool(benefits) and not set(benefits) & set(_WORTH_TIME)
+
+
+def _report(minutes: Minutes, place: Place) -> Report:
+    message = (
+        f"the task takes {minutes.after} minutes after, {-minutes.saved} more than before, but promises only speed"
+    )
+    fix = f"Correct the minutes, or add to benefits: what is worth them: {', '.join(_WORTH_TIME)}."
+    return Report(place, message, fix)

@@ -1,0 +1,77 @@
+"""Every module and every role has a problem and a relevance of its own.
+
+A text that is pasted from elsewhere tells the reader that nobody looked at their work.
+
+Wrong:
+
+    roles/legal.yml: |
+      title: Legal
+      tasks:
+        review: Contract review
+      curriculum:
+        start:
+          - module: shared/basics
+            task: review
+            benefits: [quality]
+            problem: The same list is typed three times.
+            before: {minutes: 40, text: Two prints side by side.}
+            after: {minutes: 15, text: A list of differences.}
+            relevance: Contract review is better when no clause is missed.
+            practice: "Time: 10 minutes. Compare two clauses."
+        go:
+          - legal/clauses
+
+Right:
+
+    roles/legal.yml: |
+      title: Legal
+      tasks:
+        review: Contract review
+      curriculum:
+        start:
+          - module: shared/basics
+            task: review
+            benefits: [quality]
+            problem: Clauses are compared by eye.
+            before: {minutes: 40, text: Two prints side by side.}
+            after: {minutes: 15, text: A list of differences.}
+            relevance: Contract review is better when no clause is missed.
+            practice: "Time: 10 minutes. Compare two clauses."
+        go:
+          - legal/clauses
+
+Fix: write what this role, or this module's reader, has trouble with, in the words of their work.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.prose import visible_text
+from rolepath.model.catalog import Catalog
+from rolepath.model.place import Place
+from rolepath.model.sections import KIND_BY_ID, SectionKind, normalized
+
+CODE = "RP205"
+IS_FIRM = True
+_SHORTEST = 6
+"""Two people may well write the same five words."""
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports the second and later places of a problem or relevance; short texts are left alone."""
+    for kind in (KIND_BY_ID["business-problem"], KIND_BY_ID["job-relevance"]):
+        first: dict[str, Place] = {}
+        for place, name, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
+            if text in first:
+                message = f'"{name}" says the same as {first[text].path}, line {first[text].line}'
+                yield Report(place, message, "Write what is true of these readers' own work, in their words.")
+            else:
+                first[text] = place
+
+
+def _texts(catalog: Catalog, kind: SectionKind) -> Iterator[tuple[Place, str, str]]:
+    for found in demanded_texts(catalog, kind):
+        text = normalized(visible_text(found.html))
+        if len(text.split()) >= _SHORTEST and not found.hollow:
+            yield found.place, found.name, text

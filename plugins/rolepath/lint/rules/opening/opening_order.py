@@ -1,0 +1,118 @@
+"""The opening comes first and in order: the problem, before and after, how it helps.
+
+A reader decides in the first lines whether this is about their work; the tool can wait.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: move the section that the finding names.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Section
+from rolepath.model.sections import OPENING, SECTION_LEVEL
+
+CODE = "RP201"
+IS_FIRM = True
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports the first section of an opening that does not stand where it belongs."""
+    for _, module in own_modules(catalog):
+        if readable(module.document):
+            yield from _misplaced(module.document)
+
+
+def _misplaced(document: Document) -> Iterator[Report]:
+    """Where a section is missing, that is the finding; the order can be told only when all are there."""
+    sections: list[Section] = []
+    for section in document.sections:
+        is_second = section.kind and any(other.kind is section.kind for other in sections)  # which another rule reports
+        if section.part.heading.level == SECTION_LEVEL and not is_second:
+            sections.append(section)
+    places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
+    if None in places:
+        return
+    for index, (kind, found) in enumerate(zip(OPENING, places, strict=True)):
+        # The relevance may follow a section of the body; the problem and the example may not.
+        is_right = found == index or (kind is OPENING[-1] and found is not None and found > index)
+        if found is not None and not is_right:
+            heading = sections[found].part.heading
+            before = sections[index].part.heading
+            message = f'"{heading.title}" comes too late: it belongs before "{before.title}"'
+            line = document.place(before).line
+            yield Report(document.place(heading), message, f"Move the section to line {line}.")
+            return

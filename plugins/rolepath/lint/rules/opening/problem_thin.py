@@ -1,0 +1,104 @@
+"""The business problem says what goes wrong.
+
+That a task is hard or takes long is true of every task; readers know theirs by what happens in it.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Picking orders is a challenge for everybody, and takes a lot of valuable time every day.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: say what happens, to which piece of work, when, and who notices.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.prose import visible_text
+from rolepath.lint.text.wording import begins_with_tool, names_only, stock_phrases
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP286"
+SEVERITY = Severity.WARNING
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports a problem in English that has only the task and words that fit any job."""
+    roles = {id(module.document): role for role, module in own_modules(catalog)}
+    roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
+    for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
+        text, role = visible_text(found.html), roles[id(found.document)]
+        is_other = begins_with_tool(text) or stock_phrases(text)  # findings of other rules
+        if not found.hollow and not is_other and names_only(text, role.title, *role.tasks.values()):
+            message = f'"{found.name}" names the task, and nothing that goes wrong in it'
+            yield Report(found.place, message, "Say what happens, to which piece of work, when, and who notices.")

@@ -1,0 +1,121 @@
+"""The job relevance speaks of what the problem, the before and the after speak of.
+
+An opening whose parts are about different things proves nothing about any of them.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      You spend fewer evenings at the office, and people will trust your numbers.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: name in the relevance what gets better: the piece of work that the problem and the before are about.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.prose import visible_text
+from rolepath.lint.text.wording import is_unrelated, is_vague
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.finding import Severity
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP284"
+SEVERITY = Severity.WARNING
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports a relevance in English without a word in common with the rest of the module or the role's tasks."""
+    rest = {id(module.document): (role, [module.document], module.title) for role, module in own_modules(catalog)}
+    for bound in bound_modules(catalog):
+        texts = [bound.binding.opening, bound.module.document]
+        rest[id(bound.binding.opening)] = (bound.role, texts, bound.module.title)
+    problems = {id(found.document): found for found in demanded_texts(catalog, KIND_BY_ID["business-problem"])}
+    for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
+        problem = problems.get(id(found.document))
+        if problem is None or problem.hollow or found.hollow:
+            continue
+        role, documents, title = rest[id(found.document)]
+        text, titles = visible_text(found.html), role.tasks.values()
+        others = [visible_text(html) for document in documents for html in _beside(document)]
+        if is_unrelated(text, titles, visible_text(problem.html), *others, title) and not is_vague(text, titles):
+            message = f'"{found.name}" shares no word with the problem, the before or the after'
+            fix = "Name the piece of work that they are about, and what gets better in it."
+            yield Report(found.place, message, fix)
+
+
+def _beside(document: Document) -> Iterator[str]:
+    """The texts of a document without its relevance."""
+    yield document.lead
+    for section in document.sections:
+        if section.kind is None or section.kind.id != "job-relevance":
+            yield section.html

@@ -1,0 +1,1 @@
+"""Rules about practice and facts of a module: time, result, questions, dates."""

@@ -1,0 +1,134 @@
+"""Every answer of a check is in the form that learners can choose.
+
+What only looks like an answer is shown as a line of text, so nobody can choose it, and its reason stands in the open.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+      ## Check yourself
+
+      1. May a list with names go in?
+          - [x] No
+              > Right: names stay out.
+          - [ ]Yes
+              > No: a name is personal data.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+      ## Check yourself
+
+      1. May a list with names go in?
+          - [x] No
+              > Right: names stay out.
+          - [ ] Yes
+              > No: a name is personal data.
+
+Fix: begin each answer with `- [x]` or `- [ ]` and a space, indented by four.
+"""
+
+import re
+from collections.abc import Iterator
+
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.outside_code import without_code
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Section
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP472"
+_READ = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
+_TICKS = "xX\u2713\u2714\u2611\u2717\u2718\u00d7"
+_MARKER = r"[ \t>]*(?:(?:[*+\u2022-]|\d+[.)]|[a-zA-Z][.)])[ \t]*)?"
+_TICK = rf"[ \u00a0]*[{_TICKS}]?[ \u00a0]*"
+_MEANT = re.compile(rf"{_MARKER}(?P<box>\[{_TICK}\](?![\[(:])|\({_TICK}\)|[\u2610-\u2612])(?P<text>.*)")
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports lines of a check that look like an answer and are none."""
+    for module in catalog.modules.values():
+        section = module.document.section(KIND_BY_ID["check"])
+        if section and module.id in catalog.listings and readable(module.document):
+            yield from _reports(module.document, section)
+
+
+def _reports(document: Document, section: Section) -> Iterator[Report]:
+    start = section.part.heading.line or 1
+    ends = (other.part.heading.line for other in document.sections)
+    end = min((line for line in ends if line and line > start), default=None)
+    lines = without_code(document.source.markdown).split("\n")
+    for number, line in enumerate(lines[start : end and end - 1], start=start + 1):
+        found = None if _READ.match(line) else _MEANT.match(line)
+        if found and found["text"].strip():
+            mark = "x" if found["box"].strip("[]() \u00a0\u2610") else " "
+            written = line.strip()
+            message = f'"{written[:40]}" looks like an answer and is none, so nobody can choose it'
+            fix = f"Write it in this form, with its reason beneath:\n\n    - [{mark}] {found['text'].strip()}"
+            yield Report(document.source.place(number), message, fix)

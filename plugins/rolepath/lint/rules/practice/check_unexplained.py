@@ -1,0 +1,152 @@
+"""Every answer of a check is explained, and every question has a right one.
+
+A learner who guessed wrong learns from the reason and not from the cross.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+      ## Check yourself
+
+      1. May a list with names go in?
+          - [x] No
+              > Right: names stay out.
+          - [ ] Yes
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+      ## Check yourself
+
+      1. May a list with names go in?
+          - [x] No
+              > Right: names stay out.
+          - [ ] Yes
+              > No: a name is personal data.
+
+Fix: write a quote beneath the answer that says why it is right or wrong; mark right answers with [x].
+"""
+
+import re
+from collections.abc import Iterator
+
+from rolepath.lint.program.questions import Question, questions
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Section
+from rolepath.model.finding import Severity
+from rolepath.model.place import Place
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP254"
+SEVERITY = Severity.WARNING
+_OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
+_LONGEST = 50
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports, for each question, its unexplained answers as one finding and a missing right one as another."""
+    for module in catalog.modules.values():
+        document = module.document
+        section = document.section(KIND_BY_ID["check"])
+        if section and module.id in catalog.listings and readable(document):
+            found = questions(section.html)
+            places = iter(_places(document, section, sum(len(question.options) for question in found)))
+            for question in found:
+                yield from _reports(question, [next(places) for _ in question.options])
+
+
+def _reports(question: Question, places: list[Place]) -> Iterator[Report]:
+    bare = [index for index, option in enumerate(question.options) if not option.explanation]
+    if bare:
+        first = _short(question.options[bare[0]].text)
+        message = f'the answer "{first}" has no explanation'
+        if len(bare) > 1:
+            message = f'{len(bare)} answers of a question have no explanation, "{first}" and what follows'
+        fix = "Write beneath it why it is right or wrong:\n\n        > No: say what would go wrong."
+        yield Report(places[bare[0]], message, fix)
+    if not any(option.is_right for option in question.options):
+        message = f'no answer of the question "{_short(question.text)}" is marked as right'
+        yield Report(places[0], message, "Put an x between the brackets of the right one: [x].")
+
+
+def _places(document: Document, section: Section, options: int) -> list[Place]:
+    """The place of each option; the heading's, where the text has other lines that look like options."""
+    start = section.part.heading.line or 1
+    ends = (other.part.heading.line for other in document.sections)
+    end = min((line for line in ends if line and line > start), default=None)
+    lines = document.source.markdown.split("\n")[start : end and end - 1]
+    numbers = [number for number, line in enumerate(lines, start=start + 1) if _OPTION_LINE.match(line)]
+    if len(numbers) != options:
+        numbers = [start] * options
+    return [document.source.place(number) for number in numbers]
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else text[:_LONGEST].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,126 @@
+"""A long supervised project says how its result is judged.
+
+Without points to judge it by, feedback on a piece of work is a matter of who happens to look.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      kind: project
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 3 hours. Sort the orders of a week, and keep each route.
+
+      ## For the facilitator
+
+      Session time: 30 minutes. Walk one route together, and ask where the list came from.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      kind: project
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 3 hours. Sort the orders of a week, and keep each route.
+
+      ## For the facilitator
+
+      Session time: 30 minutes. Walk one route together, and ask where the list came from.
+
+      ## Judge your result
+
+      - Each aisle is walked once.
+      - The list names its source.
+
+Fix: add the section "Judge your result" with the points that whoever supervises looks at.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.learning_path import steps
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+from rolepath.model.sections import KIND_BY_ID
+
+CODE = "RP521"
+SEVERITY = Severity.WARNING
+_RUBRIC = KIND_BY_ID["rubric"]
+_LONG = 60
+"""Minutes of practice from which on somebody has to judge more than whether it was done."""
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports projects of more than an hour without a rubric, each once."""
+    done = set[str]()
+    for role in catalog.roles:
+        for step in steps(catalog, role):
+            module, minutes = step.module, step.practice_minutes
+            is_long = module.kind == "project" and minutes is not None and minutes > _LONG
+            texts = step.documents
+            if not is_long or module.id in done or not all(readable(text) for text in texts):
+                continue
+            if not any(text.section(_RUBRIC) for text in texts):
+                done.add(module.id)
+                message = "nothing says how the result of this project is judged"
+                points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
+                fix = f"Add the points that whoever supervises looks at:\n\n{points}"
+                yield Report(module.places.at("kind"), message, fix)

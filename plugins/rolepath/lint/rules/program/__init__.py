@@ -1,0 +1,1 @@
+"""Rules about the program's pages: policies, concerns, sponsor, support and measures."""

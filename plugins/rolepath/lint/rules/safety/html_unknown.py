@@ -1,0 +1,104 @@
+"""Every HTML tag of a text is one that browsers show.
+
+What stands between < and > is taken for a tag, and a tag that no browser knows is not shown: the words are gone.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      The list is <your own list>, sorted.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      The list is `<your own list>`, sorted.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Fix: put what readers are to see between backticks, or write &lt; for the sign; an element of your own scripts can be
+allowed with `per_path` in `mkdocs.yml`.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.markup.known_elements import is_known
+from rolepath.lint.markup.placed_tags import placed_tags
+from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+
+CODE = "RP413"
+IS_FIRM = True
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
+    for placed in placed_tags(catalog):
+        tag = placed.tag
+        if not is_known(tag.name) and not fault_of(tag, catalog.hosts)[1]:
+            message = f"<{tag.name}> is no HTML tag that pages show, so what stands in it is not seen"
+            fix = "Put it between backticks if readers are to see it, or remove it."
+            yield Report(placed.place(), message, fix)

@@ -1,0 +1,1 @@
+"""Rules about sections: each is there once, under its own heading, and says something."""

@@ -1,0 +1,106 @@
+"""A module teaches something: it has at least one section of its own.
+
+A problem and a promise without the way from one to the other help nobody.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: add a section with a heading of your own that says how the work is done.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.hollow import says_something
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Heading
+
+CODE = "RP251"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports listed modules whose sections are all of the demanded or optional kinds."""
+    for module in catalog.modules.values():
+        document = module.document
+        if module.id not in catalog.listings or not readable(document):
+            continue
+        own = [section for section in document.sections if section.kind is None]
+        if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
+            yield _report(document, own[0].part.heading if own else None)
+
+
+def _report(document: Document, heading: Heading | None) -> Report:
+    """At the first heading that stands over nothing, else at the end."""
+    last = len(document.source.markdown.rstrip("\n").split("\n"))
+    place = document.place(heading) if heading else document.source.place(last)
+    message = "the module has no section that says how the work is done"
+    if heading:
+        fix = f'Write what belongs beneath "{heading.title}": the steps, with an example.'
+        return Report(place, f'{message}: "{heading.title}" says nothing yet', fix)
+    return Report(place, message, "Add one with a heading of your own, such as:\n\n## Ask for three angles, not one")

@@ -1,0 +1,118 @@
+"""A comment ends before the next one begins.
+
+What stands between the two is part of the comment, and no reader sees it.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      <!-- Check the aisles.
+
+      Aisle 9 has its own list.
+
+      <!-- Check the list. -->
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      <!-- Check the aisles. -->
+
+      Aisle 9 has its own list.
+
+      <!-- Check the list. -->
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
+
+Fix: write --> where the first comment should end.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.markup.placed_tags import every_document
+from rolepath.lint.markup.written_tags import line_and_column
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.outside_code import comments_of
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+
+CODE = "RP291"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports each comment with the beginning of another one in it."""
+    for document in every_document(catalog):
+        if "<!--" in document.source.markdown and document.unclosed_fence is None:
+            yield from _reports(document)
+
+
+def _reports(document: Document) -> Iterator[Report]:
+    markdown = document.source.markdown
+    for start, end in comments_of(markdown):
+        if "<!--" in markdown[start + len("<!--") : end]:
+            place = document.source.place(*line_and_column(markdown, start))
+            last = document.source.place(line_and_column(markdown, end - 1)[0]).line
+            message = f"this comment goes on to line {last}, where the next one ends, and readers see nothing of it"
+            yield Report(place, message, "Write --> where it should end.")

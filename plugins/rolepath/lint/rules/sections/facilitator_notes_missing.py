@@ -1,0 +1,67 @@
+"""A supervised project says what whoever supervises it should know.
+
+Without aims, a plan for the time and what to watch for, each supervisor invents the session, and learners get as many
+projects as there are supervisors.
+
+Wrong:
+
+    content/shared/project.md: |
+      ---
+      title: One week of your own
+      kind: project
+      ---
+
+      ## Choose a week that matters
+
+      Take a week that is planned already, and agree on it with your power user.
+
+Right:
+
+    content/shared/project.md: |
+      ---
+      title: One week of your own
+      kind: project
+      ---
+
+      ## Choose a week that matters
+
+      Take a week that is planned already, and agree on it with your power user.
+
+      ## For the facilitator
+
+      Session time: 30 minutes. Walk one route together, and ask where the list came from.
+
+Fix: add the section "For the facilitator" with the aims, the plan of the session in minutes, what to watch for and how
+to close; learners do not see it.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.facilitator_text import NOTES, headings_for_facilitators
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.hollow import says_something
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+
+CODE = "RP255"
+SEVERITY = Severity.WARNING
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports listed projects that say nothing to the facilitator."""
+    for module in catalog.modules.values():
+        document = module.document
+        if module.kind != "project" or module.id not in catalog.listings or not readable(document):
+            continue
+        notes = document.section(NOTES)
+        if notes is None and any(headings_for_facilitators(document)):
+            continue  # which is a finding already
+        if notes is None or not says_something(notes.html):
+            place = document.place(notes.part.heading) if notes else module.places.at("kind")
+            message = "this project says nothing to the person who supervises it"
+            fix = (
+                f"Write it beneath a heading of its own, which learners do not see:\n\n## {NOTES.title}\n\n"
+                "Session time: 45 minutes. The aims, the plan in minutes, what to watch for, how to close."
+            )
+            yield Report(place, message, fix)

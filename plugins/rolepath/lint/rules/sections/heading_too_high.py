@@ -1,0 +1,146 @@
+"""A heading inside a text is lower than the heading above that text.
+
+A heading as high as that of its section ends the section, and readers find the rest of the text somewhere else or
+nowhere.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      # Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: begin the heading with as many # marks as the finding names, or write it in bold.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.demanded import KEYS
+from rolepath.lint.program.facilitator_text import sections_let_out
+from rolepath.lint.program.headings import TooHigh, too_high
+from rolepath.lint.program.near_miss import looks_like
+from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.conflicts import conflict
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.finding import Edit
+from rolepath.model.sections import DEMANDED
+
+CODE = "RP260"
+IS_FIRM = True
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports headings that take what follows them out of their text, in files and in texts of roles."""
+    own = {id(module.document) for _, module in own_modules(catalog)}
+    titled = [(module.document, module.title) for module in catalog.modules.values()]
+    titled += [(page.document, page.title) for page in catalog.pages.values()]
+    titled += [(document, "") for role in catalog.roles for document in role.documents]
+    for document, title in titled:
+        if readable(document) and not conflict(document):
+            told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown
+            for found in too_high(document, title):
+                is_missing = id(document) in own and _is_a_section_that_is_missing(document, found)
+                if found.heading not in told and not is_missing:
+                    yield _report(document, found)
+
+
+def _is_a_section_that_is_missing(document: Document, found: TooHigh) -> bool:
+    """Which is a finding already, and names the heading."""
+    return any(looks_like(found.heading.title, kind) and not document.section(kind) for kind in DEMANDED)
+
+
+def _report(document: Document, found: TooHigh) -> Report:
+    place, marks = document.place(found.heading), "#" * found.level
+    title = found.heading.title
+    if not document.source.added:
+        message = f'"{title}" has the level of the page\'s title, and readers would not see it'
+        fix = f"Begin it with {marks}:\n\n{marks} {title}"
+    else:
+        message = f'the heading "{title}" ends the text that it stands in'
+        lines = f"{marks} {title}"
+        fix = f"Inside this text, begin headings with {marks} or more, or write them in bold:\n\n{lines}"
+        if any(looks_like(title, kind) for kind in DEMANDED):
+            keys = ", ".join(key.partition(".")[0] for key in KEYS.values())
+            fix = f"Take it out: the keys {keys} are the headings. If it is one of your own, begin it with {marks}."
+    return Report(place, message, fix, _edits(document, found))
+
+
+def _edits(document: Document, found: TooHigh) -> tuple[Edit, ...]:
+    """The missing marks, where the heading is a line that begins with some and is no section's own title."""
+    line = found.heading.line
+    if line is None or any(looks_like(found.heading.title, kind) for kind in DEMANDED):
+        return ()
+    lines = document.source.markdown.split("\n")
+    is_marked = line <= len(lines) and lines[line - 1].startswith("#" * found.heading.level)
+    in_folded_text = document.source.lines.count(document.source.lines[line - 1]) > 1
+    if not is_marked or in_folded_text:
+        return ()
+    place = document.source.place(line)
+    return (Edit(place, place, "#" * (found.level - found.heading.level)),)

@@ -1,0 +1,82 @@
+"""A shared module's practice is shown to somebody.
+
+A role's own practice takes the place of the module's, which nobody reads where all roles bring one.
+
+Wrong:
+
+    content/shared/basics.md: |
+      ---
+      title: Basics
+      ---
+
+      ## Ask in one sentence
+
+      Say what you need.
+
+      ## Try it
+
+      Time: 5 minutes. Write down one sentence that worked.
+
+Right:
+
+    content/shared/basics.md: |
+      ---
+      title: Basics
+      ---
+
+      ## Ask in one sentence
+
+      Say what you need.
+
+      ## One sentence first
+
+      Time: 5 minutes. Write down one sentence that worked.
+
+Fix: delete the module's practice, give it a heading of its own, or leave `practice:` out where the module's is meant.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.headings import too_high
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.hollow import says_something
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
+from rolepath.model.module import Module
+from rolepath.model.role import Role
+from rolepath.model.sections import KIND_BY_ID, normalized
+
+CODE = "RP262"
+IS_FIRM = True
+_PRACTICE = KIND_BY_ID["practice"]
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports practice that no role shows; where its heading need not mean practice, also if one role does not."""
+    for module in catalog.modules.values():
+        section = module.document.section(_PRACTICE)
+        if section is None or not readable(module.document) or not says_something(section.html):
+            continue
+        bringing, others = _roles(catalog, module)
+        is_plain = normalized(section.part.heading.title) == normalized(_PRACTICE.title)
+        if bringing and not (others and is_plain):
+            heading = section.part.heading
+            names = ", ".join(dict.fromkeys(role.title for role in bringing))
+            message = f'"{heading.title}" is not shown in {names}: the "practice" of the role stands in its place'
+            fix = "Give it a heading that does not mean practice, delete it, or leave practice out of the role's entry."
+            yield Report(module.document.place(heading), message, fix)
+
+
+def _roles(catalog: Catalog, module: Module) -> tuple[list[Role], list[Role]]:
+    """The roles that bring their own practice, and those that show the module's."""
+    bringing, others = list[Role](), list[Role]()
+    for role, entry in catalog.listings.get(module.id, ()):
+        has_own = entry.binding is not None and _has_practice(entry.binding.opening)
+        (bringing if has_own else others).append(role)
+    return bringing, others
+
+
+def _has_practice(opening: Document) -> bool:
+    section = opening.section(_PRACTICE)
+    return section is not None and not any(item.heading is section.part.heading for item in too_high(opening))

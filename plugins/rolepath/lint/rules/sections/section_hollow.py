@@ -1,0 +1,128 @@
+"""A section that is there says something.
+
+A heading over nothing tells the reader that something is missing here, and not what.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## What the policy says
+
+      Not written yet.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## What the policy says
+
+      Order lists may go in once the names are out.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: write the section, or take its heading out until there is something to say.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.demanded import hollow_section
+from rolepath.lint.program.headings import is_cut_off
+from rolepath.lint.program.scope import readable
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.hollow import says_something
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Section
+from rolepath.model.module import Module
+from rolepath.model.sections import KIND_BY_ID, SECTION_LEVEL
+
+CODE = "RP263"
+_NOTES = KIND_BY_ID["facilitator"]
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports sections of listed modules that nobody demands and that say nothing."""
+    for module in catalog.modules.values():
+        if module.id not in catalog.listings or not readable(module.document):
+            continue
+        for section in _judged(module):
+            heading = section.part.heading
+            reason = hollow_section(section.kind, heading.title, section.html, (module.title,))
+            if reason and not is_cut_off(module.document, heading):
+                fix = "Write it, or take the heading out until there is something to say."
+                yield Report(module.document.place(heading), f'"{heading.title}" {reason}', fix)
+
+
+def _judged(module: Module) -> Iterator[Section]:
+    """Without what is demanded, and without what is a finding already where nothing at all is written."""
+    document = module.document
+    own = [section.html for section in document.sections if section.kind is None]
+    has_body = any(says_something(html) for html in (document.lead, *own))
+    for section in document.sections:
+        kind = section.kind
+        if section.part.heading.level < SECTION_LEVEL:
+            continue
+        is_optional = kind is not None and not kind.demanded and not (kind is _NOTES and module.kind == "project")
+        if is_optional or (kind is None and has_body):
+            yield section

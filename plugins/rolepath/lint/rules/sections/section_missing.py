@@ -1,0 +1,96 @@
+"""Rules `<section>-missing`: a module has every section that is demanded."""
+
+import textwrap
+from collections.abc import Iterator
+from functools import partial
+
+from rolepath.lint.program.near_miss import near_miss
+from rolepath.lint.program.sample import sample_module
+from rolepath.lint.program.scope import bound_modules, own_modules, readable
+from rolepath.lint.rules.rule import Report, Rule
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document, Heading
+from rolepath.model.finding import Edit
+from rolepath.model.place import Place
+from rolepath.model.sections import DEMANDED, KIND_BY_ID, OPENING, SectionKind
+
+_IGNORE = "rolepath-ignore"
+_PRACTICE = KIND_BY_ID["practice"]
+
+
+def rules() -> Iterator[Rule]:
+    """A rule for each demanded section."""
+    for kind in DEMANDED:
+        yield Rule(f"RP{kind.code + 1}", f"{kind.id}-missing", _text(kind), partial(check, kind), is_firm=kind.opening)
+
+
+def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:
+    """Reports where the section belongs, in modules that bring their own and in bindings without practice."""
+    for role, module in own_modules(catalog):
+        excused = kind is _PRACTICE and module.kind == "reading"
+        if readable(module.document) and not module.document.section(kind) and not excused:
+            task = role.tasks.get(module.task or "", "the task")
+            yield _report(module.document, kind, kind.scaffold(role.title, task))
+    if kind is _PRACTICE:
+        yield from _unpractised(catalog)
+
+
+def _report(document: Document, kind: SectionKind, scaffold: str) -> Report:
+    place, following = _belongs_at(document, kind)
+    hint = near_miss(document, kind)
+    fix = f"{hint} Or add it:" if hint else "Add it here, and write what the TODO asks for:"
+    # A near miss is for the author to rename; a second heading beside it would only add to the confusion.
+    edits = () if hint else (_insertion(document, place, following, scaffold),)
+    return Report(place, f'the section "{kind.title}" is missing', f"{fix}\n\n{scaffold.rstrip()}", edits)
+
+
+def _belongs_at(document: Document, kind: SectionKind) -> tuple[Place, Heading | None]:
+    """Where the section belongs, and the heading before which that is; the last line and None where it comes last."""
+    earlier = OPENING[: OPENING.index(kind)] if kind.opening else ()
+    for section in document.sections if kind.opening else ():
+        if section.kind not in earlier and section.part.heading.level == kind.level:
+            return document.place(section.part.heading), section.part.heading
+    return document.source.place(len(document.source.markdown.rstrip().split("\n"))), None
+
+
+def _insertion(document: Document, place: Place, following: Heading | None, text: str) -> Edit:
+    if following and following.line:
+        above = document.source.place(_with_its_comments(document.source.markdown.split("\n"), following.line))
+        return Edit(above, above, f"{text}\n")
+    end = Place(place.path, place.line + 1)
+    return Edit(end, end, f"\n{text}")
+
+
+def _with_its_comments(lines: list[str], heading: int) -> int:
+    """The line at which a heading begins, with the comments above it that silence a finding there."""
+    first = number = heading
+    while number > 1 and (not lines[number - 2].strip() or _is_for_linter(lines[number - 2])):
+        number -= 1
+        first = number if _is_for_linter(lines[number - 1]) else first
+    return first
+
+
+def _is_for_linter(line: str) -> bool:
+    return line.lstrip().startswith("<!--") and _IGNORE in line and line.rstrip().endswith("-->")
+
+
+def _unpractised(catalog: Catalog) -> Iterator[Report]:
+    for bound in bound_modules(catalog):
+        texts = (bound.binding.opening, bound.module.document)
+        has_practice = any(text.section(_PRACTICE) for text in texts)
+        if has_practice or bound.module.kind == "reading" or not all(readable(text) for text in texts):
+            continue
+        message = f'neither "{bound.module.id}" nor this role gives the learner something to practise'
+        fix = f"Add to this entry:\n\npractice: |\n{textwrap.indent(_PRACTICE.example, '  ')}"
+        yield Report(bound.entry.place, message, fix)
+
+
+def _text(kind: SectionKind) -> str:
+    wrong = textwrap.indent(sample_module({kind: None}), " " * 8)
+    right = textwrap.indent(sample_module({}), " " * 8)
+    return (
+        f'A module has the section "{kind.title}".\n\n{kind.why}\n\n'
+        f"Wrong:\n\n    content/warehouse/picking.md: |\n{wrong}\n"
+        f"Right:\n\n    content/warehouse/picking.md: |\n{right}\n"
+        f'Fix: add a heading "## {kind.title}" with a text beneath it.\n'
+    )

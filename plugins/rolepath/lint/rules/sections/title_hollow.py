@@ -1,0 +1,131 @@
+"""Titles name something.
+
+A plan with a line that says nothing leaves the reader to guess what comes next.
+
+Wrong:
+
+    content/warehouse/picking.md: |
+      ---
+      title: TBD
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Right:
+
+    content/warehouse/picking.md: |
+      ---
+      title: Plan a picking route
+      task: picking
+      benefits: [faster]
+      minutes: {before: 30, after: 10}
+      ---
+
+      ## The business problem
+
+      Pickers walk each order twice.
+
+      ## Before and after
+
+      ### Before
+
+      Aisles 1, 7, 2, 8.
+
+      ### After
+
+      Aisles 1, 2, 7, 8.
+
+      ## How this helps you do your job better
+
+      Picking is faster: one walk for each order.
+
+      ## Sort the list by aisle
+
+      Ask for the list by aisle.
+
+      ## Practice
+
+      Time: 15 minutes. Sort tomorrow's first order.
+
+Fix: write the title, or take out the optional key.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.rules.rule import Report
+from rolepath.lint.text.hollow import hollow_name
+from rolepath.model.catalog import Catalog
+from rolepath.model.place import Place, Places
+from rolepath.model.program import Program
+from rolepath.model.role import Role
+
+CODE = "RP267"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports titles and other single lines of all files that are blank or only hold a place."""
+    for place, key, text in _names(catalog):
+        reason = hollow_name(text)
+        if reason:
+            yield Report(place, f'"{key}" {reason}', "Write what readers should see here.")
+
+
+def _names(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
+    for module in catalog.modules.values():
+        yield module.places.at("title"), "title", module.title
+        if module.summary:
+            yield module.places.at("summary"), "summary", module.summary
+    for page in catalog.pages.values():
+        yield Place(f"{catalog.content_folder}/{page.path}", 2), "title", page.title
+    if catalog.program:
+        yield from _of_program(catalog.program)
+    for role in catalog.roles:
+        yield from _of_role(role)
+
+
+def _of_program(program: Program) -> Iterator[tuple[Place, str, str]]:
+    places = program.places
+    texts = {"title": program.title, "summary": program.summary, "organization": program.organization}
+    yield from _given(places, texts | {"sponsor": program.sponsor})
+    for phase in program.phases:
+        yield from _given(places.under("phases", phase.id), {"title": phase.title, "summary": phase.summary})
+
+
+def _of_role(role: Role) -> Iterator[tuple[Place, str, str]]:
+    yield from _given(role.places, {"title": role.title, "summary": role.summary})
+    for task, title in role.tasks.items():
+        yield role.places.at("tasks", task), task, title
+    for index, meeting in enumerate(role.checkins):
+        yield from _given(role.places.under("checkins", index), {"title": meeting.title, "with": meeting.who})
+
+
+def _given(places: Places, texts: dict[str, str]) -> Iterator[tuple[Place, str, str]]:
+    """What is there; optional keys may be left out."""
+    yield from ((places.at(key), key, text) for key, text in texts.items() if text)

@@ -1,0 +1,1 @@
+"""Rules about what silences rules: comments and the baseline."""

@@ -1,0 +1,300 @@
+"""Whether a text says anything: the one notion of it, for sections, halves, answers and titles alike."""
+
+import html
+import re
+import unicodedata
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rolepath.lint.text.english import words
+from rolepath.lint.text.generic import fits_any_text
+from rolepath.lint.text.noise import is_dummy_text, is_noise
+from rolepath.lint.text.phrases import introduces_itself, is_command, is_late, is_promised, points
+from rolepath.lint.text.shown import Shown, shown
+from rolepath.lint.text.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
+from rolepath.model.sections import normalized
+
+
+@dataclass(frozen=True)
+class Demand:
+    """What a text has to have: `words` that differ, `content` of them that mean something by themselves.
+
+    Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
+    that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
+    Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
+    A text of at most so many words, all of which fit any `work`, says nothing of the reader's.
+    Short `commands` to an author ("Insert an example") are no text where a reader is not told to do something.
+    """
+
+    words: int = 1
+    content: int = 1
+    pictures: bool = True
+    pointers: bool = False
+    blanks: bool = True
+    evasive: bool = True
+    pasted: bool = False
+    commands: bool = True
+    work: int = 0
+
+
+CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
+"""For how it helps, which may be in words that fit any work beside those of the task."""
+PROBLEM = replace(CLAIM, work=12)
+"""For what hurts."""
+HALF = Demand(words=4, pasted=True, commands=False, work=5)
+"""For a before and an after, which show a thing."""
+PRACTICE = Demand(words=3, work=5)
+ANSWER = Demand(words=4, pictures=False)
+"""For the answer to a concern."""
+RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
+"""For the answer to a policy question, which may be one word, or that of another page."""
+BODY = Demand(content=0, pointers=True)
+NAME = Demand(content=0)
+"""For titles, which may be one word of any kind."""
+
+_NAMELESS = frozenset(
+    words(
+        """
+        placeholder untitled title wip tba titel titre platzhalter platzhaltertext foo asdf qwerty blah bla lorem dummy
+        changeme replaceme filler undefined null nan nil none nothing unknown idem ditto soon later shortly yet here
+        insert pending tk néant hier aquí qui borrador brouillon bozza rascunho segnaposto provisoire binnenkort volgt
+        folgt
+        """
+    )
+)
+"""Words that no title has which says what the thing is, unless there is another word beside them."""
+
+EMPTY = "has nothing that a reader can see"
+
+_MARKER = re.compile(
+    r"@todo\b|\b(?:TODO|TBD|TBC|TBA|FIXME|XXX+)\d*\b|\bT\.B\.[ADC]\.?|\b[Tt]o[ -]?[Dd]o(?=:|\s*[\u2013\u2014])"
+    r"|^\W*[Tt]o[ -]?[Dd]o\W*$"
+)
+_BEGINS = re.compile(rf"\W*(?:{_MARKER.pattern}|(?i:lorem ipsum|tbd|tbc|tba|fixme|xxx+)\b)")
+_INSERT = re.compile(
+    r"(?i:\[(?:insert|your|enter|add|todo|tbd|fill|write|describe|placeholder|xx+|…|\.\.\.)[^\[\]\n]{0,120}\])"
+)
+_SLOT = re.compile(
+    rf"{_INSERT.pattern}"
+    r"|\[\s*[A-Z][A-Z _/-]{2,40}\s*\]|\{\{?[^{}\n]{0,80}\}?\}|<{1,2}[^\W\d][^<>\n]{0,78}[\w.?]>{1,2}|_{3,}"
+    r"|\bX{3,}\b|%[A-Z_]{3,}%|\[\s*(?:…|\.{3}|_+|\?)?\s*\]"
+)
+_ANY_SLOT = re.compile(rf"{_SLOT.pattern}|\[[^\[\]\n]{{1,120}}\]")
+_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
+_GROUP = re.compile(r"\[([^\W\d][^\[\]\n]{0,60})\](?![(\[])")
+"""Brackets that may be blanks: with words in them, and no link."""
+_SLOTTED = frozenset(
+    words(
+        """
+        x y n number amount date day time minutes hours cost price tool product customer client person title benefit
+        city country year month figure department
+        """
+    )
+)
+_ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
+_SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
+_PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
+_PASTED_WORDS = 2
+_LETTERS = 20
+_LONG = 60
+"""Words from which on a text is looked at for blanks and markers only."""
+_SHORT_END = 12
+"""Words of a text that breaks off, at most; a longer one may well end in three dots."""
+_MARKED = 8
+_FEW = 3
+"""Words beside a marker such as TODO that make no text yet."""
+_DENIED = 4
+"""Words up to which "nothing" is no answer, but a gap."""
+
+
+def hollow(markup: str, demand: Demand = BODY, *topics: str, echoes: tuple[str, ...] = ()) -> str:
+    """What is wrong with a text that says nothing, as the end of a sentence about it; "" for one that says something.
+
+    Words of `topics`, the titles right above the text, say nothing when they are repeated; nor do whole `echoes`.
+    """
+    return _hollow(markup, demand, topics, echoes)
+
+
+def is_empty(markup: str, demand: Demand = BODY) -> bool:
+    """Whether a reader would see nothing at all."""
+    return hollow(markup, demand) == EMPTY
+
+
+def says_something(markup: str, demand: Demand = BODY, *topics: str) -> bool:
+    """Whether a text is more than a place for one."""
+    return not hollow(markup, demand, *topics)
+
+
+def hollow_text(text: str, demand: Demand = BODY, *topics: str) -> str:
+    """The same for a text that is no HTML."""
+    return hollow(html.escape(text), demand, *topics)
+
+
+def is_marked(text: str) -> bool:
+    """Whether a paragraph begins with TODO or another mark of what is still to be written."""
+    return bool(_BEGINS.match(text))
+
+
+def hollow_name(text: str) -> str:
+    """The same for a title or another short text that is no Markdown."""
+    if not _is_seen(text):
+        return "is blank"
+    found = words(text)
+    is_nameless = not set(found) - SMALL - PROMISES and not _NAMELESS.isdisjoint(found)
+    is_phrase = tuple(found) in OPENERS or is_late(found)
+    has_slots_only = bool(_SLOT.search(text)) and not set(words(_SLOT.sub(" ", text))) - SMALL
+    if not found or is_phrase or is_nameless or has_slots_only or is_marked(text):
+        return f'only holds a place: "{_quoted(text)}"'
+    return ""
+
+
+@lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
+def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[str, ...]) -> str:
+    seen = shown(markup)
+    if not _is_seen(seen.words):
+        if not seen.has_picture:
+            return EMPTY
+        return "" if demand.pictures else "is a picture without words"
+    repeated = {normalized(title) for title in (*topics, *echoes)} - {""}
+    if normalized(seen.words) in repeated and not (demand.pointers and seen.has_link):
+        return "only repeats a title"
+    found = _words(seen.words)
+    if len(found) >= _LONG:
+        if _is_dummy(found):
+            return f'only holds a place: "{_quoted(seen.words)}"'
+        return _unfinished(seen.words, found, demand)
+    return _only_structure(seen, demand) or _worded(seen, found, demand, topics)
+
+
+def _only_structure(seen: Shown, demand: Demand) -> str:
+    if seen.has_picture or not words(seen.words):
+        return ""
+    if len(seen.blocks) > 1 and all(block.endswith(":") for block in seen.blocks):
+        return "is a form that nobody has filled in"
+    if not words(seen.own):
+        return "has headings and no text"
+    if not demand.pointers and not words(_ADDRESS.sub(" ", seen.plain)):
+        return "is only a link"
+    return ""
+
+
+def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    text = seen.words
+    is_answer = not demand.evasive and len(found) == 1 and found[0] in DENIALS
+    place = "" if is_answer else _promise(seen, found, topics, demand) or _unfinished(text, found, demand)
+    if place:
+        return place
+    if points(found) and not (demand.pointers and seen.has_link):
+        return f'sends the reader elsewhere: "{_quoted(text)}"'
+    if demand.pictures and (seen.has_picture or seen.has_code):
+        return ""
+    reason = _without_substance(text, found, demand, topics)
+    return f'{reason}: "{_quoted(text)}"' if reason else ""
+
+
+def _without_substance(text: str, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
+    content = {word for word in set(found) - SMALL - PROMISES - _topic_words(topics) if not is_noise(word)}
+    if all(map(is_noise, found)):
+        return "says nothing of its own"
+    if not demand.evasive and EVASIONS.intersection(found) and not content - EVASIONS:
+        return "leaves the question open"
+    has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
+    if len(content) < demand.content and not has_figures:
+        return "says nothing of its own"
+    is_short = len(found) <= demand.work and not _PASTED.search(text)
+    if is_short and all(map(fits_any_text, content)):
+        return "says nothing of anybody's work"
+    needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
+    if sum(map(len, content)) >= _LETTERS:  # languages that join their words need fewer
+        needed = min(needed, _FEW)
+    return "is too short to say anything" if _count(found) < needed else ""
+
+
+def _promise(seen: Shown, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
+    """Whether a text only says that there will be one, or repeats what stands above it."""
+    text = seen.words
+    if not found or _is_dummy(found):
+        return f'only holds a place: "{_quoted(text)}"'
+    may_deny = not demand.evasive or len(found) > _DENIED
+    promises = PROMISES - DENIALS if may_deny else PROMISES
+    own = {word for word in set(found) - SMALL - promises if not is_noise(word)}
+    rest = own - _topic_words(topics)
+    is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _MARKED)
+    is_told = is_promised(found) or (not demand.commands and is_command(found))
+    is_about_itself = (not rest and promises.intersection(found)) or (
+        not (demand.pointers and seen.has_link) and _is_about_texts(text, found, own, promises)
+    )
+    beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
+    groups = len(_GROUP.findall(text)) + len(_SLOT.findall(text))
+    has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)
+    if is_marked or is_told or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
+        return f'only holds a place: "{_quoted(text)}"'
+    return ""
+
+
+def _is_about_texts(text: str, found: list[str], own: set[str], promises: frozenset[str]) -> bool:
+    """Whether all words are about texts and where they are, or such words stand among words that fit any job."""
+    others = own - ELSEWHERE
+    if not others:
+        return bool((promises | ELSEWHERE).intersection(found)) or introduces_itself(found)
+    is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
+    about_texts = promises.intersection(found) or introduces_itself(found)
+    return is_short and bool(about_texts) and all(map(fits_any_text, others))
+
+
+def _is_dummy(found: list[str]) -> bool:
+    """Whether words are those of a printer's dummy text, or number what is not there."""
+    labels = all(word in LABELS or word.isdigit() for word in found) and not all(map(str.isdigit, found))
+    return labels or is_dummy_text(found)
+
+
+def _unfinished(text: str, found: list[str], demand: Demand) -> str:
+    if _BEGINS.match(text):
+        return f'only holds a place: "{_quoted(text)}"'
+    if demand.blanks:
+        return ""
+    slot = (_SLOT if len(found) < _LONG else _INSERT).search(text)  # a long text may show a blank in an example
+    if not slot and len(found) < _LONG:
+        slot = next((group for group in _GROUP.finditer(text) if _is_blank(group[1])), None)
+    if slot:
+        return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
+    breaks_off = len(found) <= _SHORT_END and _breaks_off(text)
+    return f'breaks off: "{_quoted(text)}"' if breaks_off else ""
+
+
+def _is_blank(group: str) -> bool:
+    """Whether the words between brackets say what is to stand there."""
+    return not set(words(group)) - SMALL - PROMISES - ELSEWHERE - _SLOTTED
+
+
+def _breaks_off(text: str) -> bool:
+    """Whether there are three dots behind the last word."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return any(dots in text[end:] for dots in ("…", "..."))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, those of names of emoji left out, with one kind of apostrophe."""
+    return words(_SHORTCODE.sub(" ", text).replace("\u2019", "'"))
+
+
+def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(word for topic in topics for word in words(topic))
+
+
+def _count(found: list[str]) -> int:
+    """How many words differ; in scripts without spaces two signs count as a word."""
+    joined = "".join(found)
+    signs = len(_WITHOUT_SPACES.findall(joined))
+    return len({word for word in found if not _WITHOUT_SPACES.search(word)}) + signs // 2
+
+
+def _is_seen(text: str) -> bool:
+    """Whether there is any sign that is not a space or a mark without ink."""
+    return any(unicodedata.category(sign)[0] not in "ZC" and sign not in "\u2800\u3164\u115f" for sign in text)
+
+
+def _quoted(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"

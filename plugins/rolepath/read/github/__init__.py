@@ -1,0 +1,1 @@
+"""Markdown read as GitHub reads it, and written so that Python-Markdown does the same."""

@@ -1,0 +1,1 @@
+"""The site's own Markdown to renderings with places, within limits of time and depth."""

@@ -1,0 +1,1 @@
+"""The owner's settings in `mkdocs.yml` as MkDocs and Rolepath read them."""

@@ -1,0 +1,33 @@
+"""`mkdocs.yml` for commands that run without a build."""
+
+import logging
+from pathlib import Path
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import ConfigurationError
+
+from rolepath.model.finding import ContentError
+from rolepath.model.settings import Settings
+from rolepath.website.config.options import Options
+from rolepath.website.config.settings import settings_from
+from rolepath.website.role_build import OUR_NAME
+
+
+def load_settings(config_file: Path) -> Settings:
+    """The settings of a configuration file, read as MkDocs does; ContentError says what is wrong with it."""
+    if not config_file.is_file():
+        raise ContentError(f"{config_file}: there is no such file; run this where mkdocs.yml is, or name it with -f")
+    config = MkDocsConfig(config_file_path=str(config_file.absolute()))
+    logging.getLogger("mkdocs").setLevel(logging.CRITICAL)  # what matters comes back as an error below
+    try:
+        with config_file.open("rb") as file:
+            config.load_file(file)
+        errors, _ = config.validate()
+    except (ConfigurationError, OSError, UnicodeDecodeError) as error:
+        raise ContentError(f"{config_file}: {error}") from error
+    if errors:
+        raise ContentError("\n".join(f"{config_file}: {name}: {problem}" for name, problem in errors))
+    ours = config.plugins.get(OUR_NAME)
+    if ours and isinstance(ours.config, Options):
+        return settings_from(config, ours.config)
+    raise ContentError(f'{config_file}: "plugins:" does not list {OUR_NAME}')

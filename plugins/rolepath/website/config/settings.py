@@ -1,0 +1,76 @@
+"""MkDocs' configuration to the settings that reading and assembling need."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+
+from rolepath import pipeline
+from rolepath.model.names.path_patterns import PathPatterns
+from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
+from rolepath.model.today import today
+from rolepath.website.config.options import LintOptions, Options
+
+
+def settings_from(config: MkDocsConfig, options: Options) -> Settings:
+    """The settings of a loaded configuration; folders become relative to the project's."""
+    content = Path(config.docs_dir)
+    root = Path(config.config_file_path).parent.absolute() if config.config_file_path else content.parent
+    return Settings(
+        root=root,
+        content_folder=Path(os.path.relpath(content, root)).as_posix(),
+        roles_folder=Path(options.roles_dir).as_posix(),
+        dialect=pipeline.dialect_of(config.markdown_extensions, _markdown_options(config, root)),
+        limits=FileLimits(**options.limits),
+        directory_urls=config.use_directory_urls,
+        lint=_lint_settings(options.lint),
+        jobs=options.jobs or os.cpu_count() or 1,
+        cache_folder=root / options.cache_dir if options.cache_dir else None,
+        everywhere=tuple(sorted(set(_named_in(config, content)))),
+        file_endings=tuple(sorted(set(options.file_endings))),
+        left_out=_patterns(config.exclude_docs),
+        drafts=_patterns(config.draft_docs),
+        language=str(config.theme.get("language") or "en"),
+        hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
+    )
+
+
+def _patterns(spec: Any) -> PathPatterns:
+    """The patterns of `exclude_docs` and the like."""
+    patterns = [pattern for pattern in (spec.patterns if spec else ()) if pattern.include is not None]
+    return PathPatterns(tuple((pattern.regex.pattern, bool(pattern.include)) for pattern in patterns))
+
+
+def _markdown_options(config: MkDocsConfig, root: Path) -> dict[str, Any]:
+    """The options of Markdown extensions; snippets lie below the project, wherever the command was started."""
+    options = dict(config.mdx_configs or {})
+    if "pymdownx.snippets" in config.markdown_extensions:
+        snippets = dict(options.get("pymdownx.snippets") or {})
+        folders = snippets.get("base_path", ".")
+        folders = folders if isinstance(folders, list) else [folders]
+        snippets["base_path"] = [os.path.join(root, folder) for folder in folders]  # noqa: PTH118 (keeps "..")
+        options["pymdownx.snippets"] = snippets
+    return options
+
+
+def _lint_settings(options: LintOptions) -> LintSettings:
+    return LintSettings(
+        select=tuple(options.select),
+        ignore=tuple(options.ignore),
+        severity=dict(options.severity),
+        per_path={pattern: tuple(names) for pattern, names in options.per_path.items()},
+        baseline=options.baseline,
+        docs_url=options.docs_url,
+        limits=Limits(options.review_months, options.practice_share, today()),
+    )
+
+
+def _named_in(config: MkDocsConfig, content: Path) -> Iterator[str]:
+    """Content files that the configuration itself names: logo, icon, style sheets, scripts."""
+    theme = config.theme
+    names = [theme.get("logo"), theme.get("favicon"), *config.extra_css, *map(str, config.extra_javascript)]
+    for name in names:
+        if isinstance(name, str) and (content / name).is_file():
+            yield Path(name).as_posix()

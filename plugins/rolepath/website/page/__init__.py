@@ -1,0 +1,1 @@
+"""A page's plan to HTML: our templates, words and frames."""

@@ -1,0 +1,246 @@
+"""A plan as MkDocs sees it: files, navigation, and pages that are rendered already."""
+
+import csv
+import html
+import io
+import os
+import posixpath
+from collections.abc import Callable, Iterable
+from pathlib import Path
+from typing import Any, TypeVar
+from urllib.parse import quote, urljoin
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+from mkdocs.utils import meta
+
+from rolepath.model.document import Heading
+from rolepath.model.finding import ContentError, Finding
+from rolepath.model.reserved_names import TakenPlaces, reserved_for
+from rolepath.model.settings import Settings
+from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
+from rolepath.model.times.time_spent import measured
+from rolepath.slow_text import SlowTextError, in_time
+from rolepath.website.material.policy import headers_file
+from rolepath.website.material.scripts import with_short_scripts
+from rolepath.website.material.search_worker import with_whole_search
+from rolepath.website.material.styles import with_one_style_sheet
+from rolepath.website.page.frames import frame_of, title_of
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.pieces import Pieces
+from rolepath.website.page.plain_text import as_html, front_matter
+from rolepath.website.page.words import interface_of
+
+UNDATED = "1970-01-01"
+"""Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
+_TOO_LATE = "2106-01-01"
+"""From then on, the time of a compressed sitemap would have too many bits."""
+
+Result = TypeVar("Result")
+Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
+
+
+class PlannedSite:
+    """Everything that MkDocs asks about one site; `revise` makes a page again when a plugin changed its Markdown."""
+
+    def __init__(
+        self,
+        plan: SitePlan,
+        settings: Settings,
+        revise: Revise,
+        findings: Iterable[Finding] = (),
+        known_faults: Callable[[], frozenset[str]] = frozenset,
+    ) -> None:
+        self.plan = plan
+        self.findings = tuple(findings)
+        self._settings = settings
+        self._revise = revise
+        self._known_faults = known_faults
+
+    @property
+    def paths(self) -> frozenset[str]:
+        """The paths of all pages."""
+        return frozenset(page.path for page in self.plan.pages)
+
+    def files(self, files: Files, config: MkDocsConfig) -> Files:
+        """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
+
+        The site's facts for our scripts are left in `config.extra`.
+        """
+        config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
+        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
+        kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
+        ours = [*kept, *headers_file(config)]
+        pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
+        pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
+        downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
+        moved = [
+            File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
+            for old in self.plan.moved
+        ]
+        planned = [*ours, *pages, *downloads, *moved]
+        return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
+
+    def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
+        """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
+        taken = TakenPlaces(file.dest_uri for file in planned)
+        assets = []
+        for to, path in {**{path: path for path in self.plan.assets}, **self.plan.copies}.items():
+            place = os.path.relpath(Path(config.docs_dir, path), self._settings.root)
+            why = reserved_for(to) or ("another file of the site lies at this address" if taken.has(to) else "")
+            if why and path not in self._settings.everywhere:
+                raise PluginError(f"{place}: no author can publish a file of this name: {why}. Give it another name.")
+            assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
+        return assets
+
+    def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
+        """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
+        tables = (table.path for table in self.plan.downloads)
+        return frozenset((*self.plan.assets, *self.plan.copies, *tables)) - set(map(str, config.extra_javascript))
+
+    def navigation(self) -> list[Any]:
+        """The navigation in the form of `mkdocs.yml`."""
+        return [_item(item) for item in self.plan.navigation]
+
+    def revised(self, page: PagePlan, markdown: str) -> PagePlan:
+        """A page made of the Markdown that other plugins left."""
+        try:
+            return self._revise(self.plan, page, markdown)
+        except ContentError as error:
+            raise PluginError(str(error)) from error
+
+    def in_time(self, page: PagePlan, work: Callable[[], Result]) -> Result:
+        """What comes of some work on a page; PluginError where that takes longer than its texts may take."""
+        try:
+            length = len(repr(page.data))  # a handbook has the texts of a whole role
+            return in_time(page.source, "publishing this text", self._settings.limits, work, length)
+        except SlowTextError as error:
+            raise PluginError(str(error)) from error
+
+    def edit_url(self, source: str, config: MkDocsConfig) -> str | None:
+        """Where an author edits a file, given relative to the project; None where the owner set no address for it."""
+        path = quote(os.path.relpath(source, self._settings.content_folder).replace(os.sep, "/"))
+        if config.edit_uri_template:
+            address = config.edit_uri_template.format(path=path, path_noext=posixpath.splitext(path)[0])
+        elif config.edit_uri:
+            address = config.edit_uri + path
+        else:
+            return None
+        base = f"{config.repo_url.rstrip('/')}/" if config.repo_url else ""
+        return urljoin(base, address)
+
+    def _page_file(self, page: PagePlan, config: MkDocsConfig, pieces: Pieces) -> File:
+        inclusion = InclusionLevel.NOT_IN_NAV if page.is_hidden else InclusionLevel.INCLUDED
+        file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
+        source = self._settings.root / page.source
+        if source.is_file():
+            # Other plugins ask for the path of a page, its folder and its dates; what it holds stays the plan's.
+            file.abs_src_path, file.src_dir, file.generated_by = str(source), config.docs_dir, None
+        PlannedPage(page, self, pieces, file, config)
+        return file
+
+
+class PlannedPage(Page):
+    """A page whose HTML comes from a plan."""
+
+    def __init__(self, plan: PagePlan, site: PlannedSite, pieces: Pieces, file: File, config: MkDocsConfig) -> None:
+        super().__init__(None, file, config)
+        self._plan = plan
+        self._site = site
+        self._pieces = pieces
+        self.title = as_html(title_of(plan, pieces.interface))
+        if plan.is_hidden:
+            self.abs_url = self.canonical_url = None  # which keeps it out of the site map
+        self.edit_url = site.edit_url(plan.source, config)
+        reviewed = str(plan.data.get("reviewed") or UNDATED)
+        self.update_date = reviewed if UNDATED < reviewed < _TOO_LATE else UNDATED  # never the day of the build
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Takes Markdown and metadata from the plan, unless a plugin has another source."""
+        source = config.plugins.on_page_read_source(page=self, config=config)
+        if source is None:
+            plan = self._plan
+            self.markdown = plan.markdown
+            self.meta = {**front_matter(plan.metadata, plan.source, config), "title": self.title}
+        else:
+            self.markdown, self.meta = meta.get_data(source)
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
+        """Puts the page together; it is rendered anew only where a plugin has changed its Markdown."""
+        with measured("page", self.address):
+            self.in_time(lambda: self._put_together(config))
+
+    def in_time(self, work: Callable[[], Result]) -> Result:
+        """What comes of some work on this page; PluginError that names its source where that takes too long."""
+        return self._site.in_time(self._plan, work)
+
+    @property
+    def address(self) -> str:
+        """Where the page lies, seen from the hub."""
+        return posixpath.join("/", self._site.plan.slug, self.url.removeprefix("./"))
+
+    def _put_together(self, config: MkDocsConfig) -> None:
+        plan = self._plan
+        if self.markdown is not None and self.markdown != plan.markdown:
+            plan = self._site.revised(plan, self.markdown)
+        article = self._pieces.article(plan, self._around(plan, config), self._site.findings)
+        self.content = article.text
+        self.toc = get_toc(_nested(plan.headings, self._pieces.interface))
+        self.meta["rolepath"] = {
+            "layout": plan.layout,
+            "head": article.head,
+            "foot": article.foot,
+            "id": plan.data.get("id"),
+            "version": plan.data.get("version"),
+        }
+        self.meta.update({**frame_of(plan, self._pieces.interface), "title": self.title})
+        self.present_anchor_ids = {heading.anchor for heading in plan.headings}
+        self.links_to_anchors = {}
+
+    def _around(self, plan: PagePlan, config: MkDocsConfig) -> dict[str, Any]:
+        shows_edit = "content.action.edit" in (config.theme.get("features") or [])
+        source = plan.data.get("binding_source")
+        binding_edit = self._site.edit_url(source, config) if source and shows_edit else None
+        return {"title": self.title, "binding_edit": binding_edit, "hub": config.extra.get("rolepath_hub")}
+
+
+def _is_below(file: File, folder: str) -> bool:
+    return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
+
+
+def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:
+    """A table as spreadsheets read it: they take a file for UTF-8 where it begins with a byte order mark."""
+    text = io.StringIO(newline="")
+    csv.writer(text).writerows([_no_formula(interface.said(cell)) for cell in line] for line in table.lines)
+    return File.generated(config, table.path, content=f"\ufeff{text.getvalue()}")
+
+
+def _no_formula(cell: str) -> str:
+    """A cell as text, also where a spreadsheet would take its first character for the beginning of a formula."""
+    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+
+
+def _item(item: NavigationItem) -> dict[str, Any]:
+    return {as_html(item.title): item.path or [_item(child) for child in item.children]}
+
+
+def _nested(headings: Iterable[Heading], interface: Interface) -> list[Any]:
+    """Headings as the tree that MkDocs makes a table of contents of."""
+    roots: list[dict[str, Any]] = []
+    open_tokens: list[dict[str, Any]] = []
+    for heading in headings:
+        token = {
+            "id": heading.anchor,
+            "name": html.escape(interface.said(heading.title), quote=False),
+            "level": heading.level,
+            "children": [],
+        }
+        while open_tokens and open_tokens[-1]["level"] >= heading.level:
+            open_tokens.pop()
+        siblings = open_tokens[-1]["children"] if open_tokens else roots
+        siblings.append(token)
+        open_tokens.append(token)
+    return roots
