@@ -7,7 +7,6 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
 from functools import cache
-from hashlib import sha256
 from pathlib import Path
 
 import hypothesis
@@ -21,6 +20,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
+from sampling import SEED, drawn
 
 # The same examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
 # each run has examples of its own, so that no law holds only for those that one version of Hypothesis happens to draw.
@@ -60,26 +60,34 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption("--sample-seed", default="0", help="which of the cases marked `sample` are run without thorough")
 
 
+def pytest_configure(config: pytest.Config) -> None:
+    os.environ.pop(SEED, None)
+    if "not thorough" in config.option.markexpr:
+        os.environ[SEED] = config.getoption("sample_seed")
+
+
+@pytest.hookimpl(trylast=True)  # when the thorough cases are gone
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Of a test marked `sample(n)`, without the thorough ones, only one case of n is run, drawn by the seed."""
-    if "not thorough" not in config.option.markexpr:
+    if SEED not in os.environ:
         return
     families: dict[str, list[pytest.Item]] = {}
     for item in items:
         if item.get_closest_marker("sample"):
             families.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left_out = {item for cases in families.values() for item in _not_drawn(cases, config.getoption("sample_seed"))}
+    left_out = {item for cases in families.values() for item in cases} - {
+        item for cases in families.values() for item in _drawn(cases)
+    }
     if left_out:
         config.hook.pytest_deselected(items=sorted(left_out, key=lambda item: item.nodeid))
         items[:] = [item for item in items if item not in left_out]
 
 
-def _not_drawn(cases: list[pytest.Item], seed: str) -> list[pytest.Item]:
-    """What remains of the cases of one test when as many as its mark says, and at least one, have been drawn."""
+def _drawn(cases: list[pytest.Item]) -> list[pytest.Item]:
     mark = cases[0].get_closest_marker("sample")
     assert mark is not None
-    drawn = sorted(cases, key=lambda item: sha256(f"{seed}{item.nodeid}".encode()).digest())
-    return drawn[-(-len(cases) // int(mark.args[0])) :]
+    names = set(drawn([item.nodeid for item in cases], int(mark.args[0])))
+    return [item for item in cases if item.nodeid in names]
 
 
 Files = Mapping[str, str | bytes | None]

@@ -57,6 +57,7 @@ CHANGES: dict[str, Files] = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_a_change_makes_it_a_build(root: Path, change: Files) -> None:
     write(root, change)

@@ -52,6 +52,7 @@ def test_nothing_that_commands_print_acts_on_a_terminal(make_program: MakeProgra
     assert "Traceback" not in told
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("arguments", [("lint",), ("lint", "--format", "json"), ("coverage",), ("rules",)])
 def test_a_full_disk_is_said(make_program: MakeProgram, arguments: tuple[str, ...]) -> None:
     if not Path("/dev/full").exists():

@@ -272,6 +272,7 @@ SHORT: dict[str, tuple[Sequence[str], Sequence[Edit]]] = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("chosen", "edits"), SHORT.values(), ids=list(SHORT))
 def test_any_edits(tmp_path: Path, chosen: Sequence[str], edits: Sequence[Edit]) -> None:
     (tmp_path / "cold").mkdir()

@@ -134,6 +134,7 @@ LEAKS = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", LEAKS)
 def test_without_the_filter_the_canaries_are_found(
     name: str, planted: tuple[Path, list[Canaries]], tmp_path: Path

@@ -106,6 +106,7 @@ def noted(route: Route, asked: list[str]) -> None:
     route.abort()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("by", ["meta", "header"])
 def test_no_authors_file_runs(site: Path, running: Browser, by: str) -> None:
     lines = (site / "_headers").read_text("utf-8").splitlines()[1:] if by == "header" else []

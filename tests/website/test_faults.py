@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from faults import Build, Run, builds
+from sampling import drawn
 from versions import Versions, program, stages, stamp, tree
 
 pytestmark = pytest.mark.skipif(not hasattr(__import__("os"), "fork"), reason="this system has no fork")
@@ -67,6 +68,7 @@ def fail_at(site: Site, steps: list[int], kind: str) -> None:
     site.publish("b")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", ["once", "from-then-on"])
 def test_a_failing_step_changes_nothing_and_is_told_in_plain_words(site: Site, kind: str) -> None:
     total = site.publish("a").steps
@@ -100,7 +102,7 @@ def end_at(site: Site, steps: list[int], kind: str) -> None:
 
 def test_a_build_may_be_killed_while_it_makes_its_stage(site: Site) -> None:
     site.publish("a")
-    end_at(site, list(range(1, 9)), "kill")
+    end_at(site, drawn(range(1, 9), 3), "kill")
 
 
 def test_a_build_may_be_killed_at_any_step(site: Site) -> None:
@@ -125,7 +127,7 @@ def test_a_folder_that_stays_is_as_it_was_after_a_failure_in_the_middle_of_publi
     total = site.run().steps
     assert site.published() == "b"
     stamp(site.root, "a", keep_folder=True)
-    for step in range(total - 8, total + 1, 2):  # there are nine entries in a site
+    for step in drawn(range(total - 8, total + 1), 4):  # there are nine entries in a site
         assert site.run(step).code == 1
         assert site.published() == "b"
         assert stages(site.root / "site") == []

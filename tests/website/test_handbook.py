@@ -150,6 +150,7 @@ def test_no_search_engine_lists_it(make_program: MakeProgram) -> None:
     assert "canonical" not in markup
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("paper", "width", "role"), [("A4", 596, "marketing"), ("Letter", 612, "operations")])
 def test_it_prints_to_a_good_pdf(reference_site: Path, tmp_path: Path, paper: str, width: int, role: str) -> None:
     with browser() as running, served(reference_site) as host:

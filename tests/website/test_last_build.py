@@ -40,6 +40,7 @@ CHANGES: dict[str, Files] = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_any_change_makes_it_a_build(make_cached: MakeProgram, change: Files) -> None:
     root = make_cached({"overrides/main.html": '{% extends "base.html" %}'})
@@ -94,6 +95,7 @@ UNKNOWN = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("make_unknown", UNKNOWN.values(), ids=list(UNKNOWN))
 def test_nothing_is_kept_where_more_may_have_a_say(
     make_cached: MakeProgram, make_unknown: Callable[[Path], None]
@@ -111,6 +113,7 @@ def test_nothing_is_kept_of_templates_that_lie_elsewhere(make_cached: MakeProgra
     assert not is_current(kept(root))
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("shown", ["{{ build_date_utc }}", "{{ [1, 2] | random }}", "{{ lipsum() }}"])
 def test_nothing_is_kept_where_a_template_shows_something_else_each_time(make_cached: MakeProgram, shown: str) -> None:
     root = make_cached(

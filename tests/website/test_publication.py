@@ -34,6 +34,7 @@ BROKEN: dict[str, dict[str, str | bytes]] = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("files", BROKEN.values(), ids=BROKEN.keys())
 def test_what_an_author_breaks_changes_nothing(make_program: MakeProgram, files: dict[str, str | bytes]) -> None:
     root = make_program({})
@@ -216,6 +217,7 @@ runpy.run_module("mkdocs", run_name="__main__", alter_sys=True)
 SLOW = "import time\ndef on_page_content(html, page, config, files):\n    time.sleep(0.2)\n"
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
 def test_a_build_that_is_asked_to_stop_leaves_nothing_behind(make_program: MakeProgram, number: signal.Signals) -> None:
     root = make_program({"mkdocs.yml": CONFIG + "hooks: [slow.py]\n", "slow.py": SLOW})

@@ -113,6 +113,7 @@ def test_the_day_of_the_build_is_nowhere(source: Path, tmp_path: Path) -> None:
         assert today not in file.read_bytes(), file
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("environment", ENVIRONMENTS.values(), ids=ENVIRONMENTS.keys())
 def test_the_environment_makes_no_difference(
     usual: tuple[Path, dict[str, str]], tmp_path: Path, environment: Mapping[str, str]
@@ -121,6 +122,7 @@ def test_the_environment_makes_no_difference(
     assert build(root, tmp_path / "site", environment) == site
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_the_order_of_folders_makes_no_difference(
     usual: tuple[Path, dict[str, str]], tmp_path: Path, seed: int

@@ -54,11 +54,13 @@ def test_what_will_be_stopped_is_told_once_with_a_way_out(
     assert "Fix: " in message
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("body", LOADED)
 def test_what_will_load_is_not_told(caplog: pytest.LogCaptureFixture, body: str) -> None:
     assert told(caplog, body) == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("body", STOPPED)
 def test_nothing_is_told_of_a_site_without_a_policy(caplog: pytest.LogCaptureFixture, body: str) -> None:
     assert told(caplog, body, policy="") == []

@@ -31,6 +31,7 @@ ROLE_CHANGES: dict[str, tuple[Files, list[str]]] = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(("change", "roles"), ROLE_CHANGES.values(), ids=list(ROLE_CHANGES))
 def test_the_site_of_a_role_is_made_anew_only_where_something_of_it_has_changed(
     make_cached: MakeProgram, change: Files, roles: list[str]
@@ -142,6 +143,7 @@ OTHER_PAGES: dict[str, Files] = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(("what", "change"), OTHER_PAGES.items(), ids=list(OTHER_PAGES))
 def test_no_page_is_kept_where_more_may_show_on_it(make_cached: MakeProgram, what: str, change: Files) -> None:
     root = make_cached({"overrides/main.html": '{% extends "base.html" %}', **change})
