@@ -2,6 +2,7 @@
 
 import gc
 from importlib import import_module
+from keyword import iskeyword
 
 import click
 
@@ -11,6 +12,7 @@ _FILES = {
     "build": "build",
     "coverage": "coverage",
     "explain": "explain",
+    "import": "import_",
     "join": "join",
     "lint": "lint",
     "new": "new",
@@ -32,7 +34,8 @@ class _Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         # A name that is no command needs them all: click says which one was probably meant.
         for name in [cmd_name] if cmd_name in _FILES else _FILES:
-            self.add_command(getattr(import_module(f"rolepath.cli.{_FILES[name]}"), name))
+            attribute = f"{name}_" if iskeyword(name) else name
+            self.add_command(getattr(import_module(f"rolepath.cli.{_FILES[name]}"), attribute))
         return super().get_command(ctx, cmd_name)
 
 

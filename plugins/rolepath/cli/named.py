@@ -50,3 +50,11 @@ def _content_path(name: str, settings: Settings) -> str:
         if found.is_file() and found.is_relative_to(content):
             return found.relative_to(content).as_posix()
     return file.removeprefix(f"{settings.content_folder}/")
+
+
+def one_of(name: str, known: list[str], message: str) -> None:
+    """ContentError where a name is none of those that are known; it says which one was probably meant."""
+    if name not in known:
+        close = closest(name, known)
+        hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
+        raise ContentError(f'{message} "{name}"; {hint}')

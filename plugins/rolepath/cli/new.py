@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.named import one_of
 from rolepath.cli.say import say
 from rolepath.cli.scaffold import (
     FIRST_TASK,
@@ -14,6 +15,7 @@ from rolepath.cli.scaffold import (
     module_text,
     placeholders,
     role_files,
+    schema_line,
     starter,
     title_of,
     write_new,
@@ -21,7 +23,6 @@ from rolepath.cli.scaffold import (
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import KINDS
-from rolepath.model.names.suggestion import closest
 from rolepath.model.role import Role
 from rolepath.read.catalog_reader import read_catalog
 
@@ -64,22 +65,13 @@ def role(context: click.Context, name: str, config_file: Path) -> None:
     settings = loaded_settings(config_file, context)
     catalog = read_catalog(settings)
     with usage_errors(context):
-        files = role_files(name, catalog, _schema_line(settings.root, catalog))
+        files = role_files(name, catalog, schema_line(settings.root, catalog))
         _refuse_same_role(settings.root / settings.roles_folder, name)
         write_new(settings.root, files)
     _report(files, settings.root)
     path = f"{settings.roles_folder}/{name}.yml"
     say(f'\nBegin in {path}: give "{FIRST_TASK}" the name of a task, and say for whom the role is.')
     say('Then "rolepath lint" names what is left to write.')
-
-
-def _schema_line(root: Path, catalog: Catalog) -> str:
-    """The line by which an editor completes role files, as the program's other roles have it."""
-    for other in catalog.roles:
-        first = (root / other.path).read_text("utf-8-sig").partition("\n")[0]
-        if first.startswith("# yaml-language-server:"):
-            return f"{first.rstrip()}\n"
-    return ""
 
 
 def _refuse_same_role(folder: Path, name: str) -> None:
@@ -106,8 +98,8 @@ def module(context: click.Context, module: str, task: str, phase: str, kind: str
     with usage_errors(context):
         role_id, name = _role_and_name(module)
         owner = _role_named(role_id, catalog)
-        _one_of(task, list(owner.tasks), f"{owner.title} has no task")
-        _one_of(phase, _phases(catalog), "the program has no phase")
+        one_of(task, list(owner.tasks), f"{owner.title} has no task")
+        one_of(phase, _phases(catalog), "the program has no phase")
         path = f"{catalog.content_folder}/{module}.md"
         if module in catalog.modules:
             raise ContentError(f'{catalog.modules[module].place.path} already has the id "{module}"')
@@ -129,7 +121,7 @@ def _role_named(role_id: str, catalog: Catalog) -> Role:
     roles = {role.id: role for role in catalog.roles}
     if any(f"{catalog.roles_folder}/{role_id}{ending}" in catalog.unreadable for ending in (".yml", ".yaml")):
         raise ContentError(f'the file of the role "{role_id}" could not be read; "rolepath lint" says why')
-    _one_of(role_id, list(roles), "there is no role")
+    one_of(role_id, list(roles), "there is no role")
     return roles[role_id]
 
 
@@ -137,13 +129,6 @@ def _phases(catalog: Catalog) -> list[str]:
     if catalog.program is None:
         raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
     return [phase.id for phase in catalog.program.phases]
-
-
-def _one_of(name: str, known: list[str], message: str) -> None:
-    if name not in known:
-        close = closest(name, known)
-        hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
-        raise ContentError(f'{message} "{name}"; {hint}')
 
 
 def _line_to_add(owner: Role, module: str, phase: str) -> str:

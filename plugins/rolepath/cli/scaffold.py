@@ -5,7 +5,7 @@ Whatever an author has to write begins with TODO, and each TODO is one finding o
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rolepath.model.catalog import Catalog
@@ -126,35 +126,69 @@ def _hint(kind: SectionKind) -> str:
 
 def role_files(name: str, catalog: Catalog, schema_line: str) -> dict[str, bytes]:
     """A role's YAML and its first module; the modules that all other roles share are bound already."""
-    checked_name(name)
-    if name.casefold() in RESERVED_ROLE_IDS:
-        raise ContentError(f'a role cannot be called "{name}": the hub has a folder of that name')
-    if catalog.program is None:
-        raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
-    text = schema_line + "\n".join(_role_lines(name, catalog, catalog.program))
+    checked_role(name)
+    own = {own_phase(catalog): [f"{name}/{FIRST_MODULE}"]}
     module = module_text(title_of(FIRST_MODULE), FIRST_TASK)
     return {
-        f"{catalog.roles_folder}/{name}.yml": f"{text}\n".encode(),
+        f"{catalog.roles_folder}/{name}.yml": role_text(name, catalog, schema_line, own).encode(),
         f"{catalog.content_folder}/{name}/{FIRST_MODULE}.md": module.encode(),
     }
 
 
-def _role_lines(name: str, catalog: Catalog, program: Program) -> Iterator[str]:
+def checked_role(name: str) -> str:
+    """The name, if a role can have it."""
+    if name.casefold() in RESERVED_ROLE_IDS:
+        raise ContentError(f'a role cannot be called "{name}": the hub has a folder of that name')
+    return checked_name(name)
+
+
+def own_phase(catalog: Catalog) -> str:
+    """The phase for a role's own first modules: the first in which all roles share none."""
+    program, shared = _program(catalog), _shared_by_all(catalog)
+    return next((phase.id for phase in program.phases if phase.id not in shared), program.phases[-1].id)
+
+
+def _program(catalog: Catalog) -> Program:
+    if catalog.program is None:
+        raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
+    return catalog.program
+
+
+def role_text(
+    name: str, catalog: Catalog, schema_line: str, own: Mapping[str, Sequence[str]], task: str = FIRST_TASK
+) -> str:
+    """A role's YAML; `own` are modules of its own by the phase in which it gets them."""
+    return schema_line + "\n".join([*_role_lines(name, catalog, own, task), ""])
+
+
+def schema_line(root: Path, catalog: Catalog) -> str:
+    """The line by which an editor completes role files, as the program's other roles have it."""
+    for other in catalog.roles:
+        first = (root / other.path).read_text("utf-8-sig").partition("\n")[0]
+        if first.startswith("# yaml-language-server:"):
+            return f"{first.rstrip()}\n"
+    return ""
+
+
+def _role_lines(name: str, catalog: Catalog, own: Mapping[str, Sequence[str]], task: str) -> Iterator[str]:
+    program = _program(catalog)
     yield f"title: {title_of(name)}"
     yield "tasks:"
-    yield f"  {FIRST_TASK}: {title_of(FIRST_TASK)} # give it the name of a task of this role, and add others"
+    hint = " # give it the name of a task of this role, and add others" if task == FIRST_TASK else ""
+    yield f"  {task}: {title_of(task)}{hint}"
     if not program.support.power_users:
         yield f'support:\n  power_users: ["{MARK}: who helps, by title"]'
     yield f"# policies: # for what differs in this role, with the keys {', '.join(POLICY_QUESTIONS)}"
     yield "curriculum:"
-    yield from _curriculum_lines(name, _shared_by_all(catalog), program)
+    yield from _curriculum_lines(name, _shared_by_all(catalog), program, own, task)
     yield from _checkin_lines(program)
 
 
-def _curriculum_lines(name: str, shared: Mapping[str, list[Module]], program: Program) -> Iterator[str]:
-    """Each phase, with the modules that are shared; the first one without gets the role's own first module."""
-    own = next((phase for phase in program.phases if phase.id not in shared), program.phases[-1])
-    empty = [phase for phase in program.phases if phase.id not in shared and phase is not own]
+def _curriculum_lines(
+    name: str, shared: Mapping[str, list[Module]], program: Program, own: Mapping[str, Sequence[str]], task: str
+) -> Iterator[str]:
+    """Each phase, with the modules that are shared, and then the role's own."""
+    empty = [phase for phase in program.phases if phase.id not in shared and phase.id not in own]
     if empty:
         yield f'  # {MARK}: a module in each empty phase; begin one with "rolepath new module {name}/..."'
     if not any(module.kind == "project" for modules in shared.values() for module in modules):
@@ -162,9 +196,8 @@ def _curriculum_lines(name: str, shared: Mapping[str, list[Module]], program: Pr
     for phase in program.phases:
         yield f"  {phase.id}: []" if phase in empty else f"  {phase.id}:"
         for module in shared.get(phase.id, ()):
-            yield from _binding_lines(module)
-        if phase is own:
-            yield f"    - {name}/{FIRST_MODULE}"
+            yield from _binding_lines(module, task)
+        yield from (f"    - {module}" for module in own.get(phase.id, ()))
 
 
 def _shared_by_all(catalog: Catalog) -> dict[str, list[Module]]:
@@ -179,9 +212,9 @@ def _shared_by_all(catalog: Catalog) -> dict[str, list[Module]]:
     return found
 
 
-def _binding_lines(module: Module) -> Iterator[str]:
+def _binding_lines(module: Module, task: str) -> Iterator[str]:
     yield f"    - module: {module.id}"
-    yield f"      task: {FIRST_TASK}"
+    yield f"      task: {task}"
     yield f"      # {MARK}: any of {', '.join(BENEFITS)}; then take the # away"
     yield "      # benefits: [faster]"
     yield from _binding_text("problem", "business-problem")

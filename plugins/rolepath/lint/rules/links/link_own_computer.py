@@ -94,14 +94,15 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports links and pictures of the author's own computer: files, drives, network folders, local addresses."""
     for text in linked_texts(catalog):
         for link in text.document.rendering.links:
-            what = _fault(link.target.strip())
+            what = on_own_computer(link.target.strip())
             if what:
                 message = f"{'an image' if link.element == 'img' else 'a link'} leads to {link.target}, {what}"
                 fix = "Put a copy of the file beside this one and link to that, or write an address that all can open."
                 yield Report(text.document.place(link), message, fix)
 
 
-def _fault(target: str) -> str:
+def on_own_computer(target: str) -> str:
+    """What kind of address leads to the own computer alone; "" for any other."""
     if _PATH.match(target) or _PATH.match(unquote(target)):
         return "a path on one computer or in one network"
     if _LOCAL.fullmatch(_host(target)):
