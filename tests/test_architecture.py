@@ -19,8 +19,9 @@ MAY_IMPORT = {
     "read": {"model", "html", "memo", "parallel", "time_limit", "slow_text"},
     "lint": {"model", "html", "parallel", "slow_text"},
     "assemble": {"model", "html"},
+    "draft": {"model", "html", "lint", "assemble"},
     "export": {"model"},
-    "pipeline": {"model", "memo", "read", "lint", "assemble", "slow_text"},
+    "pipeline": {"model", "memo", "read", "lint", "assemble", "draft", "slow_text"},
     "website": {"model", "html", "memo", "pipeline", "lint", "export", "parallel", "slow_text"},
     "cli": {"model", "memo", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
