@@ -23,7 +23,7 @@ site: $(VENV)/.site
 	@echo && echo "Built into site/. To look at it: make serve, then http://127.0.0.1:8000/"
 
 serve: $(VENV)/.site
-	@$(BIN)/mkdocs serve
+	@$(BIN)/rolepath serve
 
 # Parts that several machines have built, each with some of the roles in ROLEPATH_ROLES, become one site.
 join: $(VENV)/.site

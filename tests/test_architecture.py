@@ -21,9 +21,10 @@ MAY_IMPORT = {
     "lint": {"html", "lesson_time", "model", "parallel", "slow_text"},
     "assemble": {"html", "lesson_time", "model"},
     "report": {"lint", "assemble", "model"},
-    "pipeline": {"lint", "assemble", "memo", "model", "read", "slow_text"},
+    "pipeline": {"lint", "assemble", "draft", "memo", "model", "read", "slow_text"},
     "website": {"lint", "pipeline", "html", "memo", "model", "parallel", "slow_text"},
     "importing": {"lint", "html", "model", "read"},
+    "draft": {"lint", "assemble", "html", "model"},
     "cli": {"lint", "assemble", "report", "pipeline", "website", "importing", "memo", "model", "read"},
 }
 ROOMS = {

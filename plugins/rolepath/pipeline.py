@@ -1,12 +1,15 @@
 """The product in one sentence: read the files, lint what they say, assemble a site for each role."""
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from rolepath.assemble.hub_site import hub_site
 from rolepath.assemble.program import revised_page, role_site
 from rolepath.assemble.text.parts import KeptParts
+from rolepath.draft.drafts import Drafts
+from rolepath.draft.pages import as_draft, page_as_source, site_of_reason
 from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.memo.watch import Reads, watching
@@ -19,19 +22,25 @@ from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.suppression import Suppressed
 from rolepath.model.times.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.files.source import read_text
 from rolepath.read.markdown.dialect import dialect_of
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.slow_text import in_time, in_time_for_all
 
 __all__ = [
     "Checked",
+    "Drafts",
     "KeptPlans",
     "Sources",
+    "as_draft",
     "check",
     "dialect_of",
+    "drafts_of",
+    "page_as_source",
     "plan_hub",
     "plan_role",
     "revise",
+    "site_of_reason",
     "sources_of",
 ]
 
@@ -76,6 +85,17 @@ def check(settings: Settings, store: Store | None = None, *, is_preview: bool = 
     with measured("lint"):
         linted = lint(catalog, settings.lint, settings.jobs, settings.limits)
     return Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
+
+
+def drafts_of(checked: Checked, settings: Settings) -> Drafts:
+    """What a preview shows of a program, whatever is wrong with it; nothing else may be made of that."""
+
+    def lines(path: str) -> Sequence[str]:
+        limits = settings.limits
+        text = read_text(settings.root / path, path, max(limits.page_kb, limits.yaml_kb))
+        return () if isinstance(text, Finding) else text.split("\n")
+
+    return Drafts(checked.catalog, checked.findings, lines)
 
 
 def plan_hub(catalog: Catalog, settings: Settings) -> SitePlan:

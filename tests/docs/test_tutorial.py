@@ -34,7 +34,7 @@ class Terminal:
     def run(self, line: str) -> None:
         if line.startswith("cd "):
             self.folder /= line.removeprefix("cd ")
-        elif line == "mkdocs serve":
+        elif line == "rolepath serve":
             _serve(self.folder)
         elif line not in INSTALLING:
             command, variables = ["sh", "-c", line], _environment()
@@ -54,12 +54,14 @@ def _serve(folder: Path) -> None:
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    command = ["mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
+    command = ["rolepath", "serve", "--port", str(port)]
     server = subprocess.Popen(
         command, cwd=folder, env=_environment(), stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
     )
     try:
         assert "Turn meeting notes into decisions" in _page(f"http://127.0.0.1:{port}/office/")
+        assert "Not written yet" in _page(f"http://127.0.0.1:{port}/service/service/first-module/")
+        assert "Service" in _page(f"http://127.0.0.1:{port}/still-to-write/")
     finally:
         server.terminate()
         server.wait()
@@ -128,6 +130,6 @@ def test_the_tutorial_has_all_that_is_run() -> None:
     assert set(languages) == {"sh", "text", "diff", "markdown"}
     commands = [line for language, _, text in blocks() if language == "sh" for line in text.split("\n")]
     assert set(commands) >= INSTALLING
-    assert {"rolepath new program my-program", "rolepath lint", "mkdocs serve", "rolepath build --strict"} <= set(
+    assert {"rolepath new program my-program", "rolepath lint", "rolepath serve", "rolepath build --strict"} <= set(
         commands
     )

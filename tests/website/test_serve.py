@@ -25,9 +25,9 @@ def free_port() -> int:
 
 
 @contextmanager
-def preview(root: Path) -> Iterator[str]:
-    """The address of a running preview."""
-    port = free_port()
+def preview(root: Path, port: int = 0) -> Iterator[str]:
+    """The address of a running preview, at a port of its own."""
+    port = port or free_port()
     command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     with (root / "serve.log").open("wb") as log:
@@ -58,7 +58,7 @@ def eventually(address: str, is_so: Callable[[str], bool]) -> str:
     return page
 
 
-def test_edits_anywhere_are_shown_and_a_broken_one_keeps_the_last_good_version(make_program: MakeProgram) -> None:
+def test_edits_anywhere_are_shown_and_so_is_a_broken_one(make_program: MakeProgram) -> None:
     config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
     config = config.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
     root = make_program({"mkdocs.yml": config, "overrides/": ""})
@@ -79,9 +79,11 @@ def test_edits_anywhere_are_shown_and_a_broken_one_keeps_the_last_good_version(m
         eventually(picking, lambda page: "our own next" in page)
 
         write(root, {"content/warehouse/picking.md": re.sub(r"## How this helps.*?\n\n.*?\n\n", "", module)})
-        broken = eventually(picking, lambda page: 'data-rolepath="findings"' in page)
+        broken = eventually(picking, lambda page: 'data-rolepath="frame"' in page)
         assert "content/warehouse/picking.md:22" in broken
-        assert "Aisles 3, 4, 5." in broken, "the last good version stays"
+        assert "Aisles 1, 2, 7, 8." in broken, "what is written is shown"
+        assert 'data-rolepath="finding' not in get(f"{base}legal/"), "the other role has nothing to do with it"
+        assert "legal/" in get(f"{base}still-to-write/")
 
         write(root, {"content/warehouse/picking.md": module})
         repaired = eventually(picking, lambda page: 'data-rolepath="findings"' not in page)
@@ -98,11 +100,12 @@ def test_hostile_edits_are_findings(make_program: MakeProgram) -> None:
         module = (root / "content/warehouse/picking.md").read_text("utf-8")
         write(root, {"content/warehouse/picking.md": module + "[" * 20_000})
         slow = eventually(picking, lambda page: "takes more than 1 second" in page)
-        assert "Aisles 1, 2, 7, 8." in slow
+        assert "Aisles 1, 2, 7, 8." in slow, "as its source"
 
         (root / "content/warehouse/loop").symlink_to(".")
         write(root, {"content/warehouse/picking.md": module})
-        eventually(picking, lambda page: "content/warehouse/loop" in page and "takes more than" not in page)
+        eventually(f"{base}still-to-write/", lambda page: "content/warehouse/loop" in page)
+        eventually(picking, lambda page: "takes more than" not in page)
 
         (root / "content/warehouse/loop").unlink()
         write(root, {"content/warehouse/picking.md": module + "\nAnd on.\n"})
@@ -113,8 +116,10 @@ def test_hostile_edits_are_findings(make_program: MakeProgram) -> None:
 def test_a_preview_that_starts_with_an_error_shows_it(make_program: MakeProgram) -> None:
     root = make_program({"roles/legal.yml": ""})
     with preview(root) as base:
-        page = eventually(base, lambda text: 'data-rolepath="findings"' in text)
+        page = eventually(f"{base}legal/", lambda text: 'data-rolepath="findings"' in text)
         assert "roles/legal.yml:1" in page
+        assert 'data-rolepath="finding' not in get(f"{base}warehouse/"), "the other role is as it was"
+        assert "legal" in get(f"{base}still-to-write/")
 
 
 def test_a_failing_build_leaves_the_preview_as_it_was(make_program: MakeProgram) -> None:
@@ -135,3 +140,52 @@ def test_a_failing_build_leaves_the_preview_as_it_was(make_program: MakeProgram)
         write(root, {"mkdocs.yml": config})
         eventually(base, lambda page: "Second banner" in page)
     assert not list(root.parent.rglob("*rolepath-stage*"))
+
+
+def test_a_taken_port_makes_a_preview_take_the_next_one(make_program: MakeProgram) -> None:
+    root = make_program({})
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = int(taken.getsockname()[1])
+        with preview(root, port) as asked:
+            log = root / "serve.log"
+            eventually(f"{asked}nothing", lambda _: "Serving on" in log.read_text("utf-8"))
+            said = re.search(
+                r"Port (\d+) is taken, so this preview is at (http://127.0.0.1:(\d+)/)", log.read_text("utf-8")
+            )
+            assert said
+            assert int(said[1]) == port < int(said[3])
+            page = eventually(f"{said[2]}legal/", lambda text: 'data-rolepath="plan"' in text)
+            assert said[2] in page, "links to the hub lead to this preview"
+            assert "Traceback" not in log.read_text("utf-8")
+
+
+def test_a_taken_port_is_said_in_plain_words_where_no_other_can_be_taken(make_program: MakeProgram) -> None:
+    root = make_program({})
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        port = int(taken.getsockname()[1])
+        command = [sys.executable, "-m", "mkdocs", "serve", "--no-livereload", "--dev-addr", f"127.0.0.1:{port}"]
+        done = subprocess.run(command, cwd=root, capture_output=True, text=True, check=False, timeout=4 * PATIENCE)
+    assert done.returncode != 0
+    assert f"Port {port} is taken" in done.stdout + done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_strict_program_with_findings_has_a_preview(make_program: MakeProgram) -> None:
+    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
+    root = make_program(
+        {"mkdocs.yml": f"strict: true\n{config}", "content/warehouse/picking.md": "---\ntitle: x\n---\n"}
+    )
+    with preview(root) as base:
+        eventually(f"{base}warehouse/warehouse/picking/", lambda page: 'data-rolepath="frame"' in page)
+
+
+def test_a_broken_template_of_a_page_is_said_on_the_pages_that_use_it(make_program: MakeProgram) -> None:
+    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n")
+    root = make_program({"mkdocs.yml": config, "overrides/rolepath/module.html": "{% broken %}"})
+    with preview(root) as base:
+        page = eventually(f"{base}warehouse/warehouse/picking/", lambda text: "module.html" in text)
+        assert "Aisles 1, 2, 7, 8." in page, "as its source"
+        assert 'data-rolepath="plan"' in get(f"{base}warehouse/")

@@ -20,6 +20,7 @@ _FILES = {
     "profile": "profile",
     "rules": "explain",
     "schema": "schema",
+    "serve": "serve",
     "where": "where",
 }
 """The file of this folder that each command is in."""
@@ -42,9 +43,6 @@ class _Commands(click.Group):
 @click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.version_option(__version__, prog_name="rolepath")
 def main() -> None:
-    """Check a training program, build its sites, start new parts of one, and see what an edit touches.
-
-    The sites are previewed with "mkdocs serve".
-    """
+    """Check a training program, preview and build its sites, start new parts of one, and see what an edit touches."""
     # A command allocates much, keeps most of it and ends soon: looking for garbage as often as by default is a waste.
     gc.set_threshold(100_000)

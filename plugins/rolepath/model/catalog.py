@@ -51,6 +51,8 @@ class Catalog:
     drafts: frozenset[str] = frozenset()
     """Content files that only a preview shows; no role has to list them."""
     unreadable: frozenset[str] = frozenset()
+    stand_ins: Mapping[str, Module | ProgramPage | Role | Program] = field(default_factory=dict)
+    """In a preview, what can be shown of unreadable files; no rule sees it, and nothing of it is ever published."""
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
     silences: Silences = field(default_factory=Silences)

@@ -24,6 +24,7 @@ from rolepath.read.facts_reader import facts_in
 from rolepath.read.files.file_samples import read_files
 from rolepath.read.files.named_files import named_files
 from rolepath.read.files.read_file import Item, Read
+from rolepath.read.half_read import HalfRead
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.rendering_pool import render_ahead
@@ -63,6 +64,8 @@ class _CatalogReader:
         self.comments: list[Suppression] = []
         self.left_out: set[str] = set()
         self.drafts: set[str] = set()
+        self.half_read = HalfRead(settings, renderer)
+        self.stand_ins: dict[str, Module | ProgramPage | Role | Program] = {}
 
     def read(self) -> Catalog:
         files = self._content_files()
@@ -99,6 +102,7 @@ class _CatalogReader:
             drawings=found.drawings,
             left_out=frozenset(self.left_out),
             drafts=frozenset(self.drafts),
+            stand_ins=self.stand_ins,
             unreadable=frozenset({*self.unreadable, *(finding.place.path for finding in found.findings)}),
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
@@ -193,7 +197,9 @@ class _CatalogReader:
         reader = self._page_reader()
         item = reader.page(path) if _is_page(path) else reader.module(path)
         comments = [*reader.comments, *(comments_in(item.document) if item else ())]
-        return Read(item, tuple(reader.findings), tuple(comments))
+        half_read = self.half_read.page if _is_page(path) else self.half_read.module
+        stand_in = half_read(path) if item is None and self.settings.with_drafts else None
+        return Read(item, tuple(reader.findings), tuple(comments), stand_in)
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
         """What a file holds; from the store where there is one."""
@@ -220,6 +226,8 @@ class _CatalogReader:
         self.comments += found.comments
         if found.item is None:
             self.unreadable.add(path)
+            if isinstance(found.stand_in, Module | ProgramPage | Role):
+                self.stand_ins[path] = found.stand_in
         return found.item
 
     def _render_ahead(self, texts: Iterable[str]) -> None:
@@ -240,6 +248,8 @@ class _CatalogReader:
                 self.findings.append(Finding("program-missing", Place(path), message, fix))
             return None
         read = self._noted(path, self._facts(path, ProgramFormat))
+        if read is None and self.settings.with_drafts:
+            self.stand_ins[path] = self.half_read.program(path)
         return program_from(read[0], path, read[1]) if read else None
 
     def _roles(self) -> Iterator[Role]:
@@ -261,12 +271,15 @@ class _CatalogReader:
 
     def _role(self, role_id: str, path: str, facts: Read[tuple[RoleFormat, Places]] | None) -> Read[Role]:
         read = facts or self._facts(path, RoleFormat)
-        if read.item is None:
-            return Read(None, read.findings, read.comments)
+        refused: tuple[Finding, ...] = ()
+        role = None
         try:
-            role = role_from(read.item[0], role_id, path, read.item[1], self.renderer)
+            role = role_from(read.item[0], role_id, path, read.item[1], self.renderer) if read.item else None
         except RefusedTextError as error:
-            return Read(None, (*read.findings, error.finding), read.comments)
+            refused = (error.finding,)
+        if role is None:
+            stand_in = self.half_read.role(role_id, path) if self.settings.with_drafts else None
+            return Read(None, (*read.findings, *refused), read.comments, stand_in)
         comments = [comment for document in role.documents for comment in comments_in(document)]
         return Read(role, read.findings, (*read.comments, *comments))
 

@@ -1,19 +1,26 @@
 """A role's YAML to a Role, its texts put together as documents."""
 
 from collections.abc import Iterator
+from typing import Protocol
 
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
-from rolepath.model.place import Places
+from rolepath.model.place import Places, SourceText
 from rolepath.model.program import POLICY_QUESTIONS, OfficeHour, Support
 from rolepath.model.role import Binding, CheckIn, Entry, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 from rolepath.read.composed import Composition
-from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.yaml.formats import EntryFormat, RoleFormat, SupportFormat
 
 
-def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, renderer: Renderer) -> Role:
+class Renders(Protocol):
+    """What makes documents of texts."""
+
+    def document(self, source: SourceText) -> Document:
+        """A text with its rendering."""
+
+
+def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, renderer: Renders) -> Role:
     """The role that a valid file describes."""
     return Role(
         id=role_id,
@@ -56,7 +63,7 @@ def support_from(facts: SupportFormat) -> Support:
     )
 
 
-def _policies(facts: RoleFormat, path: str, places: Places, renderer: Renderer) -> Document | None:
+def _policies(facts: RoleFormat, path: str, places: Places, renderer: Renders) -> Document | None:
     composition = Composition(path)
     answers = {name: getattr(facts.policies, name) for name in POLICY_QUESTIONS}
     for name, question in POLICY_QUESTIONS.items():
@@ -66,7 +73,7 @@ def _policies(facts: RoleFormat, path: str, places: Places, renderer: Renderer) 
     return renderer.document(composition.source()) if any(answers.values()) else None
 
 
-def _concerns(facts: RoleFormat, path: str, places: Places, renderer: Renderer) -> Document | None:
+def _concerns(facts: RoleFormat, path: str, places: Places, renderer: Renders) -> Document | None:
     composition = Composition(path)
     for index, concern in enumerate(facts.concerns):
         composition.heading(3, concern.question, places.at("concerns", index, "question"))
@@ -74,7 +81,7 @@ def _concerns(facts: RoleFormat, path: str, places: Places, renderer: Renderer) 
     return renderer.document(composition.source()) if facts.concerns else None
 
 
-def _entry(entry: EntryFormat, phase: str, places: Places, renderer: Renderer) -> Entry:
+def _entry(entry: EntryFormat, phase: str, places: Places, renderer: Renders) -> Entry:
     binding = None if _is_bare(entry) else _binding(entry, places, renderer)
     return Entry(entry.module, phase, places.at("module"), binding)
 
@@ -83,7 +90,7 @@ def _is_bare(entry: EntryFormat) -> bool:
     return entry.model_fields_set == {"module"}
 
 
-def _binding(entry: EntryFormat, places: Places, renderer: Renderer) -> Binding:
+def _binding(entry: EntryFormat, places: Places, renderer: Renders) -> Binding:
     before = entry.before.minutes if entry.before else None
     after = entry.after.minutes if entry.after else None
     return Binding(

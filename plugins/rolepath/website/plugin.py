@@ -14,11 +14,10 @@ from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
 from mkdocs.structure.files import Files
 
 from rolepath import pipeline
-from rolepath.lint.formats.results import rule_page
-from rolepath.lint.formats.text import as_text, summary
+from rolepath.lint.formats.text import summary
 from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError, Severity
+from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
@@ -30,13 +29,19 @@ from rolepath.website.incremental.last_build import LastBuild, SiteKeys
 from rolepath.website.material.quick_theme import QuickTheme
 from rolepath.website.material.theme_layer import add_theme
 from rolepath.website.page.plain_errors import plain_message
-from rolepath.website.preview import Builder, keep_last_good_version, let_reload
+from rolepath.website.preview import Builder, PreviewAddress, keep_last_good_version, let_reload
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.site.planned_site import PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
-from rolepath.website.start_checks import config_file_of, count_warnings_in_silence, refuse_sources_as_site
+from rolepath.website.start_checks import (
+    config_file_of,
+    count_warnings_in_silence,
+    let_warnings_pass,
+    refuse_sources_as_site,
+)
+from rolepath.website.told_findings import tell_in_full, tell_of_drafts
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Ready = TypeVar("Ready")
@@ -54,10 +59,15 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._last_build: LastBuild | None = None
         self._keys: dict[str, SiteKeys] = {}
         self._preview = PreviewRecord()
+        self._address = PreviewAddress()
         self._store: Store | None = None
         self._plans = pipeline.KeptPlans()
         self._program: ProgramSites | None = None
         self._hub: PlannedSite | None = None
+
+    @property
+    def _is_preview(self) -> bool:
+        return self._command == "serve"
 
     def on_startup(self, *, command: Command, dirty: bool) -> None:
         """Remembers the command; having this event also keeps this object alive through a preview."""
@@ -70,6 +80,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     @event_priority(100)  # first, before another plugin remembers the folder of the published site, or the theme
     def _build_aside(self, config: MkDocsConfig) -> None:
+        if self._is_preview:
+            let_warnings_pass(config)  # what is unfinished is shown; only publishing is refused
+            self._address.settle(config)
         count_warnings_in_silence(config)
         config.config_file_path = config_file_of(config)
         refuse_sources_as_site(config, self.config.roles_dir)
@@ -78,7 +91,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Adds our theme layer and what the preview has to watch."""
-        add_theme(config)
+        add_theme(config, is_preview=self._is_preview)
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         for folder in (root / self.config.roles_dir, Path(config.theme.custom_dir or "")):
             if folder.is_dir() and str(folder) not in config.watch and folder != Path():
@@ -95,23 +108,20 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         if self._last_build and self._command == "build" and self._last_build.is_current():
             log.info("Nothing has changed since the last build: %s", self._staged.site)
             raise SystemExit(0)
-        checked = _checked(settings, store, is_preview=self._command == "serve")
-        for finding in checked.findings:
-            level = logging.ERROR if finding.severity is Severity.ERROR else logging.WARNING
-            log.log(level, as_text(finding, page=rule_page(settings.lint.docs_url, finding.rule)))
+        checked = _checked(settings, store, is_preview=self._is_preview)
+        drafts = pipeline.drafts_of(checked, settings) if self._is_preview else None
+        if drafts:
+            tell_of_drafts(checked.findings, config)
+        else:
+            tell_in_full(checked.findings, settings)
         if self._last_build:
             self._last_build.checked(checked.reads, is_known=checked.is_known)
-        is_refused = bool(checked.errors) or (config.strict and bool(checked.findings))
-        if not is_refused:
-            plans = self._plans if self._command == "serve" else None
-            self._program = _program(checked.catalog, settings, plans)
-        elif self._command != "serve":
+        if drafts:
+            self._program = _program(drafts.catalog, settings, self._plans, drafts)
+        elif checked.errors or (config.strict and checked.findings):
             raise PluginError(summary(checked.findings))
-        elif self._program is None:
-            empty = Catalog(checked.catalog.content_folder, program=checked.catalog.program)
-            self._program = _program(empty, settings, None)
-        findings = checked.findings if is_refused else ()
-        self._program.findings = findings
+        else:
+            self._program = _program(checked.catalog, settings)
         self._hub = self._program.hub()
         self._keep_pages(self._hub)
         self._staged.prepare()
@@ -138,12 +148,12 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self.seal(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
         made = files_of(Path(config.site_dir))
         with measured("publish"):
-            is_published = self._staged.publish(config)
+            is_published = self._staged.publish(config, is_preview=self._is_preview)
         if is_published and self._last_build:
             with suppress(OSError):
                 published = files_of(self._staged.site)  # they have lost the names that they had in the last site
                 if are_same_files(published, made):
-                    self._last_build.keep(published, self._keys, is_preview=self._command == "serve")
+                    self._last_build.keep(published, self._keys, is_preview=self._is_preview)
 
     on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
 
@@ -159,7 +169,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:  # noqa: ARG002
         """Keeps the preview up through builds that fail, under the policy that readers get."""
-        return let_reload(keep_last_good_version(server, builder))
+        return self._address.listen(let_reload(keep_last_good_version(server, builder)))
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""
@@ -170,7 +180,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def _opened(self, settings: Settings) -> Store:
         """What is kept of this project; a preview goes on with what it has in memory."""
-        if self._store is None or self._command != "serve":
+        if self._store is None or not self._is_preview:
             self._store = Store(settings.root, settings.cache_folder)
         return self._store
 
@@ -179,9 +189,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         self._close_last()
         if not self._is_started or self._command == "gh-deploy" or not config.config_file_path:
             return None
-        if self._command != "serve" and settings.cache_folder is None:
+        if not self._is_preview and settings.cache_folder is None:
             return None
-        keeper = self._preview if self._command == "serve" else KeptRecord(store)
+        keeper = self._preview if self._is_preview else KeptRecord(store)
         return LastBuild(KnownSources(config, settings), self._staged.site, keeper, store)
 
     def _keep_pages(self, hub: PlannedSite) -> None:
@@ -212,9 +222,14 @@ def _checked(settings: Settings, store: Store, *, is_preview: bool) -> pipeline.
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 
 
-def _program(catalog: Catalog, settings: Settings, plans: pipeline.KeptPlans | None) -> ProgramSites:
+def _program(
+    catalog: Catalog,
+    settings: Settings,
+    plans: pipeline.KeptPlans | None = None,
+    drafts: pipeline.Drafts | None = None,
+) -> ProgramSites:
     try:
-        return ProgramSites(catalog, settings, plans)
+        return ProgramSites(catalog, settings, plans, drafts)
     except ContentError as error:
         raise PluginError(str(error)) from error
 

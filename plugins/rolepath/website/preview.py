@@ -4,14 +4,61 @@ import logging
 from collections.abc import Callable
 from typing import Any
 
-from mkdocs.exceptions import MkDocsException
+import click
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, MkDocsException
 from mkdocs.livereload import LiveReloadServer
 
 from rolepath.website.material.policy import text_digest
+from rolepath.website.ports import is_free, next_free
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Builder = Callable[..., Any]
 _POLICY, _SCRIPTS = b'http-equiv="Content-Security-Policy"', b"script-src "
+
+
+class PreviewAddress:
+    """Where a preview is: at the port that was asked for, or where that is taken at the next free one."""
+
+    def __init__(self) -> None:
+        self._moved: tuple[str, str] | None = None
+
+    def settle(self, config: MkDocsConfig) -> None:
+        """Lets links lead to the port of this preview; the first build decides which that is."""
+        host, port = config.dev_addr
+        if self._moved is None:
+            new = port if is_free(host, port) else next_free(host, port)
+            if new != port and not _has_livereload():  # then MkDocs gives nobody its server
+                raise Abort(f"Port {port} is taken; {new} is free: --dev-addr {host}:{new}")
+            self._moved = f"://{host}:{port}/", f"://{host}:{new}/"
+            if new != port:
+                log.info("Port %d is taken, so this preview is at http://%s:%d/", port, host, new)
+        config.site_url = (config.site_url or "").replace(*self._moved, 1)
+
+    def listen(self, server: LiveReloadServer) -> LiveReloadServer:
+        """The server at that port; what keeps it from listening is said in plain words."""
+        host = str(server.server_address[0])
+        if self._moved:
+            server.server_address = (host, int(self._moved[1].rstrip("/").rpartition(":")[2]))
+            server.url = server.url.replace(*self._moved, 1)
+        bind = server.server_bind
+
+        def bind_or_tell() -> None:
+            try:
+                bind()
+            except OSError as error:
+                reason = (error.strerror or str(error)).lower()
+                raise Abort(
+                    f"The preview cannot be at {server.url}: {reason}. Choose another --port or --address."
+                ) from error
+
+        setattr(server, "server_bind", bind_or_tell)  # noqa: B010 (mypy refuses to replace a method)
+        return server
+
+
+def _has_livereload() -> bool:
+    context = click.get_current_context(silent=True)
+    return context is None or context.params.get("livereload") is not False
 
 
 def keep_last_good_version(server: LiveReloadServer, build: Builder) -> LiveReloadServer:

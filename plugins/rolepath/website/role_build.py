@@ -46,7 +46,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
-        add_theme(config)
+        add_theme(config, is_preview=self._site.is_preview)
 
     @event_priority(100)  # first, so that other plugins see the role's pages and no others
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:

@@ -38,13 +38,14 @@ class StagedBuild:
         """The folder that readers see, while a build goes elsewhere."""
         return Path(self._site_dir)
 
-    def publish(self, config: MkDocsConfig) -> bool:
+    def publish(self, config: MkDocsConfig, *, is_preview: bool = False) -> bool:
         """Puts the stage in the place of the site, unless a strict build is about to be stopped for its warnings."""
         is_wanted = bool(self._publication) and not (config.strict and has_warned())
         if self._publication and is_wanted:
             with self.termination.put_off():
                 self._publication.publish()
-                log.info("Published: %s", self._site_dir)
+                if not is_preview:
+                    log.info("Published: %s", self._site_dir)
                 self._publication.clear()
         self.abandon()
         return is_wanted

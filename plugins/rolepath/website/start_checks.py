@@ -45,6 +45,14 @@ def config_file_of(config: MkDocsConfig) -> str:
     return next((str(Path(name).absolute()) for name in names if Path(name).is_file()), "")
 
 
+def let_warnings_pass(config: MkDocsConfig) -> None:
+    """Lets a preview go on with warnings in strict mode as well, for which MkDocs would end it."""
+    config.strict = False
+    log = engine_log()
+    for handler in [handler for handler in log.handlers if is_counter(handler)]:
+        log.removeHandler(handler)
+
+
 def count_warnings_in_silence(config: MkDocsConfig) -> None:
     """Lets a strict build count warnings that --quiet keeps from being shown; MkDocs would not even hear of them."""
     log = engine_log()

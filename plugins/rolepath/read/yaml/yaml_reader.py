@@ -22,13 +22,15 @@ DEPTH_LIMIT = 50
 class YamlDocument:
     """Mappings, lists and texts as written, None for a value left empty; with findings, `data` is None.
 
-    `doubts` are findings of what can be read, but was hardly meant so.
+    `doubts` are findings of what can be read, but was hardly meant so. `half_read` is what there is in
+    spite of findings.
     """
 
     data: Any
     places: Places
     findings: list[Finding] = field(default_factory=list)
     doubts: list[Finding] = field(default_factory=list)
+    half_read: Any = None
 
 
 def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMIT) -> YamlDocument:
@@ -47,7 +49,7 @@ def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMI
         data = None
     places = Places(path, reader.values, reader.texts)
     findings, doubts = shown_findings(reader.findings), shown_findings(reader.doubts)
-    return YamlDocument(None if findings else data, places, findings, doubts)
+    return YamlDocument(None if findings else data, places, findings, doubts, data)
 
 
 class _TooDeepError(Exception):

@@ -93,7 +93,7 @@ class LastBuild:
             self._frame,
             repr(replace(plan, pages=(), assets=(), copies={}, downloads=(), moved=())),
             repr(others),
-            repr(site.findings),
+            repr(site.is_preview),
             *self._scripts(site),
         )
         pages = {page.path: _digest(base, page.digest) for page in plan.pages}

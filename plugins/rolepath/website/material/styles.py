@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -13,6 +14,9 @@ FIRST = ("material", "base")
 """What the other components build on."""
 LAST = ("print", "paper")
 """What has the last word; all between are independent of each other, and come by name."""
+
+DRAFT_STYLES = "assets/rolepath/draft.css"
+"""The style sheet of what a preview alone shows."""
 
 _FOLDER, _END = "assets/rolepath/", ".css"
 _TEXT = r"\"[^\"]*\"|'[^']*'"
@@ -34,6 +38,12 @@ def with_one_style_sheet(files: Iterable[File], config: MkDocsConfig) -> list[Fi
     names = sorted(components, key=_position)
     sheet = shortened("\n".join([*(components[name].content_string for name in names), _fonts(config)]))
     return [*others, File.generated(config, STYLES, content=sheet)]
+
+
+def draft_styles(config: MkDocsConfig) -> list[File]:
+    """The style sheet of frames and findings, which no published site has."""
+    sheet = Path(__file__).with_name("draft.css").read_text("utf-8")
+    return [File.generated(config, DRAFT_STYLES, content=shortened(sheet))]
 
 
 def _fonts(config: MkDocsConfig) -> str:

@@ -10,7 +10,7 @@ from mkdocs.exceptions import PluginError
 from rolepath.website.material.material_mends import MaterialLoader
 from rolepath.website.material.policy import FONTS, add_policy
 from rolepath.website.material.scripts import SCRIPT
-from rolepath.website.material.styles import STYLES
+from rolepath.website.material.styles import DRAFT_STYLES, STYLES
 from rolepath.website.page.theme_folder import THEME
 from rolepath.website.page.words import interface_of
 
@@ -18,7 +18,7 @@ log = logging.getLogger("mkdocs.plugins.rolepath")
 TOOLTIPS = "content.tooltips"
 
 
-def add_theme(config: MkDocsConfig) -> None:
+def add_theme(config: MkDocsConfig, *, is_preview: bool = False) -> None:
     """Makes our layer part of a site; the owner's templates and styles come first and last, so they win."""
     if config.theme.name != "material":
         raise PluginError(f'mkdocs.yml: the theme is "{config.theme.name}"; rolepath needs "theme: name: material"')
@@ -28,6 +28,8 @@ def add_theme(config: MkDocsConfig) -> None:
     config.extra["rolepath_strings"] = dict(interface_of(config).words)
     if STYLES not in config.extra_css:
         config.extra_css.insert(0, STYLES)
+    if is_preview and DRAFT_STYLES not in config.extra_css:
+        config.extra_css.insert(1, DRAFT_STYLES)
     if SCRIPT not in map(str, config.extra_javascript):
         script = ExtraScriptValue(SCRIPT)
         script.type = "module"

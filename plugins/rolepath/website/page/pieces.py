@@ -1,6 +1,6 @@
 """A page's plan to HTML, by the templates of `theme/rolepath/`, which an owner can replace one by one."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,6 @@ from mkdocs.exceptions import PluginError
 from rolepath.html.in_place import first_changed, marked, unmarked
 from rolepath.html.parser import seen
 from rolepath.lint.markup.safety import faults_in
-from rolepath.model.finding import Finding
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.compiled_templates import OF_PIECES
 from rolepath.website.page.interface import Interface
@@ -71,14 +70,31 @@ class Pieces:
             "linked": linked,
         }
 
-    def article(self, page: PagePlan, around: dict[str, Any], findings: Iterable[Finding] = ()) -> Article:
+    def article(self, page: PagePlan, around: dict[str, Any]) -> Article:
         """The article of a page; `around` holds what only the website knows, such as edit links."""
-        values = {**page.data, "title": page.title, "layout": page.layout, **around, "findings": list(findings)}
+        draft = page.data.get("draft")
+        values = {**page.data, "title": page.title, "layout": page.layout, **around, "findings": draft or ()}
+        text = self._render(f"rolepath/{page.layout}.html", values, page)
+        if draft:
+            text, marks = self._with_marks(text, draft["marks"])
+            values["findings"] = {**draft, "marks": marks}
         return Article(
             head=self._render("rolepath/head.html", values, page),
-            text=self._render(f"rolepath/{page.layout}.html", values, page),
+            text=text,
             foot=self._render("rolepath/foot.html", values, page),
         )
+
+    def _with_marks(self, text: str, marks: list[dict[str, Any]]) -> tuple[str, list[dict[str, Any]]]:
+        """The text with what a preview shows in the place of each sign, and the marks in the order of the page.
+
+        Those whose place is not on the page come first; `is_placed` says that of them.
+        """
+        told = [{**mark, "is_placed": mark["sign"] in text} for mark in marks]
+        told.sort(key=lambda mark: text.find(mark["sign"]))
+        for mark in told:
+            shown = self.interface.said_in_html(self._filled("rolepath/draft.html", {"mark": mark}))
+            text = text.replace(mark["sign"], shown, 1)
+        return text, told
 
     def moved(self, way: str, title: str, config: MkDocsConfig) -> str:
         """A whole page at the address that another has left; `way` leads to that page."""

@@ -18,16 +18,17 @@ from mkdocs.structure.toc import get_toc
 from mkdocs.utils import meta
 
 from rolepath.model.document import Heading
-from rolepath.model.finding import ContentError, Finding
+from rolepath.model.finding import ContentError
 from rolepath.model.reserved_names import TakenPlaces, reserved_for
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
 from rolepath.model.times.time_spent import measured
+from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
 from rolepath.website.material.policy import headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
-from rolepath.website.material.styles import with_one_style_sheet
+from rolepath.website.material.styles import draft_styles, with_one_style_sheet
 from rolepath.website.page.frames import frame_of, title_of
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
@@ -44,18 +45,22 @@ Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
 
 
 class PlannedSite:
-    """Everything that MkDocs asks about one site; `revise` makes a page again when a plugin changed its Markdown."""
+    """Everything that MkDocs asks about one site; `revise` makes a page again when a plugin changed its Markdown.
+
+    In a preview, a page that cannot be put together shows its source and why.
+    """
 
     def __init__(
         self,
         plan: SitePlan,
         settings: Settings,
         revise: Revise,
-        findings: Iterable[Finding] = (),
         known_faults: Callable[[], frozenset[str]] = frozenset,
+        *,
+        is_preview: bool = False,
     ) -> None:
         self.plan = plan
-        self.findings = tuple(findings)
+        self.is_preview = is_preview
         self._settings = settings
         self._revise = revise
         self._known_faults = known_faults
@@ -73,7 +78,7 @@ class PlannedSite:
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
         kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
-        ours = [*kept, *headers_file(config)]
+        ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
         pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
@@ -171,7 +176,12 @@ class PlannedPage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 (MkDocs' signature)
         """Puts the page together; it is rendered anew only where a plugin has changed its Markdown."""
         with measured("page", self.address):
-            self.in_time(lambda: self._put_together(config))
+            try:
+                self.in_time(lambda: self._put_together(self._revised(), config))
+            except PluginError as error:
+                if not self._site.is_preview:
+                    raise
+                self._put_together(page_as_source(self._plan, str(error), self.markdown or ""), config)
 
     def in_time(self, work: Callable[[], Result]) -> Result:
         """What comes of some work on this page; PluginError that names its source where that takes too long."""
@@ -182,11 +192,13 @@ class PlannedPage(Page):
         """Where the page lies, seen from the hub."""
         return posixpath.join("/", self._site.plan.slug, self.url.removeprefix("./"))
 
-    def _put_together(self, config: MkDocsConfig) -> None:
-        plan = self._plan
-        if self.markdown is not None and self.markdown != plan.markdown:
-            plan = self._site.revised(plan, self.markdown)
-        article = self._pieces.article(plan, self._around(plan, config), self._site.findings)
+    def _revised(self) -> PagePlan:
+        """The plan, made again where a plugin has changed the Markdown."""
+        is_same = self.markdown is None or self.markdown == self._plan.markdown
+        return self._plan if is_same else self._site.revised(self._plan, self.markdown or "")
+
+    def _put_together(self, plan: PagePlan, config: MkDocsConfig) -> None:
+        article = self._pieces.article(plan, self._around(plan, config))
         self.content = article.text
         self.toc = get_toc(_nested(plan.headings, self._pieces.interface))
         self.meta["rolepath"] = {

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
 
 _MEANING = {
@@ -84,7 +85,12 @@ def check(catalog: Catalog) -> Iterator[Report]:
         for entry in role.entries:
             for name in entry.binding.missing if entry.binding else ():
                 keys = name.split(".")
-                message = f'the binding of "{entry.module}" for {role.title} does not say {_MEANING[name]}'
                 place = entry.binding.places.at(*keys) if entry.binding else entry.place
                 where = "entry" if len(keys) == 1 else keys[0]
-                yield Report(place, message, f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}")
+                fix = f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}"
+                yield Report(place, said_of(role, entry, name), fix)
+
+
+def said_of(role: Role, entry: Entry, name: str) -> str:
+    """What is said of a part that a binding lacks."""
+    return f'the binding of "{entry.module}" for {role.title} does not say {_MEANING[name]}'
