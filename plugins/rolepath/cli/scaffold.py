@@ -5,7 +5,7 @@ Whatever an author has to write begins with TODO, and each TODO is one finding o
 
 import json
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rolepath.model.catalog import Catalog
@@ -53,9 +53,9 @@ def placeholders(files: Mapping[str, bytes]) -> int:
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     """Writes files, by their paths below `root`; ContentError, and nothing written, where one is there already."""
     for name in files:
-        taken = _taken(root / name)
-        if taken:
-            raise ContentError(f"{taken} exists already, and nothing is ever overwritten")
+        there = taken(root / name)
+        if there:
+            raise ContentError(f"{there} exists already, and nothing is ever overwritten")
     try:
         for name, text in files.items():
             path = root / name
@@ -68,7 +68,7 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
         ) from error
 
 
-def _taken(path: Path) -> Path | None:
+def taken(path: Path) -> Path | None:
     """What is in the way of a file, be it spelled in other case, which is the same file on many computers."""
     if not path.parent.is_dir():
         return None
@@ -124,34 +124,37 @@ def _hint(kind: SectionKind) -> str:
     return f"{MARK}: {HINTS.get(kind.id, 'write this section')}"
 
 
-def role_files(name: str, catalog: Catalog, schema_line: str) -> dict[str, bytes]:
-    """A role's YAML and its first module; the modules that all other roles share are bound already."""
+def role_files(name: str, catalog: Catalog, schema_line: str, tasks: Sequence[str] = ()) -> dict[str, bytes]:
+    """A role's YAML and its first module; modules that all other roles share are bound already, to its first task."""
     checked_name(name)
+    tasks = [checked_name(task) for task in dict.fromkeys(tasks)] or [FIRST_TASK]
     if name.casefold() in RESERVED_ROLE_IDS:
         raise ContentError(f'a role cannot be called "{name}": the hub has a folder of that name')
     if catalog.program is None:
         raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
-    text = schema_line + "\n".join(_role_lines(name, catalog, catalog.program))
-    module = module_text(title_of(FIRST_MODULE), FIRST_TASK)
+    text = schema_line + "\n".join(_role_lines(name, tasks, catalog, catalog.program))
+    module = module_text(title_of(FIRST_MODULE), tasks[0])
     return {
         f"{catalog.roles_folder}/{name}.yml": f"{text}\n".encode(),
         f"{catalog.content_folder}/{name}/{FIRST_MODULE}.md": module.encode(),
     }
 
 
-def _role_lines(name: str, catalog: Catalog, program: Program) -> Iterator[str]:
+def _role_lines(name: str, tasks: Sequence[str], catalog: Catalog, program: Program) -> Iterator[str]:
     yield f"title: {title_of(name)}"
     yield "tasks:"
-    yield f"  {FIRST_TASK}: {title_of(FIRST_TASK)} # give it the name of a task of this role, and add others"
+    for task in tasks:
+        hint = " # give it the name of a task of this role, and add others" if task == FIRST_TASK else ""
+        yield f"  {task}: {title_of(task)}{hint}"
     if not program.support.power_users:
         yield f'support:\n  power_users: ["{MARK}: who helps, by title"]'
     yield f"# policies: # for what differs in this role, with the keys {', '.join(POLICY_QUESTIONS)}"
     yield "curriculum:"
-    yield from _curriculum_lines(name, _shared_by_all(catalog), program)
+    yield from _curriculum_lines(name, tasks[0], _shared_by_all(catalog), program)
     yield from _checkin_lines(program)
 
 
-def _curriculum_lines(name: str, shared: Mapping[str, list[Module]], program: Program) -> Iterator[str]:
+def _curriculum_lines(name: str, task: str, shared: Mapping[str, list[Module]], program: Program) -> Iterator[str]:
     """Each phase, with the modules that are shared; the first one without gets the role's own first module."""
     own = next((phase for phase in program.phases if phase.id not in shared), program.phases[-1])
     empty = [phase for phase in program.phases if phase.id not in shared and phase is not own]
@@ -162,7 +165,7 @@ def _curriculum_lines(name: str, shared: Mapping[str, list[Module]], program: Pr
     for phase in program.phases:
         yield f"  {phase.id}: []" if phase in empty else f"  {phase.id}:"
         for module in shared.get(phase.id, ()):
-            yield from _binding_lines(module)
+            yield from _binding_lines(module, task)
         if phase is own:
             yield f"    - {name}/{FIRST_MODULE}"
 
@@ -179,9 +182,9 @@ def _shared_by_all(catalog: Catalog) -> dict[str, list[Module]]:
     return found
 
 
-def _binding_lines(module: Module) -> Iterator[str]:
+def _binding_lines(module: Module, task: str) -> Iterator[str]:
     yield f"    - module: {module.id}"
-    yield f"      task: {FIRST_TASK}"
+    yield f"      task: {task}"
     yield f"      # {MARK}: any of {', '.join(BENEFITS)}; then take the # away"
     yield "      # benefits: [faster]"
     yield from _binding_text("problem", "business-problem")
