@@ -68,7 +68,7 @@ fuzz: $(VENV)/.test
 	for kind in module role; do nice $(BIN)/python tests/fuzz/fuzz_files.py $$kind $(SECONDS) || exit 1; done
 SECONDS ?= 300
 
-# The pictures of README.md, taken anew. Pillow is no dependency: nothing else needs it.
+# The pictures of README.md and of the documentation, taken anew. Pillow is no dependency: nothing else needs it.
 pictures: $(VENV)/.test
 	$(BIN)/python -c "import PIL" || $(PIP) install pillow
 	PYTHONPATH=tests $(BIN)/python tests/pictures.py
@@ -81,7 +81,7 @@ bench: $(VENV)/.test
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.sites $(SIZE)
 SIZE ?=
 
-# How the time of a cold build grows with roles and modules; draws the chart of README.md.
+# How the time of a cold build grows with roles and modules; draws the chart of the documentation.
 bench-growth: $(VENV)/.test
 	PYTHONPATH=tests $(BIN)/python -m benchmarks.growth
 

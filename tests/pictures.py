@@ -1,4 +1,4 @@
-"""Takes the pictures of README.md anew, from the program that ships. Run by `make pictures`."""
+"""Takes the pictures of README.md and the documentation anew, from the program that ships. Run by `make pictures`."""
 
 import subprocess
 import sys
@@ -99,7 +99,7 @@ def main() -> None:
             for picture in PICTURES:
                 content = taken(picture, address, running)
                 if len(content) > LARGEST:
-                    sys.exit(f"{picture.name}: {len(content) // 1024} KB are too many for a README")
+                    sys.exit(f"{picture.name}: {len(content) // 1024} KB are too many")
                 (FOLDER / f"{picture.name}.png").write_bytes(content)
                 sys.stdout.write(f"{len(content) // 1024:4} KB  {picture.name}.png\n")
 

@@ -41,6 +41,7 @@ ROOMS = {
         "website.incremental",
         "website",
     ),
+    "cli": ("cli.shared", "cli.start", "cli"),
 }
 """The rooms of a part: each may import those before it, and so no arrow leads upward."""
 ENGINES = {"mkdocs", "material"}

@@ -1,6 +1,6 @@
 """How the time of a cold build grows with roles and with modules. Run by `make bench-growth`.
 
-Prints what it measures, medians of several runs, and draws it for `README.md`.
+Prints what it measures, medians of several runs, and draws it for the documentation.
 """
 
 import argparse

@@ -11,7 +11,7 @@ from sources import COURSES, docx, paragraph
 
 from conftest import CORPUS, Files, MakeProgram, check, write
 from rolepath.cli.main import main
-from rolepath.cli.scaffold import module_text, starter
+from rolepath.cli.start.scaffold import module_text, starter
 from rolepath.importing import writing
 from rolepath.importing.kinds import source_of
 from rolepath.importing.module_text import UNWRITTEN_FACTS

@@ -1,19 +1,17 @@
 """`rolepath new`: what it makes lints with exactly its placeholders, and nothing is ever overwritten."""
 
 import logging
-import re
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import count
+from collections.abc import Iterator, Sequence
 from pathlib import Path
-from random import Random
 
 import click
 import pytest
 from click.testing import CliRunner, Result
 
 from conftest import MakeProgram, check, mkdocs, settings, write
+from filling import fill, placeholders, tree
 from rolepath import pipeline
-from rolepath.cli.new import new
+from rolepath.cli.start.new import new
 from rolepath.model.finding import Finding
 from rolepath.read.role_names import role_files
 
@@ -41,10 +39,6 @@ def new_role(root: Path, name: str) -> Result:
     return run("role", "-f", str(root / "mkdocs.yml"), name)
 
 
-def tree(root: Path) -> dict[str, bytes]:
-    return {path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()}
-
-
 def named(result: Result) -> list[str]:
     """The files that the output names."""
     return [line.strip() for line in result.output.split("\n") if line.startswith("  ") and not line.startswith("   ")]
@@ -55,46 +49,6 @@ def by_file(findings: Sequence[Finding]) -> dict[str, int]:
     for finding in findings:
         found[finding.place.path] = found.get(finding.place.path, 0) + 1
     return found
-
-
-def placeholders(root: Path) -> dict[str, int]:
-    """How many placeholders each file has."""
-    texts = {
-        name: text.decode().count("TODO:") for name, text in tree(root).items() if name.startswith(("content", "roles"))
-    }
-    return {name: number for name, number in texts.items() if number}
-
-
-def filled(text: str, numbers: Iterator[int]) -> str:
-    """A file whose placeholders somebody has replaced; numbered and short, so that none looks copied."""
-    text = re.sub(r"(?m)^ *# TODO: [^\n]*\n((?: *# .*\n)+)", lambda match: match[1].replace("# ", ""), text)
-    text = re.sub(r"# TODO: (minutes: \d+)", r"\1", text)
-    text = re.sub(r"<!-- TODO:.*?-->", "Paste the two texts, and ask what differs.", text)
-    return re.sub(r"TODO: ([^\n\"]*)", lambda match: _sentence(match[1], next(numbers)), text)
-
-
-def _sentence(hint: str, number: int) -> str:
-    if hint.startswith("minutes"):
-        return f"Time: {10 + number} minutes. Write down {number} answers of your own."
-    if hint.startswith("which task"):
-        return f"Contract review gets faster: {number} rounds less for each clause."
-    things = Random(number).sample(THINGS, 12)  # noqa: S311 (no secret)
-    return f"I am learning: on Monday {number} of us lost {', '.join(things)} in a contract."
-
-
-# fmt: off
-THINGS = (
-    "anchors", "bells", "candles", "drums", "engines", "feathers", "gloves", "hammers", "islands", "jackets", "kettles",
-    "ladders", "mirrors", "needles", "oranges", "pencils", "quilts", "ropes", "saddles", "tables", "umbrellas",
-    "valves", "wagons", "yards", "zippers", "bridges", "clocks", "doors", "elbows", "forks", "gates", "hinges",
-    "ink", "jars",
-)
-# fmt: on
-
-
-def fill(root: Path, names: Mapping[str, int]) -> None:
-    numbers = count(1)
-    write(root, {name: filled((root / name).read_text("utf-8"), numbers) for name in names})
 
 
 def list_module(root: Path, line: str) -> None:
@@ -270,7 +224,7 @@ def program(tmp_path: Path) -> Path:
 def test_a_new_program_names_its_files(tmp_path: Path) -> None:
     result = run("program", str(tmp_path / "x"))
     assert named(result) == sorted(tree(tmp_path / "x"))
-    assert {"mkdocs.yml", "overrides/.gitkeep", "roles/office.yml", "README.md"} <= set(named(result))
+    assert {"mkdocs.yml", "overrides/assets/brand.css", "roles/office.yml", "README.md"} <= set(named(result))
 
 
 def test_a_new_program_lints_with_exactly_its_placeholders(program: Path) -> None:
@@ -290,22 +244,35 @@ def test_a_new_program_builds_once_it_is_written(program: Path) -> None:
     assert (program / "site/service/service/first-module/index.html").is_file()
 
 
-@pytest.mark.parametrize("name", ["README.md", "content/mine.md", "roles/x.yml", "overrides/main.html"])
-def test_a_folder_with_something_in_it_is_refused(name: str, tmp_path: Path) -> None:
-    write(tmp_path, {name: "mine"})
-    result = run("program", str(tmp_path))
-    assert result.exit_code == 2
-    assert "exists already" in result.output
-    assert tree(tmp_path) == {name: b"mine"}
-
-
-def test_a_folder_under_git_is_fine(tmp_path: Path) -> None:
-    write(tmp_path, {".git/config": "", "LICENSE": "mine"})
-    assert run("program", str(tmp_path)).exit_code == 0
-
-
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     write(tmp_path, {"x": "mine"})
     result = run("program", str(tmp_path / "x"))
     assert result.exit_code == 2
     assert "cannot be written" in result.output
+
+
+def test_a_role_with_tasks_of_its_own(tmp_path: Path) -> None:
+    root = tmp_path / "program"
+    run("program", str(root))
+    tasks = ["--task", "contract-review", "--task", "it-advice", "--task", "contract-review"]
+    result = run("role", "-f", str(root / "mkdocs.yml"), "legal", *tasks)
+    assert result.exit_code == 0
+    assert "first-task" not in result.output
+    text = (root / "roles/legal.yml").read_text("utf-8")
+    assert "\ntasks:\n  contract-review: Contract review\n  it-advice: It advice\n" in text
+    bound = check(root).catalog
+    legal = next(role for role in bound.roles if role.id == "legal")
+    assert {entry.binding.task for entry in legal.entries if entry.binding} == {"contract-review"}
+    assert bound.modules["legal/first-module"].task == "contract-review"
+    unserved = [finding for finding in check(root).findings if finding.rule == "task-unserved"]
+    assert len(unserved) == 1, "only the second task has no module yet"
+
+
+@pytest.mark.parametrize("task", ["two words", "", "a/b"])
+def test_tasks_that_are_refused(task: str, make_program: MakeProgram) -> None:
+    root = make_program({})
+    before = tree(root)
+    result = run("role", "-f", str(root / "mkdocs.yml"), "sales", "--task", task)
+    assert result.exit_code == 2
+    assert "cannot be part of an address" in result.output
+    assert tree(root) == before

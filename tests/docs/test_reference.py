@@ -13,14 +13,15 @@ from generator.commands import every_command
 from generator.formats import described, objects, said_of
 from generator.options import PLACES, documented
 from generator.rules import FAMILIES
-from generator.theme import assets, names, templates
-from generator.theme import said_of as said_of_file
+from generator.theme import names
 from rolepath.lint.formats import FORMATS as WRITTEN
 from rolepath.lint.formats.results import RULE_PAGE
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Rule
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.read.yaml.formats import FORMATS, PageFormat
+from rolepath.website.overridable import assets, templates
+from rolepath.website.overridable import said_of as said_of_file
 from rolepath.website.page.words import our_words
 
 LOADED = re.compile(r"""<[^>]*(\bsrc=["']?(https?:)?//|rel=["']?(stylesheet|preconnect)["']? href=["']?(https?:)?//)""")
@@ -134,6 +135,20 @@ def test_links_between_files_of_the_repository_lead_somewhere(name: str) -> None
         r"\]\((?!https?://|#)([^)#\s]+)", re.sub(r"```.*?```|`[^`]*`", "", file.read_text("utf-8"), flags=re.DOTALL)
     )
     assert [target for target in targets if not (file.parent / target).exists()] == []
+
+
+def test_the_readme_is_one_page_with_a_picture_and_leads_on() -> None:
+    text = (PROJECT / "README.md").read_text("utf-8")
+    assert text.count("\n") <= 80
+    assert len(re.findall(r"^!\[", text, re.MULTILINE)) == 1
+    assert "pip install rolepath\nrolepath new program my-program\n" in text
+    assert {"plugins/docs/pages/tutorial.md", "plugins/docs/pages/how-to"} <= set(re.findall(r"\]\(([^)]+)\)", text))
+
+
+def test_every_picture_is_shown_somewhere() -> None:
+    shown = "".join([*WRITTEN_PAGES.values(), (PROJECT / "README.md").read_text("utf-8")])
+    pictures = (PROJECT / ".github" / "readme").iterdir()
+    assert [picture.name for picture in pictures if f"/{picture.name})" not in shown] == []
 
 
 def test_every_variable_of_ours_is_told() -> None:

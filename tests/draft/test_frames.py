@@ -6,7 +6,7 @@ import pytest
 
 from conftest import SMALL, MakeProgram, write
 from previewed import frames, named, previewed, words
-from rolepath.cli.scaffold import module_text
+from rolepath.cli.start.scaffold import module_text
 from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, elements
 from rolepath.lint.program.sample import sample_module

@@ -6,33 +6,10 @@ from pathlib import Path
 
 from generator.markdown import MADE, code, escaped, page, table
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.website.page import theme_folder
+from rolepath.website.overridable import assets, name_of, said_of, templates
+from rolepath.website.page.theme_folder import THEME
 
-THEME = Path(theme_folder.__file__).parent / "theme"
-_COMMENT = {
-    ".html": re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL),
-    ".css": re.compile(r"/\*\s*(.*?)\s*\*/", re.DOTALL),
-    ".js": re.compile(r"//\s*(.*)"),
-}
-_SEALED = {"from_file.html", "not_found_style.html"}
-"""The policy knows these by the digest of their text as it stands, so they are no templates, and hold no comment."""
 _NAMED = re.compile(r'data-rolepath="([^"]+)"|set addition_name = "([^"]+)"')
-
-
-def templates() -> list[Path]:
-    """The pieces of a page that an owner may replace."""
-    return [file for file in sorted((THEME / "rolepath").rglob("*.html")) if file.name not in _SEALED]
-
-
-def assets() -> list[Path]:
-    """The styles and scripts that an owner may replace."""
-    return sorted((THEME / "assets" / "rolepath").iterdir())
-
-
-def said_of(file: Path) -> str:
-    """The comment at the beginning of a template, style or script; "" where there is none."""
-    found = _COMMENT[file.suffix].match(file.read_text("utf-8").lstrip())
-    return " ".join(found[1].split()) if found else ""
 
 
 def names() -> dict[str, list[Path]]:
@@ -59,21 +36,21 @@ def templates_page() -> str:
     """The page of all templates, styles and scripts."""
     return page(
         "Templates, styles and scripts",
-        "To change a piece, copy it into a file of the same name in the folder of your own templates "
-        "(`theme: custom_dir:` in `mkdocs.yml`) and edit the copy. "
-        "[Look and templates](../how-to/look-and-templates.md) says where to find ours and what to mind.",
+        "To change a piece, copy it by `rolepath theme copy NAME` and edit the copy, which lies in the folder of your "
+        "own templates (`theme: custom_dir:` in `mkdocs.yml`). "
+        "[Look and templates](../how-to/look-and-templates.md) says what to mind.",
         MADE,
         "## Templates",
-        table(["file", "what it is"], ([code(_name(file)), escaped(said_of(file))] for file in templates())),
+        table(["file", "what it is"], ([code(name_of(file)), escaped(said_of(file))] for file in templates())),
         "## Styles and scripts",
         "All styles are published as one sheet and all scripts as one file, unless you replace one of them.",
-        table(["file", "what it is"], ([code(_name(file)), escaped(said_of(file))] for file in assets())),
+        table(["file", "what it is"], ([code(name_of(file)), escaped(said_of(file))] for file in assets())),
     )
 
 
 def names_page() -> str:
     """The page of all names."""
-    rows = ([code(name), ", ".join(code(_name(file)) for file in files)] for name, files in names().items())
+    rows = ([code(name), ", ".join(code(name_of(file)) for file in files)] for name, files in names().items())
     return page(
         "Names in pages",
         "Pieces that software looks for carry `data-rolepath` with a name that stays: tests, scripts of yours and "
@@ -83,7 +60,3 @@ def names_page() -> str:
         table(["name", "where it stands"], rows),
         "Other attributes that begin with `data-rolepath-` belong to the pages' own scripts and can change.",
     )
-
-
-def _name(file: Path) -> str:
-    return file.relative_to(THEME).as_posix()

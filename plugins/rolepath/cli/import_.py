@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from rolepath.cli.loading import loaded_settings, usage_errors
-from rolepath.cli.named import one_of
-from rolepath.cli.say import say
-from rolepath.cli.scaffold import (
+from rolepath.cli.shared.loading import loaded_settings, usage_errors
+from rolepath.cli.shared.named import one_of
+from rolepath.cli.shared.say import say
+from rolepath.cli.start.scaffold import (
     FIRST_TASK,
     MARK,
     checked_role,

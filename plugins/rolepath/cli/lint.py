@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, known_settings, loaded_settings
-from rolepath.cli.outcome import outcome
-from rolepath.cli.say import say, usage_error
-from rolepath.cli.selection import selection
+from rolepath.cli.shared.loading import config_file_option, known_settings, loaded_settings
+from rolepath.cli.shared.outcome import outcome
+from rolepath.cli.shared.say import say, usage_error
+from rolepath.cli.shared.selection import selection
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
 from rolepath.lint.formats.results import Results
@@ -149,14 +149,18 @@ def _write_baseline(settings: Settings, owner: str | None) -> None:
 
     checked = pipeline.check(settings)
     known = checked.catalog.silences.baseline
-    every = [*checked.findings, *(item.finding for item in checked.suppressed if item.is_known)]
+    # What was wrong with the file itself is mended by writing it.
+    found = [finding for finding in checked.findings if finding.place.path != settings.lint.baseline]
+    every = [*found, *(item.finding for item in checked.suppressed if item.is_known)]
     kept = [finding for finding in every if can_be_known(finding)]
     text = baseline_text(kept, known, owner, settings.lint.limits.today.isoformat())
     (settings.root / settings.lint.baseline).write_text(text, "utf-8", newline="\n")
-    say(f"{len(kept)} findings are in {settings.lint.baseline} now; commit it, and mend them one by one")
+    written = "1 finding is" if len(kept) == 1 else f"{len(kept)} findings are"
+    say(f"{written} in {settings.lint.baseline} now; commit it, and mend them one by one")
     if len(kept) < len(every):
         left = len(every) - len(kept)
-        say(f"{left} are not: what cannot be read, what a module must say, and what runs code cannot wait", err=True)
+        verb = "is" if left == 1 else "are"
+        say(f"{left} {verb} not: what cannot be read, what a module must say, and what runs code cannot wait", err=True)
 
 
 def _write_step_summary(results: Results) -> None:

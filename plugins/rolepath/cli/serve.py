@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import click
 
-from rolepath.cli.say import say, usage_error
+from rolepath.cli.shared.say import say, usage_error
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 

@@ -7,9 +7,9 @@ from rolepath.lint.rule_pool import findings_of
 from rolepath.lint.rules.rule import Rule
 from rolepath.lint.silence import silenced
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import Finding
+from rolepath.model.finding import FORMAT_NEWER, Finding
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits, LintSettings
-from rolepath.model.suppression import Suppressed
+from rolepath.model.suppression import Silences, Suppressed
 
 
 @dataclass(frozen=True)
@@ -25,15 +25,17 @@ def lint(
 ) -> Linted:
     """All findings of a catalog, those of reading included, each with code, severity and reason.
 
+    Of a program in a newer format only that: what this version does not know would all be reported as a mistake.
     `jobs` is the number of processes that may be used, and `limits` says how long a rule may take.
     """
     settings = settings or LintSettings()
     check_paths(settings)
     rules = chosen_rules(settings)
-    found = {*findings_of(catalog, rules.values(), jobs, limits), *catalog.findings}
+    newer = {finding for finding in catalog.findings if finding.rule == FORMAT_NEWER}
+    found = newer or {*findings_of(catalog, rules.values(), jobs, limits), *catalog.findings}
     complete = [_completed(finding, rules[finding.rule]) for finding in found]
     wanted = sorted((item for item in complete if not ignored_by_path(item, settings)), key=_order)
-    remaining, suppressed, faults = silenced(wanted, catalog.silences, rules)
+    remaining, suppressed, faults = silenced(wanted, Silences() if newer else catalog.silences, rules)
     faults = [_completed(fault, rules[fault.rule]) for fault in faults]
     return Linted(tuple(sorted([*remaining, *faults], key=_order)), tuple(suppressed))
 

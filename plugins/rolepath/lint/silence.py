@@ -136,5 +136,5 @@ def _stale(entry: Known, rule: Rule | None) -> Finding:
         fix = f"Mend what the rule finds in {entry.path}, and remove the entry."
         return Finding("baseline-stale", entry.place, message, fix)
     message = f"the finding of {entry.rule} is no longer in {entry.path}"
-    fix = "Remove the entry, or write the file again with rolepath lint --write-baseline."
+    fix = 'Remove the entry, or write the file again: rolepath lint --write-baseline --owner "a title".'
     return Finding("baseline-stale", entry.place, message, fix)

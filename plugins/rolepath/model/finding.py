@@ -9,6 +9,9 @@ from rolepath.model.place import Place
 
 _QUOTED_OR_NUMBER = re.compile(r"(\"[^\"]*\")|\d+(?:[.,:]\d+)*")
 
+FORMAT_NEWER = "format-newer"
+"""The rule of a program that only a newer version can read."""
+
 
 class Severity(StrEnum):
     """Errors stop a build; warnings stop it only when the build is strict."""

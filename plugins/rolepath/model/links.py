@@ -2,13 +2,14 @@
 
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import PROGRAM_PAGES
+from rolepath.model.program import AUDIENCES, PROGRAM_PAGES
 from rolepath.model.role import Role
 from rolepath.model.words import word
 
@@ -111,6 +112,18 @@ def hub_pages(catalog: Catalog) -> tuple[str, ...]:
 def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     """The paths of a role's pages: its home, its modules, what learners need of the program's pages, and ours."""
     modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
-    program = [f"program/{name}.md" for name, for_learners in PROGRAM_PAGES.items() if for_learners]
+    known = {f"program/{name}.md": for_learners for name, for_learners in PROGRAM_PAGES.items()}
+    program = [path for path in (*known, *_others(catalog, known)) if _is_for_learners(path, catalog, known)]
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
     return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES)))
+
+
+def _others(catalog: Catalog, known: Mapping[str, bool]) -> list[str]:
+    return sorted(path for path in catalog.pages if path != HOME and path not in known)
+
+
+def _is_for_learners(path: str, catalog: Catalog, known: Mapping[str, bool]) -> bool:
+    """What a page says of itself; what its name says otherwise. A page that roles answer on is theirs in any case."""
+    page = catalog.pages.get(path)
+    by_name = known.get(path, False)
+    return (page.audience == AUDIENCES[0] if page and page.audience else by_name) or path in ROLE_PAGES

@@ -32,6 +32,9 @@ MEASURES = {
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
+FORMAT = 1
+"""What authors write has this form; a program of a higher one needs a newer Rolepath."""
+
 DEFAULT_ID = "program"
 """The id of a program that names none; what a learner's browser keeps is kept by it."""
 
@@ -48,8 +51,11 @@ PROGRAM_PAGES = {
 }
 """The pages of `content/program/` in their order, and whether every role's site has them too.
 
-Pages with other names are for leaders: they stand on the hub only.
+Pages with other names are for leaders, and stand on the hub only, unless they say `for: learners`.
 """
+
+AUDIENCES = ("learners", "leaders")
+"""For whom a page of the program can be: with the first, every role's site has it."""
 
 
 @dataclass(frozen=True)
@@ -129,3 +135,5 @@ class ProgramPage:
     document: Document
     summary: str = ""
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    audience: str = ""
+    """One of `AUDIENCES`, or "" where the page leaves it to its name."""

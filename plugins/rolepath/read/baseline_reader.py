@@ -10,7 +10,7 @@ from rolepath.read.files.source import read_text
 
 BASELINE_KB = 10 * 1024
 _KEYS = {"rule", "path", "message", "owner", "since"}
-_FIX = "Write the file again with rolepath lint --write-baseline."
+_FIX = 'Write the file again: rolepath lint --write-baseline --owner "a title".'
 
 
 def read_baseline(root: Path, name: str) -> tuple[tuple[Known, ...], tuple[Finding, ...]]:

@@ -75,7 +75,7 @@ class PageReader:
         if document is None:
             return None
         metadata = _metadata(facts, facts.title, facts.summary)
-        return ProgramPage(path, facts.title, document, facts.summary or "", metadata)
+        return ProgramPage(path, facts.title, document, facts.summary or "", metadata, facts.audience or "")
 
     def bodies(self, paths: Iterable[str]) -> Iterator[str]:
         """The Markdown of files, without what cannot be read."""

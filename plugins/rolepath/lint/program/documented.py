@@ -9,7 +9,7 @@ from rolepath.model.sections import AFTER, BEFORE, SECTIONS
 TRADE = frozenset(("picking", "orders", "warehouse"))
 """What the examples are about: where a role has such tasks, they may be true."""
 
-README = (
+SAMPLES = (
     "What hurts today, with the deadline and the cost.",
     "The thing itself, as it looked.",
     "The same thing, as it looks now.",
@@ -18,10 +18,13 @@ README = (
     "The artefact before.",
     "The artefact after.",
     "How this helps somebody in this role.",
-    "Time: 30 minutes · With: your buddy 1. A step on the reader's own work.",
+    (
+        "Time: 30 minutes · With: your buddy 1. A step on the reader's own work. "
+        "You end with: something made, kept, sent or shown."
+    ),
     "Time: 15 minutes · With: your buddy 1. A step on this role's own work.",
 )
-"""The texts that stand in README's samples."""
+"""The texts that stand in the samples of `docs/pages/how-to/`."""
 
 HINTS = (
     "what goes wrong today",
@@ -53,6 +56,6 @@ def _plain(text: str) -> str:
 _KINDS = (*SECTIONS, BEFORE, AFTER)
 _EXAMPLES = frozenset(_plain(line) for kind in _KINDS for line in (kind.example, kind.example.replace("### ", "")))
 _LINES = [line.partition("TODO:")[2] for kind in _KINDS for line in kind.guide.split("\n") if "TODO:" in line]
-_GUIDES = frozenset(_plain(text) for text in (*README, *HINTS))
+_GUIDES = frozenset(_plain(text) for text in (*SAMPLES, *HINTS))
 _GUIDE = re.compile("|".join(" .+ ".join(map(_plain, re.split(r"\{\w+\}", line))).strip() for line in _LINES))
 """Guides, with anything in the place of the role and the task."""

@@ -1,5 +1,6 @@
 """The shapes of what authors write in YAML; validation and the JSON Schemas are made from them."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal, get_args
@@ -8,16 +9,22 @@ from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validat
 from pydantic_core import PydanticCustomError
 
 from rolepath.model.module import KINDS
-from rolepath.model.program import BENEFITS, DEFAULT_ID, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.program import AUDIENCES, BENEFITS, DEFAULT_ID, FORMAT, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import ADDRESS_NAME, BINDING_DEMANDS
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
+Audience = Literal["learners", "leaders"]
 ModuleKind = Literal["lesson", "project", "reading"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Text = Annotated[str, Field(min_length=1)]
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
-_WEEKS = {"pattern": r"^(\d{1,3}(-\d{1,3}|\+)?|continuous)$", "description": "Weeks, as in 1-2, 7, 13+ or continuous."}
+# Word makes a dash of the hyphen, and nobody sees the difference.
+_DASH = "[-\u2010-\u2015\u2212]"
+_WEEKS = {
+    "pattern": rf"^(\d{{1,3}}({_DASH}\d{{1,3}}|\+)?|continuous)$",
+    "description": "Weeks, as in 1-2, 7, 13+ or continuous.",
+}
 Weeks = Annotated[
     str,
     Field(pattern=_WEEKS["pattern"], description=_WEEKS["description"]),
@@ -25,7 +32,12 @@ Weeks = Annotated[
 ]
 
 # A Literal must be spelled out for the type checker; the model's tables stay the source.
-LITERALS = {get_args(Benefit): tuple(BENEFITS), get_args(ModuleKind): tuple(KINDS), get_args(Weekday): WEEKDAYS}
+LITERALS = {
+    get_args(Benefit): tuple(BENEFITS),
+    get_args(ModuleKind): tuple(KINDS),
+    get_args(Audience): AUDIENCES,
+    get_args(Weekday): WEEKDAYS,
+}
 
 
 class Strict(BaseModel):
@@ -67,10 +79,13 @@ class FrontMatterFormat(BaseModel):
 class PageFormat(BaseModel):
     """The facts at the top of a program page."""
 
-    model_config = ConfigDict(extra="allow", title="Page")
+    model_config = ConfigDict(extra="allow", title="Page", populate_by_name=True)
 
     title: Text = Field(description="What the page is called.")
     summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
+    audience: Audience | None = Field(
+        None, alias="for", description="Whether every role's site has the page, or the hub alone."
+    )
 
 
 class ThemeFormat(BaseModel):
@@ -203,6 +218,7 @@ class PhaseFormat(Strict):
     @field_validator("weeks")
     @classmethod
     def _forwards(cls, weeks: str | None) -> str | None:
+        weeks = re.sub(_DASH, "-", weeks) if weeks else weeks
         first, _, last = (weeks or "").partition("-")
         if last and int(last) < int(first):
             raise PydanticCustomError("weeks_backwards", "the last week comes before the first")
@@ -223,6 +239,7 @@ class ProgramFormat(Strict):
 
     model_config = ConfigDict(extra="forbid", title="Program")
 
+    format: int = Field(1, ge=1, le=FORMAT, description="The form in which the program is written.")
     title: Text = Field(description="What the program is called.")
     id: str = Field(
         DEFAULT_ID,

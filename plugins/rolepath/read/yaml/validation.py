@@ -36,6 +36,8 @@ _EXAMPLES = {
     "aliases": "marketing/first-brief",
 }
 _LONGEST = 60
+_NEAR = 0.8
+"""From here on an unknown key is surely a slip of a known one."""
 
 
 def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | None, list[Finding]]:
@@ -44,9 +46,16 @@ def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | N
     try:
         value = shape.model_validate(data)
     except ValidationError as error:
-        details = error.errors(include_url=False)
+        details = _once(error.errors(include_url=False), shape)
         return None, shown(details, lambda detail: detail["type"], lambda detail: _finding(detail, shape, places))
     return value, _near_misses(shape, value, places)
+
+
+def _once(details: list[ErrorDetails], shape: type[BaseModel]) -> list[ErrorDetails]:
+    """What does not fit, without the keys that are missing because somebody misspelt them: that is one slip."""
+    extra = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
+    meant = {(*keys[:-1], closest(str(keys[-1]), _fields_at(keys, shape), _NEAR)) for keys in extra}
+    return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 
 def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Finding:
@@ -163,7 +172,7 @@ def _near_misses(shape: type[BaseModel], value: BaseModel, places: Places) -> li
     names = KnownNames(shape.model_fields)
     findings = []
     for key in value.model_extra or {}:
-        close = names.closest(key.casefold(), 0.8)
+        close = names.closest(key.casefold(), _NEAR)
         if close:
             fix = f"Did you mean {close}?"
             findings.append(Finding("field-unknown", places.at(key), f'"{key}" is not a key that is known here', fix))

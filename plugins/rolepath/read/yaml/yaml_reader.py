@@ -12,6 +12,7 @@ from rolepath.model.names.normal_form import composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.files.most_shown import shown_findings
 from rolepath.read.yaml.yaml_doubts import lines_joined, text_cut
+from rolepath.read.yaml.yaml_lookalikes import half_quoted, lookalike, odd_start
 from rolepath.read.yaml.yaml_messages import invisible_finding, syntax_finding
 
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -42,7 +43,8 @@ def read_yaml(text: str, path: str, first_line: int = 1, depth: int = DEPTH_LIMI
     try:
         data = reader.read()
     except yaml.YAMLError as error:
-        reader.findings = [syntax_finding(error, text, path, first_line - 1, reader.last)]
+        finding = syntax_finding(error, text, path, first_line - 1, reader.last)
+        reader.findings = [lookalike(finding, text, first_line - 1) or finding]
         data = None
     except _TooDeepError as error:
         reader.findings = [error.finding]
@@ -118,7 +120,13 @@ class _Reader:
             first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
             self._doubt(text_cut(event, self._lines, place) if is_plain else None)
+            self._doubt(half_quoted(event.value, place) if is_plain else None)
+            self._refuse(odd_start(event, self._lines, place) if is_plain else None)
         return None if is_plain and event.value in ("", "~", "null") else composed(str(event.value))
+
+    def _refuse(self, finding: Finding | None) -> None:
+        if finding:
+            self.findings.append(finding)
 
     def _doubt(self, finding: Finding | None) -> None:
         if finding:
@@ -161,6 +169,7 @@ class _Reader:
     def _key(self, event: events.NodeEvent) -> str:
         self._refuse_cleverness(event)
         if isinstance(event, events.ScalarEvent):
+            self._refuse(None if event.style else odd_start(event, self._lines, self._place(event)))
             return composed(str(event.value))
         if not isinstance(event, events.AliasEvent):  # which has its finding already
             self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")

@@ -5,6 +5,8 @@ import re
 from mkdocs.config import config_options as option
 from mkdocs.config.base import Config, ValidationError
 
+from rolepath import __version__
+
 OUR_NAME = "rolepath"
 """The name under which `plugins:` lists this plugin."""
 
@@ -67,8 +69,42 @@ class FileEnding(option.Type[str]):
         return ending
 
 
+class LeastVersion(option.Type[str]):
+    """The version of Rolepath that a program needs, as in `"0.2"`: this one, or a newer one."""
+
+    def __init__(self) -> None:
+        super().__init__(str, default="")
+
+    def run_validation(self, value: object) -> str:
+        """The version, "" for any; ValidationError where this Rolepath is older."""
+        if value == "":
+            return ""
+        if not isinstance(value, str) or not _VERSION.fullmatch(value):
+            raise ValidationError(f'write the version between quotes, as in "0.2", and not {value}')
+        if _numbers(value) > _numbers(__version__):
+            raise ValidationError(
+                f"this program needs Rolepath {value.lstrip('>= ')} or newer, and this is {__version__}; "
+                'install the one that the program names ("pip install -r requirements.txt"), or a newer one'
+            )
+        return value
+
+
+_VERSION = re.compile(r"(?:>=)?\s*\d+(?:\.\d+)*")
+
+
+def _numbers(version: str) -> tuple[int, ...]:
+    """A version's numbers, so that 0.10 comes after 0.9; zeros at the end say nothing."""
+    numbers = [int(number) for number in re.findall(r"\d+", version)]
+    while numbers and not numbers[-1]:
+        numbers.pop()
+    return tuple(numbers)
+
+
 class Options(Config):
     """Options with their documentation beneath."""
+
+    requires = LeastVersion()
+    """The oldest version of Rolepath that the program is written for, between quotes; an older one stops."""
 
     roles_dir = option.Type(str, default="roles")
     """The folder with one YAML file for each role, relative to `mkdocs.yml`."""

@@ -33,7 +33,7 @@ from rolepath.website.page.frames import frame_of, title_of
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
-from rolepath.website.page.words import interface_of
+from rolepath.website.page.words import OWNERS, interface_of
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
@@ -77,6 +77,7 @@ class PlannedSite:
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
         kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
+        kept = [file for file in kept if file.src_uri != OWNERS]  # the owner's words are no file for readers
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)

@@ -66,6 +66,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
 def _fix(catalog: Catalog, known: KnownNames, name: str) -> str:
     if f"{name}.md" in catalog.left_out:
         return "Take the file out of exclude_docs in mkdocs.yml, or remove the line."
+    if f"{name}.md" in catalog.pages:
+        return 'Remove the line: this is a page of the program. With "for: learners" among its facts every role has it.'
     moved = catalog.modules_by_path.get(f"{name}.md")
     if moved:
         return f"Write {moved.id}: the module has this id in its front matter."

@@ -91,7 +91,7 @@ _WAYS = {
         "Add meetings of ten minutes or more:\n\n"
         "checkins:\n  - {week: 7, title: Project kick-off, minutes: 30, with: power user}"
     ),
-    "supervised project": 'Write a module with "kind: project" and list it in a phase of practice.',
+    "supervised project": 'Write a module with "kind: project" and list it in a later phase{phases}.',
     "module or check-in after week 12": (
         'Add a phase such as "optimization: {title: Optimization, weeks: 13+}" with a module, or a later check-in.'
     ),
@@ -112,7 +112,14 @@ def check(catalog: Catalog) -> Iterator[Report]:
         if missing:
             message = f"the program for {role.title} is one event: it has no {', no '.join(missing)}"
             place = role.places.at("curriculum" if there[0] else "checkins")
-            yield Report(place, message, _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]])
+            way = _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]]
+            yield Report(place, message, way.replace("{phases}", _later(catalog.program)))
+
+
+def _later(program: Program) -> str:
+    """The phases after the first, as the owner calls them."""
+    titles = [f'"{phase.title}"' for phase in program.phases[1:]]
+    return f", such as {' or '.join(titles)}" if titles else ""
 
 
 def _has_project(catalog: Catalog, role: Role) -> bool:

@@ -49,7 +49,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
             target = target_of(link.target, text.path, catalog)
             if target.kind is TargetKind.PAGE:
                 lacking = [site for site in text.sites if target.path not in site.pages]
-                fix = f"List it in that curriculum in {catalog.roles_folder}/, or remove the link."
+                fix = _fix(catalog, target.path)
                 if lacking:
                     yield _report(text, link, f", which is not in the site of {_titles(lacking)}", fix)
             elif target.kind is TargetKind.ASSET and target.path not in catalog.named:
@@ -58,6 +58,13 @@ def check(catalog: Catalog) -> Iterator[Report]:
                     owner = next(role.title for role in catalog.roles if role.id == owners.owner(target.path))
                     fix = f"Put a copy where {_titles(lacking)} may have it, such as {catalog.content_folder}/assets/."
                     yield _report(text, link, f", a file of {owner} alone, from a page of {_titles(lacking)}", fix)
+
+
+def _fix(catalog: Catalog, path: str) -> str:
+    if path in catalog.pages:
+        place = f"{catalog.content_folder}/{path}"
+        return f'Write "for: learners" at the top of {place}, so that every role has it, or remove the link.'
+    return f"List it in that curriculum in {catalog.roles_folder}/, or remove the link."
 
 
 def _report(text: LinkedText, link: Link, message: str, fix: str) -> Report:

@@ -64,8 +64,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
         first: dict[str, Place] = {}
         for place, name, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
             if text in first:
-                message = f'"{name}" says the same as {first[text].path}, line {first[text].line}'
-                yield Report(place, message, "Write what is true of these readers' own work, in their words.")
+                message = f'"{name}" says the same as {first[text].path}, line {first[text].line}, so one is a copy'
+                yield Report(place, message, "In the copy, write what is true of its readers' work, in their words.")
             else:
                 first[text] = place
 

@@ -12,7 +12,7 @@ Right:
     .rolepath-baseline.json: |
       []
 
-Fix: write the file again with `rolepath lint --write-baseline`.
+Fix: write the file again with `rolepath lint --write-baseline --owner "a title"`.
 """
 
 CODE = "RP906"

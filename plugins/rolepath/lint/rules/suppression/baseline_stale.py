@@ -14,7 +14,7 @@ Right:
     .rolepath-baseline.json: |
       []
 
-Fix: remove the entry, or write the file again with `rolepath lint --write-baseline`.
+Fix: remove the entry, or write the file again with `rolepath lint --write-baseline --owner "a title"`.
 """
 
 CODE = "RP905"

@@ -53,9 +53,9 @@ def placeholders(files: Mapping[str, bytes]) -> int:
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     """Writes files, by their paths below `root`; ContentError, and nothing written, where one is there already."""
     for name in files:
-        taken = _taken(root / name)
-        if taken:
-            raise ContentError(f"{taken} exists already, and nothing is ever overwritten")
+        there = taken(root / name)
+        if there:
+            raise ContentError(f"{there} exists already, and nothing is ever overwritten")
     try:
         for name, text in files.items():
             path = root / name
@@ -68,7 +68,7 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
         ) from error
 
 
-def _taken(path: Path) -> Path | None:
+def taken(path: Path) -> Path | None:
     """What is in the way of a file, be it spelled in other case, which is the same file on many computers."""
     if not path.parent.is_dir():
         return None
@@ -124,13 +124,14 @@ def _hint(kind: SectionKind) -> str:
     return f"{MARK}: {HINTS.get(kind.id, 'write this section')}"
 
 
-def role_files(name: str, catalog: Catalog, schema_line: str) -> dict[str, bytes]:
-    """A role's YAML and its first module; the modules that all other roles share are bound already."""
+def role_files(name: str, catalog: Catalog, schema_line: str, tasks: Sequence[str] = ()) -> dict[str, bytes]:
+    """A role's YAML and its first module; modules that all other roles share are bound already, to its first task."""
     checked_role(name)
+    tasks = [checked_name(task) for task in dict.fromkeys(tasks)] or [FIRST_TASK]
     own = {own_phase(catalog): [f"{name}/{FIRST_MODULE}"]}
-    module = module_text(title_of(FIRST_MODULE), FIRST_TASK)
+    module = module_text(title_of(FIRST_MODULE), tasks[0])
     return {
-        f"{catalog.roles_folder}/{name}.yml": role_text(name, catalog, schema_line, own).encode(),
+        f"{catalog.roles_folder}/{name}.yml": role_text(name, catalog, schema_line, own, tasks).encode(),
         f"{catalog.content_folder}/{name}/{FIRST_MODULE}.md": module.encode(),
     }
 
@@ -155,10 +156,14 @@ def _program(catalog: Catalog) -> Program:
 
 
 def role_text(
-    name: str, catalog: Catalog, schema_line: str, own: Mapping[str, Sequence[str]], task: str = FIRST_TASK
+    name: str,
+    catalog: Catalog,
+    schema_line: str,
+    own: Mapping[str, Sequence[str]],
+    tasks: Sequence[str] = (FIRST_TASK,),
 ) -> str:
     """A role's YAML; `own` are modules of its own by the phase in which it gets them."""
-    return schema_line + "\n".join([*_role_lines(name, catalog, own, task), ""])
+    return schema_line + "\n".join([*_role_lines(name, catalog, own, tasks), ""])
 
 
 def schema_line(root: Path, catalog: Catalog) -> str:
@@ -170,17 +175,18 @@ def schema_line(root: Path, catalog: Catalog) -> str:
     return ""
 
 
-def _role_lines(name: str, catalog: Catalog, own: Mapping[str, Sequence[str]], task: str) -> Iterator[str]:
+def _role_lines(name: str, catalog: Catalog, own: Mapping[str, Sequence[str]], tasks: Sequence[str]) -> Iterator[str]:
     program = _program(catalog)
     yield f"title: {title_of(name)}"
     yield "tasks:"
-    hint = " # give it the name of a task of this role, and add others" if task == FIRST_TASK else ""
-    yield f"  {task}: {title_of(task)}{hint}"
+    for task in tasks:
+        hint = " # give it the name of a task of this role, and add others" if task == FIRST_TASK else ""
+        yield f"  {task}: {title_of(task)}{hint}"
     if not program.support.power_users:
         yield f'support:\n  power_users: ["{MARK}: who helps, by title"]'
     yield f"# policies: # for what differs in this role, with the keys {', '.join(POLICY_QUESTIONS)}"
     yield "curriculum:"
-    yield from _curriculum_lines(name, _shared_by_all(catalog), program, own, task)
+    yield from _curriculum_lines(name, _shared_by_all(catalog), program, own, tasks[0])
     yield from _checkin_lines(program)
 
 

@@ -1,14 +1,15 @@
 """The commands `rolepath new ...`: a start that lints with exactly the placeholders that are left to write."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
-from rolepath.cli.named import one_of
-from rolepath.cli.say import say
-from rolepath.cli.scaffold import (
+from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.shared.named import one_of
+from rolepath.cli.shared.say import say
+from rolepath.cli.start.fresh_repository import start_in
+from rolepath.cli.start.scaffold import (
     FIRST_TASK,
     MARK,
     checked_name,
@@ -36,42 +37,45 @@ def new() -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.pass_context
 def program(context: click.Context, folder: Path) -> None:
-    """Make FOLDER a small program with two roles."""
-    files = starter()
+    """Make FOLDER a small program with two roles.
+
+    FOLDER is new, or holds a fresh repository (README, licence, .git and the like); "." is the folder you are in. A
+    file that is there stays as it is, and is named.
+    """
     with usage_errors(context):
-        _refuse_filled(folder, files)
-        write_new(folder, files)
-    _report(files, folder)
-    say(f'\nRead {folder / "README.md"} first. In {folder}, "rolepath lint" names what is left to write.')
-
-
-def _refuse_filled(folder: Path, files: Mapping[str, bytes]) -> None:
-    """ContentError where something of a program lies in the folder, so that two never mix."""
-    for name in dict.fromkeys(name.split("/")[0] for name in files):
-        if (folder / name).exists():
-            raise ContentError(f"{folder / name} exists already; name a folder that is empty or new")
+        start = start_in(folder, starter())
+        write_new(folder, start.files)
+    _report(start.files, folder)
+    if start.left:
+        say("Left as they were:")
+    for name, word in start.left.items():
+        say(f"  {name}: {word}")
+    here = "" if folder == Path() else f"In {folder}, "
+    say(f'\nRead {folder / start.guide} first. {here}"rolepath serve" shows it as it is.')
 
 
 @new.command()
 @click.argument("name")
+@click.option("--task", "tasks", multiple=True, metavar="ID", help="A task of the role, such as contract-review.")
 @config_file_option
 @click.pass_context
-def role(context: click.Context, name: str, config_file: Path) -> None:
+def role(context: click.Context, name: str, tasks: Sequence[str], config_file: Path) -> None:
     """Start the role NAME.
 
     This makes roles/NAME.yml and a first module in content/NAME/. The modules that all other roles share are listed
-    already, with placeholders for what they mean for this role.
+    already, with placeholders for what they mean for this role, and for the first of its tasks.
     """
     settings = loaded_settings(config_file, context)
     catalog = read_catalog(settings)
     with usage_errors(context):
-        files = role_files(name, catalog, schema_line(settings.root, catalog))
+        files = role_files(name, catalog, schema_line(settings.root, catalog), tasks)
         _refuse_same_role(settings.root / settings.roles_folder, name)
         write_new(settings.root, files)
     _report(files, settings.root)
     path = f"{settings.roles_folder}/{name}.yml"
-    say(f'\nBegin in {path}: give "{FIRST_TASK}" the name of a task, and say for whom the role is.')
-    say('Then "rolepath lint" names what is left to write.')
+    first = "" if tasks else f'give "{FIRST_TASK}" the name of a task, and '
+    say(f"\nBegin in {path}: {first}say for whom the role is.")
+    say('"rolepath serve" shows the role as it is, and "rolepath lint" names what is left to write.')
 
 
 def _refuse_same_role(folder: Path, name: str) -> None:
@@ -133,6 +137,12 @@ def _phases(catalog: Catalog) -> list[str]:
 
 def _line_to_add(owner: Role, module: str, phase: str) -> str:
     """What to paste into the role's file, in the form and with the indent of its neighbours."""
+    listed = next((entry for entry in owner.entries if entry.module == module), None)
+    if listed:
+        return f"{owner.path} lists it already, in line {listed.place.line}; nothing is to be added there."
+    if phase in owner.curriculum and not owner.curriculum[phase]:
+        line = owner.places.at("curriculum", phase).line
+        return f"Put this in the place of line {line} of {owner.path}:\n\n  {phase}:\n    - {module}"
     if not owner.curriculum.get(phase):
         return f"Add this to {owner.path}, in curriculum:, where the phase belongs:\n\n  {phase}:\n    - {module}"
     key, first = owner.places.at("curriculum", phase), owner.places.at("curriculum", phase, 0)
