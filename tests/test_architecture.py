@@ -19,10 +19,11 @@ MAY_IMPORT = {
     "read": {"model", "html", "memo", "parallel", "time_limit", "slow_text"},
     "lint": {"model", "html", "parallel", "slow_text"},
     "assemble": {"model", "html"},
+    "adopt": {"model"},
     "export": {"model"},
     "pipeline": {"model", "memo", "read", "lint", "assemble", "slow_text"},
     "website": {"model", "html", "memo", "pipeline", "lint", "export", "parallel", "slow_text"},
-    "cli": {"model", "memo", "pipeline", "read", "lint", "assemble", "export", "website"},
+    "cli": {"model", "memo", "pipeline", "read", "lint", "assemble", "adopt", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}
 FILES = sorted(PACKAGE.rglob("*.py"))
@@ -118,6 +119,7 @@ READ_MARKDOWN_SOURCE = {
     "lint/program/paragraphs.py",  # words of Markdown source
     "lint/rules/sections/heading_not_rendered.py",  # what an author wrote raw
     "read/github/block_syntax.py",  # where raw HTML begins in Markdown
+    "read/own/marked_names.py",  # comments in Markdown that ask for a fact
     "read/markdown/marks.py",  # comments in Markdown, and those that Rolepath writes itself
     "read/yaml/yaml_messages.py",  # the words of the YAML library
     "website/material/navigation.py",  # the HTML of Material's own template

@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from conftest import PROJECT
-from rolepath.cli.scaffold import HINTS
+from rolepath.cli.start.scaffold import HINTS
 from rolepath.lint.program import documented
 from rolepath.lint.text.english import words
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED

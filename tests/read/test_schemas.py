@@ -9,9 +9,11 @@ from pydantic import BaseModel
 
 from as_editors import as_editors_read, mismatches
 from conftest import PROJECT
-from rolepath.model.module import KINDS
+from rolepath.model.module import BASES, KINDS, STORIES
+from rolepath.model.organization import SEES
 from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
+from rolepath.read.own.organization_format import LITERALS as OF_HOUSES
 from rolepath.read.yaml.formats import (
     FORMATS,
     LITERALS,
@@ -42,8 +44,9 @@ def test_no_other_schema_is_committed() -> None:
 
 
 def test_spelled_out_words_are_those_of_the_model() -> None:
-    assert all(spelled == table for spelled, table in LITERALS.items())
-    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS}
+    assert all(spelled == table for spelled, table in {**LITERALS, **OF_HOUSES}.items())
+    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS, BASES, STORIES}
+    assert set(OF_HOUSES.values()) == {SEES}
 
 
 def test_measures_and_policy_questions_are_those_of_the_model() -> None:

@@ -129,3 +129,5 @@ class ProgramPage:
     document: Document
     summary: str = ""
     metadata: Mapping[str, Any] = field(default_factory=dict)
+    story: str = ""
+    """Whose work it tells of, one of `module.STORIES`, or "" where nobody says."""

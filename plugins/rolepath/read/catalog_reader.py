@@ -12,7 +12,8 @@ from rolepath.model.finding import Finding
 from rolepath.model.links import HOME, linked_files
 from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
-from rolepath.model.place import Place, Places
+from rolepath.model.organization import NO_ORGANIZATION, Organization
+from rolepath.model.place import Place, Places, SourceText
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import LintSettings, Settings
@@ -26,8 +27,11 @@ from rolepath.read.files.named_files import named_files
 from rolepath.read.files.read_file import Item, Read
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
-from rolepath.read.markdown.rendering_pool import render_ahead
+from rolepath.read.markdown.rendering_pool import read_ahead
 from rolepath.read.markdown.silences import comments_in
+from rolepath.read.own.filling import HouseFacts
+from rolepath.read.own.organization_format import OrganizationFormat
+from rolepath.read.own.organization_reader import ORGANIZATION_FILE, organization_from
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_names import role_files, unreadable_folder
@@ -36,7 +40,8 @@ from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.slow_text import SlowTextError, in_time
 
 PROGRAM_FILE = "program.yml"
-_PROGRAM_FILES = (PROGRAM_FILE, "program.yaml")
+FACT_FILES = (ORGANIZATION_FILE, PROGRAM_FILE)
+"""Files of the content folder that hold facts, and are neither pages nor published."""
 _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FOLDER_FIX = "Put the folder itself here."
 
@@ -66,15 +71,18 @@ class _CatalogReader:
 
     def read(self) -> Catalog:
         files = self._content_files()
+        organization = self._organization(files)
+        self.renderer = self.renderer.with_facts(HouseFacts(organization, self.settings.content_folder))
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
         program = self._program(files)
         roles = tuple(self._roles())
-        assets = [path for path in files if not path.endswith(".md") and path != PROGRAM_FILE]
+        assets = [path for path in files if not path.endswith(".md") and path not in FACT_FILES]
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         catalog = Catalog(
             content_folder=self.settings.content_folder,
             roles_folder=self.settings.roles_folder,
+            organization=organization,
             program=program,
             pages=pages,
             modules=modules,
@@ -140,8 +148,8 @@ class _CatalogReader:
                     yield path
 
     def _is_left_out(self, path: str) -> bool:
-        """Whether the owner leaves a file out, which is noted; the program's own file is no page."""
-        if path == PROGRAM_FILE:
+        """Whether the owner leaves a file out, which is noted; a file of facts is no page."""
+        if path in FACT_FILES:
             return False
         if self.settings.drafts.match(path):
             self.drafts.add(path)
@@ -156,11 +164,12 @@ class _CatalogReader:
         self._refused(place, [unreadable_folder(place, error)])
 
     def _note_ending(self, path: str) -> None:
-        """Says that a file is not read which was probably meant as a module, or as the program."""
+        """Says that a file is not read which was probably meant as a module, or as one of facts."""
         file = Path(path)
         is_page = file.suffix.lower() in _MARKDOWN and file.suffix != ".md"
-        if is_page or (path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE):
-            meant = f"{file.stem}.md" if is_page else PROGRAM_FILE
+        facts = path.lower().replace(".yaml", ".yml")
+        if is_page or (facts in FACT_FILES and path != facts):
+            meant = f"{file.stem}.md" if is_page else facts
             place = Place(f"{self.settings.content_folder}/{path}")
             message = f"a file with the name {file.name} is not read"
             self.findings.append(Finding("file-not-read", place, message, f"Call it {meant}."))
@@ -193,16 +202,17 @@ class _CatalogReader:
         reader = self._page_reader()
         item = reader.page(path) if _is_page(path) else reader.module(path)
         comments = [*reader.comments, *(comments_in(item.document) if item else ())]
-        return Read(item, tuple(reader.findings), tuple(comments))
+        findings = [*reader.findings, *(item.document.findings if item else ())]
+        return Read(item, tuple(findings), tuple(comments))
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
         """What a file holds; from the store where there is one."""
 
-        def taken(path: str, manner: Settings) -> Read[Item]:  # noqa: ARG001 (this reader's own)
+        def taken(path: str, manner: Settings, facts: HouseFacts) -> Read[Item]:  # noqa: ARG001 (this reader's own)
             return self._in_time(path, read)
 
-        task = Task("reading", taken)
-        return self._noted(path, self.store.run(task, path, self.manner) if self.store else taken(path, self.manner))
+        given = (path, self.manner, self.renderer.facts)
+        return self._noted(path, self.store.run(Task("reading", taken), *given) if self.store else taken(*given))
 
     def _in_time(self, path: str, read: Callable[[], Read[Item]]) -> Read[Item]:
         """What a file holds; only a finding where reading it takes too long, rendering aside."""
@@ -212,7 +222,7 @@ class _CatalogReader:
             return Read(None, (error.finding,))
 
     def _facts(self, path: str, shape: type[Facts]) -> Read[tuple[Facts, Places]]:
-        return self._in_time(path, partial(facts_in, path, shape, self.settings))
+        return self._in_time(path, partial(facts_in, path, shape, self.settings, self.renderer.facts))
 
     def _noted(self, path: str, found: Read[Item]) -> Item | None:
         """What came of a file, its findings and comments put to all others."""
@@ -222,14 +232,19 @@ class _CatalogReader:
             self.unreadable.add(path)
         return found.item
 
-    def _render_ahead(self, texts: Iterable[str]) -> None:
+    def _render_ahead(self, texts: Iterable[SourceText]) -> None:
         if self.settings.jobs > 1:
-            render_ahead(self.renderer, texts, self.settings.jobs)
+            read_ahead(self.renderer, texts, self.settings.jobs)
 
     def _baseline(self) -> tuple[Known, ...]:
         known, findings = read_baseline(self.settings.root, self.settings.lint.baseline)
         self.findings += findings
         return known
+
+    def _organization(self, files: list[str]) -> Organization:
+        path = f"{self.settings.content_folder}/{ORGANIZATION_FILE}"
+        read = self._noted(path, self._facts(path, OrganizationFormat)) if ORGANIZATION_FILE in files else None
+        return organization_from(read[0], path, read[1]) if read else NO_ORGANIZATION
 
     def _program(self, files: list[str]) -> Program | None:
         path = f"{self.settings.content_folder}/{PROGRAM_FILE}"
@@ -268,7 +283,8 @@ class _CatalogReader:
         except RefusedTextError as error:
             return Read(None, (*read.findings, error.finding), read.comments)
         comments = [comment for document in role.documents for comment in comments_in(document)]
-        return Read(role, read.findings, (*read.comments, *comments))
+        findings = [finding for document in role.documents for finding in document.findings]
+        return Read(role, (*read.findings, *findings), (*read.comments, *comments))
 
     def _refused(self, path: str, findings: list[Finding]) -> None:
         self.findings += findings

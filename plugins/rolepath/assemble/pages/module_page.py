@@ -1,6 +1,6 @@
 """A module as one role gets it: facts, opening, body, practice, check, what comes next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -14,7 +14,7 @@ from rolepath.assemble.text.text_pieces import Piece, TextPieces
 from rolepath.html.reading import anchors_of, prose_of, text_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Section
-from rolepath.model.links import HOME
+from rolepath.model.links import HOME, TargetKind, target_of
 from rolepath.model.module import Minutes, Module
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID, OPENING
@@ -42,6 +42,19 @@ class Lesson:
     def minutes(self) -> Minutes | None:
         """The task's own minutes, before and after."""
         return self.entry.binding.minutes if self.entry.binding else self.module.minutes
+
+    def basis(self, catalog: Catalog) -> str:
+        """Where the minutes come from: what is said of them, or of all minutes of the program."""
+        minutes, program = self.minutes, catalog.program
+        if minutes is None:
+            return ""
+        return minutes.basis or ("invented" if program and program.example_minutes else "")
+
+    @property
+    def story(self) -> str:
+        """Whose work the page tells of; what is invented in one of its two texts counts."""
+        found = {self.module.story, self.entry.binding.story if self.entry.binding else ""}
+        return "invented" if "invented" in found else max(found)
 
     @property
     def benefits(self) -> tuple[str, ...]:
@@ -102,6 +115,8 @@ class ModulePage:
         self._catalog = catalog
         path = lesson.module.path
         page = page or path
+        self._page = page
+        self._links = links
         beside = lesson.opening.rendering.anchors
         self._pieces = {id(lesson.body): TextPieces(lesson.body, path, page, links, chapter=chapter, beside=beside)}
         if lesson.opening is not lesson.body:
@@ -154,7 +169,7 @@ class ModulePage:
     def _facts(self) -> dict[str, Any]:
         lesson = self._lesson
         minutes = lesson.minutes
-        program = self._catalog.program
+        basis = lesson.basis(self._catalog)
         return {
             "id": lesson.module.id,
             "version": version_of(lesson.module),
@@ -163,10 +178,21 @@ class ModulePage:
             "task": lesson.task,
             "benefits": [benefit.replace("-", "_") for benefit in lesson.benefits],
             "minutes": {"before": minutes.before, "after": minutes.after, "saved": minutes.saved} if minutes else None,
-            "example_minutes": bool(program and program.example_minutes),
+            "example_minutes": basis == "invented",
+            "basis": basis,
+            "story": lesson.story,
+            "material": list(self._material()),
             "reviewed": lesson.module.reviewed.isoformat() if lesson.module.reviewed else "",
             **time_of(lesson),
         }
+
+    def _material(self) -> Iterator[dict[str, str]]:
+        """The files to practise with; one that is not there is the linter's."""
+        for item in self._lesson.module.material:
+            target = target_of(item.file, self._lesson.module.path, self._catalog)
+            if target.kind is TargetKind.ASSET:
+                ending = target.path.rpartition(".")[2].upper()
+                yield {"title": item.title, "kind": ending, "url": self._links.file(target.path, self._page)}
 
     def _text(self) -> dict[str, Any]:
         sections = self._lesson.sections

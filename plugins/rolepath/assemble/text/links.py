@@ -58,6 +58,11 @@ class SiteLinks:
         """The link from one page of the site to another, both by path."""
         return way(self._addresses[page], self._addresses[path])
 
+    def file(self, path: str, page: str) -> str:
+        """The link from a page of the site to a file, which the site then has."""
+        self.assets.add(path)
+        return way(self._addresses[page], quote(self._shelf + path))
+
     def settle(self, nodes: Iterable[Node], links: tuple[Link, ...], origin: str, page: str) -> None:
         """Makes the links of a tree final for the page `page`, in place; they start from the file `origin`."""
         for element in elements(nodes):

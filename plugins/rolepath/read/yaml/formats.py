@@ -7,13 +7,18 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from rolepath.model.module import KINDS
+from rolepath.model.module import BASES, KINDS, STORIES
 from rolepath.model.program import BENEFITS, DEFAULT_ID, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import ADDRESS_NAME, BINDING_DEMANDS
+from rolepath.read.own.organization_format import OrganizationFormat
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
 ModuleKind = Literal["lesson", "project", "reading"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Basis = Literal["invented", "estimated", "measured"]
+Story = Literal["invented", "ours"]
+_BASIS = "Where the minutes come from; pages say so."
+_STORY = "Whose work the text tells of; pages say so. An invented story is an example to replace."
 Text = Annotated[str, Field(min_length=1)]
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
@@ -25,7 +30,13 @@ Weeks = Annotated[
 ]
 
 # A Literal must be spelled out for the type checker; the model's tables stay the source.
-LITERALS = {get_args(Benefit): tuple(BENEFITS), get_args(ModuleKind): tuple(KINDS), get_args(Weekday): WEEKDAYS}
+LITERALS = {
+    get_args(Benefit): tuple(BENEFITS),
+    get_args(ModuleKind): tuple(KINDS),
+    get_args(Weekday): WEEKDAYS,
+    get_args(Basis): BASES,
+    get_args(Story): STORIES,
+}
 
 
 class Strict(BaseModel):
@@ -39,9 +50,17 @@ class MinutesFormat(Strict):
 
     before: MinutesBefore
     after: MinutesBefore
+    basis: Basis | None = Field(None, description=_BASIS)
 
 
 _FILE = r"^[\w.-]+(/[\w.-]+)*$"
+
+
+class MaterialFormat(Strict):
+    """A file to practise with, offered for download on the module's page."""
+
+    file: Text = Field(description="The file, from the module's own folder, as in material/ageing-list.csv.")
+    title: Text = Field(description="What learners read, as in Ageing list of an invented month.")
 
 
 class FrontMatterFormat(BaseModel):
@@ -62,6 +81,8 @@ class FrontMatterFormat(BaseModel):
     minutes: MinutesFormat | None = Field(None, description="The time of the task before and after.")
     kind: ModuleKind = Field("lesson", description="A lesson, a supervised project, or a reading without practice.")
     reviewed: date | None = Field(None, description="The day on which somebody last checked the module.")
+    story: Story | None = Field(None, description=_STORY)
+    material: list[MaterialFormat] = Field(default_factory=list, description="Files to practise with.")
 
 
 class PageFormat(BaseModel):
@@ -71,6 +92,7 @@ class PageFormat(BaseModel):
 
     title: Text = Field(description="What the page is called.")
     summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
+    story: Story | None = Field(None, description=_STORY)
 
 
 class ThemeFormat(BaseModel):
@@ -153,6 +175,8 @@ class EntryFormat(Strict):
     after: SideFormat | None = Field(None, description="The same piece as it is now.")
     relevance: str | None = Field(None, description="How this helps somebody in this role do their job better.")
     practice: str | None = Field(None, description="This role's own practice task, in Markdown.")
+    basis: Basis | None = Field(None, description=_BASIS)
+    story: Story | None = Field(None, description=_STORY)
 
     @model_validator(mode="before")
     @classmethod
@@ -245,6 +269,7 @@ FORMATS: Mapping[str, type[BaseModel]] = {
     "module": FrontMatterFormat,
     "role": RoleFormat,
     "program": ProgramFormat,
+    "organization": OrganizationFormat,
 }
 """Formats with a JSON Schema of their own, by the schema's name."""
 
