@@ -25,11 +25,12 @@ MAY_IMPORT = {
     "website": {"lint", "pipeline", "html", "memo", "model", "parallel", "slow_text"},
     "importing": {"lint", "html", "model", "read"},
     "draft": {"lint", "assemble", "html", "model"},
-    "cli": {"lint", "assemble", "report", "pipeline", "website", "importing", "memo", "model", "read"},
+    "adopt": {"model"},
+    "cli": {"lint", "assemble", "report", "pipeline", "website", "importing", "adopt", "memo", "model", "read"},
 }
 ROOMS = {
     "model": ("model.names", "model.times", "model"),
-    "read": ("read.files", "read.github", "read.yaml", "read.markdown", "read"),
+    "read": ("read.files", "read.github", "read.yaml", "read.own", "read.markdown", "read"),
     "lint": ("lint.text", "lint.markup", "lint.program", "lint.rules", "lint", "lint.formats"),
     "assemble": ("assemble.text", "assemble.curriculum", "assemble.pages", "assemble"),
     "website": (
@@ -160,6 +161,7 @@ READ_MARKDOWN_SOURCE = {
     "lint/program/paragraphs.py",  # words of Markdown source
     "lint/rules/sections/heading_not_rendered.py",  # what an author wrote raw
     "read/github/block_syntax.py",  # where raw HTML begins in Markdown
+    "read/own/marked_names.py",  # comments in Markdown that ask for a fact
     "read/markdown/marks.py",  # comments in Markdown, and those that Rolepath writes itself
     "read/yaml/yaml_messages.py",  # the words of the YAML library
     "website/material/navigation.py",  # the HTML of Material's own template

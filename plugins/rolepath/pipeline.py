@@ -138,9 +138,9 @@ def sources_of(catalog: Catalog, role: Role) -> Sources:
     """What a role's plan is made of, besides settings: as long as all is the same, byte for byte, so is the plan."""
     modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
     content = [f"{catalog.content_folder}/{path}" for path in (*catalog.pages, *modules)]
-    program = [catalog.program.path] if catalog.program else []
+    facts = [part.path for part in (catalog.program, catalog.organization) if part and part.path]
     places = (sorted(catalog.modules_by_path), sorted(catalog.assets), sorted(catalog.in_all_sites))
-    return Sources((role.id, repr(places)), tuple(dict.fromkeys([role.path, *program, *content])))
+    return Sources((role.id, repr(places)), tuple(dict.fromkeys([role.path, *facts, *content])))
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:

@@ -10,7 +10,7 @@ from previewed import previewed
 from published import bytes_of
 
 WEBSITE = PROJECT / "plugins/rolepath/website"
-STRINGS = yaml.safe_load((WEBSITE / "strings.yml").read_text("utf-8"))
+STRINGS = yaml.safe_load((WEBSITE / "page" / "strings.yml").read_text("utf-8"))
 OURS = [b"rp-draft", b"data-rolepath-draft", b"still-to-write", b"draft.css", b'data-rolepath="frame"']
 OURS += [text.partition("{")[0].encode() for name, text in STRINGS.items() if name.startswith("draft_for_")]
 BROKEN = {"content/warehouse/picking.md": "---\ntitle: Plan a route\n---\n\n## The business problem\n\nTODO: say it\n"}

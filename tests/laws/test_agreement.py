@@ -9,7 +9,7 @@ import pytest
 from edits import Edits
 from saying import Sayings
 
-from conftest import SMALL, mkdocs
+from conftest import SMALL, mkdocs, write
 from rolepath import pipeline
 from rolepath.model.finding import Finding, Severity
 
@@ -40,6 +40,38 @@ def hold(root: Path, seed: int, count: int) -> int:
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_say_the_same(tmp_path: Path, seed: int) -> None:
     assert hold(program(tmp_path), seed, 40) > 3
+
+
+HOUSES = (
+    "assistant: {name: Nori, sees: [mail]}\nwords: {load: pallet}\n",
+    "assistant: {name: Miso, agent: true}\nwords: {load: '*box* <b>'}\n",
+    "assistant: {name: 'TODO: the name'}\n",
+    "assistant: [\n",
+    None,
+)
+WITH_FACTS = (
+    ("content/index.md", "a small program", "{assistant}"),
+    (
+        "content/warehouse/picking.md",
+        "\n## Practice",
+        "\n<!-- if assistant.sees: mail -->\n\nMail.\n\n<!-- end -->\n## Practice",
+    ),
+    ("roles/legal.yml", "Clauses are compared by eye.", '"Clauses and a {words.load} are compared by eye, 40 times."'),
+    ("content/program.yml", '"#ai"', '"ask {assistant}"'),
+)
+
+
+def test_all_say_the_same_of_facts_of_the_house(tmp_path: Path) -> None:
+    """Whichever facts are declared, changed or taken away, and where their names stand."""
+    root = program(tmp_path)
+    asked = Sayings(root, with_snippets=False)
+    for path, text, name in WITH_FACTS:
+        file = root / path
+        assert text in file.read_text("utf-8")
+        file.write_text(file.read_text("utf-8").replace(text, name, 1), "utf-8")
+        for house in HOUSES:
+            write(root, {"content/organization.yml": house})
+            assert list(asked.disagreements()) == [], (path, house)
 
 
 @pytest.mark.thorough

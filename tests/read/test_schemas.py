@@ -9,7 +9,8 @@ from pydantic import BaseModel
 
 from as_editors import as_editors_read, mismatches
 from conftest import PROJECT
-from rolepath.model.module import KINDS
+from rolepath.model.module import BASES, KINDS, STORIES
+from rolepath.model.organization import SEES
 from rolepath.model.program import AUDIENCES, BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
 from rolepath.read.yaml.formats import (
@@ -22,6 +23,7 @@ from rolepath.read.yaml.formats import (
     SideFormat,
     json_schema,
 )
+from rolepath.read.yaml.organization_format import LITERALS as OF_HOUSES
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
@@ -42,8 +44,9 @@ def test_no_other_schema_is_committed() -> None:
 
 
 def test_spelled_out_words_are_those_of_the_model() -> None:
-    assert all(spelled == table for spelled, table in LITERALS.items())
-    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS, AUDIENCES}
+    assert all(spelled == table for spelled, table in {**LITERALS, **OF_HOUSES}.items())
+    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS, AUDIENCES, BASES, STORIES}
+    assert set(OF_HOUSES.values()) == {SEES}
 
 
 def test_measures_and_policy_questions_are_those_of_the_model() -> None:

@@ -28,6 +28,9 @@ def described() -> Mapping[str, Described]:
         "page": Described("Facts of a program page", _PAGE, _PAGE_EXAMPLE, PageFormat.model_json_schema()),
         "role": Described("A role's file", _ROLE, _ROLE_EXAMPLE, json_schema("role")),
         "program": Described("The program's file", _PROGRAM, _PROGRAM_EXAMPLE, json_schema("program")),
+        "organization": Described(
+            "The organization's file", _ORGANIZATION, _ORGANIZATION_EXAMPLE, json_schema("organization")
+        ),
     }
 
 
@@ -201,4 +204,24 @@ measures:
     definition: The share of learners who used the assistant for real work in the past two weeks.
     collected: A poll without names, every second Friday.
     shared: Monthly, by role, never for fewer than five people.
+"""
+_ORGANIZATION = """\
+`content/organization.yml` says once what texts need to know of your house: the assistant, contacts, channels, products
+and words. Texts name a fact in braces, and blocks of text can depend on one:
+[Facts of your house](../how-to/facts-of-your-house.md). A program can go without this file."""
+_ORGANIZATION_EXAMPLE = """\
+name: Northlight
+assistant:
+  name: Copilot
+  sees: [pasted text, files]
+  approved_by: Head of IT security
+  valid_from: 2026-11-02
+contacts:
+  helpdesk: the IT service desk, 4141
+channels:
+  main: "#ai-at-work"
+products:
+  main: lamps
+words:
+  customer: dealer
 """

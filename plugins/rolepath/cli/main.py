@@ -9,6 +9,7 @@ import click
 from rolepath import __version__
 
 _FILES = {
+    "adopt": "adopt",
     "build": "build",
     "coverage": "coverage",
     "explain": "explain",

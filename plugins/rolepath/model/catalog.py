@@ -8,6 +8,7 @@ from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
+from rolepath.model.organization import NO_ORGANIZATION, Organization
 from rolepath.model.place import Place
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
@@ -28,6 +29,7 @@ class Catalog:
 
     content_folder: str = "content"
     roles_folder: str = "roles"
+    organization: Organization = NO_ORGANIZATION
     program: Program | None = None
     pages: Mapping[str, ProgramPage] = field(default_factory=dict)
     modules: Mapping[str, Module] = field(default_factory=dict)
@@ -81,7 +83,8 @@ class Catalog:
         """The files that were read, relative to the project, in order."""
         content = [*self.pages, *self.modules_by_path]
         paths = [f"{self.content_folder}/{path}" for path in content] + [role.path for role in self.roles]
-        return tuple(sorted({*paths, *self.unreadable, *([self.program.path] if self.program else [])}))
+        facts = [part.path for part in (self.program, self.organization) if part and part.path]
+        return tuple(sorted({*paths, *self.unreadable, *facts}))
 
     @property
     def unchecked(self) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from rolepath.model.finding import Finding
 from rolepath.model.place import Place, SourceText
 from rolepath.model.sections import SECTION_LEVEL, SectionKind, kind_of
 
@@ -141,6 +142,8 @@ class Document:
     source: SourceText
     rendering: Rendering
     unclosed_fence: int | None = None
+    findings: tuple[Finding, ...] = ()
+    """What is wrong with the names of facts in it."""
 
     def __hash__(self) -> int:
         """The same for equal texts."""

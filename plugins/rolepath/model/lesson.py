@@ -41,6 +41,19 @@ class Lesson:
         return self.entry.binding.minutes if self.entry.binding else self.module.minutes
 
     @property
+    def story(self) -> str:
+        """Whose work the page tells of; what is invented in one of its two texts counts."""
+        found = {self.module.story, self.entry.binding.story if self.entry.binding else ""}
+        return "invented" if "invented" in found else max(found)
+
+    def basis(self, catalog: Catalog) -> str:
+        """Where the minutes come from: what is said of them, or of all minutes of the program."""
+        minutes, program = self.minutes, catalog.program
+        if minutes is None:
+            return ""
+        return minutes.basis or ("invented" if program and program.example_minutes else "")
+
+    @property
     def benefits(self) -> tuple[str, ...]:
         """The benefits, by their names in files."""
         return self.entry.binding.benefits if self.entry.binding else self.module.benefits

@@ -97,7 +97,8 @@ def linked_files(catalog: Catalog) -> frozenset[str]:
     texts = [(module.document, module.path) for module in catalog.modules.values()]
     texts += [(page.document, page.path) for page in catalog.pages.values()]
     texts += [(document, HOME) for role in catalog.roles for document in role.documents]
-    links = ((link.target, path) for document, path in texts for link in document.rendering.links)
+    links = [(link.target, path) for document, path in texts for link in document.rendering.links]
+    links += [(item.file, module.path) for module in catalog.modules.values() for item in module.material]
     targets = (target_of(link, path, catalog) for link, path in links)
     return frozenset(target.path for target in targets if target.kind is TargetKind.ASSET)
 

@@ -11,13 +11,20 @@ from rolepath.model.place import NOWHERE, Place, Places
 KINDS = {"lesson": "Lesson", "project": "Supervised project", "reading": "Reading"}
 """Kinds of module; only a reading goes without practice."""
 
+BASES = ("invented", "estimated", "measured")
+"""Where minutes come from."""
+
+STORIES = ("invented", "ours")
+"""Whose work a text tells of."""
+
 
 @dataclass(frozen=True)
 class Minutes:
-    """How long a task takes before and after, in minutes."""
+    """How long a task takes before and after, in minutes; `basis` is one of BASES, "" where nobody says."""
 
     before: int
     after: int
+    basis: str = ""
 
     @property
     def saved(self) -> int:
@@ -26,10 +33,18 @@ class Minutes:
 
 
 @dataclass(frozen=True)
+class Material:
+    """A file to practise with; `file` is written as a link of the module's text would be."""
+
+    file: str
+    title: str
+
+
+@dataclass(frozen=True)
 class Module:
     """A Markdown file under `content/`; `path` is relative to that folder.
 
-    `aliases` are paths that the file had before, without `.md`.
+    `aliases` are paths that the file had before, without `.md`; `story` is one of STORIES, "" where nobody says.
     """
 
     id: str
@@ -43,6 +58,8 @@ class Module:
     kind: str = "lesson"
     reviewed: date | None = None
     aliases: tuple[str, ...] = ()
+    story: str = ""
+    material: tuple[Material, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     places: Places = NOWHERE
 

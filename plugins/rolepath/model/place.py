@@ -61,10 +61,21 @@ NOWHERE = Places("")
 
 
 @dataclass(frozen=True)
+class Filled:
+    """A fact in a line of a text: the line's index, the column and length there, and the length of what was written."""
+
+    index: int
+    column: int
+    length: int
+    written: int
+
+
+@dataclass(frozen=True)
 class SourceText:
     """Markdown, and the line and column in `path` at which each of its lines begins.
 
     `added` are the lines, counted from 1, of headings that no author wrote: they stand for the keys of a YAML file.
+    `filled` are facts that stand in the place of a name.
     """
 
     markdown: str
@@ -72,6 +83,7 @@ class SourceText:
     lines: Sequence[int]
     columns: Sequence[int] = ()
     added: frozenset[int] = frozenset()
+    filled: tuple[Filled, ...] = ()
 
     def place(self, line: int | None, column: int = 1) -> Place:
         """The place in the file of a line of the text; both count from 1; None is the first line."""
@@ -79,4 +91,15 @@ class SourceText:
             return Place(self.path)
         index = min(max((line or 1) - 1, 0), len(self.lines) - 1)
         shift = self.columns[index] - 1 if self.columns else 0
-        return Place(self.path, self.lines[index], column + shift)
+        return Place(self.path, self.lines[index], self._written_column(index, column) + shift)
+
+    def _written_column(self, index: int, column: int) -> int:
+        """The column as the author wrote the line; within a fact it is that of its name."""
+        longer = 0
+        for fact in self.filled:
+            if fact.index != index or column <= fact.column:
+                continue
+            if column < fact.column + fact.length:
+                return fact.column - longer
+            longer += fact.length - fact.written
+        return column - longer

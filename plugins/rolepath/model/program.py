@@ -137,3 +137,5 @@ class ProgramPage:
     metadata: Mapping[str, Any] = field(default_factory=dict)
     audience: str = ""
     """One of `AUDIENCES`, or "" where the page leaves it to its name."""
+    story: str = ""
+    """Whose work it tells of, one of `module.STORIES`, or "" where nobody says."""

@@ -32,6 +32,7 @@ class Binding:
     benefits: tuple[str, ...] = ()
     minutes: Minutes | None = None
     missing: tuple[str, ...] = ()
+    story: str = ""
     places: Places = NOWHERE
 
 

@@ -7,6 +7,9 @@ from rolepath.model.finding import Finding, lasting
 from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
 
+IGNORE = "rolepath-ignore"
+"""The word that begins a comment which silences a rule."""
+
 
 @dataclass(frozen=True)
 class Suppression:

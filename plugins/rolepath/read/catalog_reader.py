@@ -9,16 +9,18 @@ from pathlib import Path
 from rolepath.memo.store import Store, Task
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
-from rolepath.model.links import HOME, linked_files
+from rolepath.model.links import linked_files
 from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
-from rolepath.model.place import Place, Places
+from rolepath.model.organization import NO_ORGANIZATION, Organization
+from rolepath.model.place import Place, Places, SourceText
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import LintSettings, Settings
 from rolepath.model.suppression import Known, Silences, Suppression
 from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
+from rolepath.read.content_names import FACT_FILES, PROGRAM_FILE, is_page, misnamed
 from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
 from rolepath.read.files.file_samples import read_files
@@ -27,18 +29,18 @@ from rolepath.read.files.read_file import Item, Read
 from rolepath.read.half_read import HalfRead
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
-from rolepath.read.markdown.rendering_pool import render_ahead
+from rolepath.read.markdown.rendering_pool import read_ahead
 from rolepath.read.markdown.silences import comments_in
+from rolepath.read.own.filling import HouseFacts
+from rolepath.read.own.organization_reader import ORGANIZATION_FILE, organization_from
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
 from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
+from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.slow_text import SlowTextError, in_time
 
-PROGRAM_FILE = "program.yml"
-_PROGRAM_FILES = (PROGRAM_FILE, "program.yaml")
-_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 _FOLDER_FIX = "Put the folder itself here."
 
 
@@ -69,15 +71,18 @@ class _CatalogReader:
 
     def read(self) -> Catalog:
         files = self._content_files()
+        organization = self._organization(files)
+        self.renderer = self.renderer.with_facts(HouseFacts(organization, self.settings.content_folder))
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
         program = self._program(files)
         roles = tuple(self._roles())
-        assets = [path for path in files if not path.endswith(".md") and path != PROGRAM_FILE]
+        assets = [path for path in files if not path.endswith(".md") and path not in FACT_FILES]
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         catalog = Catalog(
             content_folder=self.settings.content_folder,
             roles_folder=self.settings.roles_folder,
+            organization=organization,
             program=program,
             pages=pages,
             modules=modules,
@@ -140,12 +145,12 @@ class _CatalogReader:
                     message = "this is a link to another file or folder, and what it leads to would be published"
                     self._refuse(path, message, "Put the file itself here.")
                 else:
-                    self._note_ending(path)
+                    self.findings += filter(None, [misnamed(self.settings.content_folder, path)])
                     yield path
 
     def _is_left_out(self, path: str) -> bool:
-        """Whether the owner leaves a file out, which is noted; the program's own file is no page."""
-        if path == PROGRAM_FILE:
+        """Whether the owner leaves a file out, which is noted; a file of facts is no page."""
+        if path in FACT_FILES:
             return False
         if self.settings.drafts.match(path):
             self.drafts.add(path)
@@ -158,16 +163,6 @@ class _CatalogReader:
         name = Path(error.filename or folder).relative_to(folder).as_posix()
         place = f"{self.settings.content_folder}/{name}".removesuffix("/.")
         self._refused(place, [unreadable_folder(place, error)])
-
-    def _note_ending(self, path: str) -> None:
-        """Says that a file is not read which was probably meant as a module, or as the program."""
-        file = Path(path)
-        is_page = file.suffix.lower() in _MARKDOWN and file.suffix != ".md"
-        if is_page or (path.lower() in _PROGRAM_FILES and path != PROGRAM_FILE):
-            meant = f"{file.stem}.md" if is_page else PROGRAM_FILE
-            place = Place(f"{self.settings.content_folder}/{path}")
-            message = f"a file with the name {file.name} is not read"
-            self.findings.append(Finding("file-not-read", place, message, f"Call it {meant}."))
 
     def _refuse(self, path: str, message: str, fix: str) -> None:
         place = f"{self.settings.content_folder}/{path}"
@@ -195,20 +190,21 @@ class _CatalogReader:
 
     def _page_or_module(self, path: str) -> Read[ProgramPage | Module]:
         reader = self._page_reader()
-        item = reader.page(path) if _is_page(path) else reader.module(path)
+        item = reader.page(path) if is_page(path) else reader.module(path)
         comments = [*reader.comments, *(comments_in(item.document) if item else ())]
-        half_read = self.half_read.page if _is_page(path) else self.half_read.module
+        half_read = self.half_read.page if is_page(path) else self.half_read.module
         stand_in = half_read(path) if item is None and self.settings.with_drafts else None
-        return Read(item, tuple(reader.findings), tuple(comments), stand_in)
+        findings = [*reader.findings, *(item.document.findings if item else ())]
+        return Read(item, tuple(findings), tuple(comments), stand_in)
 
     def _taken(self, path: str, read: Callable[[], Read[Item]]) -> Item | None:
         """What a file holds; from the store where there is one."""
 
-        def taken(path: str, manner: Settings) -> Read[Item]:  # noqa: ARG001 (this reader's own)
+        def taken(path: str, manner: Settings, facts: HouseFacts) -> Read[Item]:  # noqa: ARG001 (this reader's own)
             return self._in_time(path, read)
 
-        task = Task("reading", taken)
-        return self._noted(path, self.store.run(task, path, self.manner) if self.store else taken(path, self.manner))
+        given = (path, self.manner, self.renderer.facts)
+        return self._noted(path, self.store.run(Task("reading", taken), *given) if self.store else taken(*given))
 
     def _in_time(self, path: str, read: Callable[[], Read[Item]]) -> Read[Item]:
         """What a file holds; only a finding where reading it takes too long, rendering aside."""
@@ -218,7 +214,7 @@ class _CatalogReader:
             return Read(None, (error.finding,))
 
     def _facts(self, path: str, shape: type[Facts]) -> Read[tuple[Facts, Places]]:
-        return self._in_time(path, partial(facts_in, path, shape, self.settings))
+        return self._in_time(path, partial(facts_in, path, shape, self.settings, self.renderer.facts))
 
     def _noted(self, path: str, found: Read[Item]) -> Item | None:
         """What came of a file, its findings and comments put to all others."""
@@ -230,14 +226,19 @@ class _CatalogReader:
                 self.stand_ins[path] = found.stand_in
         return found.item
 
-    def _render_ahead(self, texts: Iterable[str]) -> None:
+    def _render_ahead(self, texts: Iterable[SourceText]) -> None:
         if self.settings.jobs > 1:
-            render_ahead(self.renderer, texts, self.settings.jobs)
+            read_ahead(self.renderer, texts, self.settings.jobs)
 
     def _baseline(self) -> tuple[Known, ...]:
         known, findings = read_baseline(self.settings.root, self.settings.lint.baseline)
         self.findings += findings
         return known
+
+    def _organization(self, files: list[str]) -> Organization:
+        path = f"{self.settings.content_folder}/{ORGANIZATION_FILE}"
+        read = self._noted(path, self._facts(path, OrganizationFormat)) if ORGANIZATION_FILE in files else None
+        return organization_from(read[0], path, read[1]) if read else NO_ORGANIZATION
 
     def _program(self, files: list[str]) -> Program | None:
         path = f"{self.settings.content_folder}/{PROGRAM_FILE}"
@@ -281,15 +282,12 @@ class _CatalogReader:
             stand_in = self.half_read.role(role_id, path) if self.settings.with_drafts else None
             return Read(None, (*read.findings, *refused), read.comments, stand_in)
         comments = [comment for document in role.documents for comment in comments_in(document)]
-        return Read(role, read.findings, (*read.comments, *comments))
+        findings = [finding for document in role.documents for finding in document.findings]
+        return Read(role, (*read.findings, *findings), (*read.comments, *comments))
 
     def _refused(self, path: str, findings: list[Finding]) -> None:
         self.findings += findings
         self.unreadable.add(path)
-
-
-def _is_page(path: str) -> bool:
-    return path == HOME or path.startswith("program/")
 
 
 def _same_id(module: Module, first: Module) -> Finding:

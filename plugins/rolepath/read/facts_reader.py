@@ -12,6 +12,10 @@ from rolepath.model.settings import Settings
 from rolepath.read.files.read_file import Read
 from rolepath.read.files.source import read_text
 from rolepath.read.markdown.silences import comments_in_yaml
+from rolepath.read.own.filling import NO_FACTS, HouseFacts
+from rolepath.read.own.plain_values import MARKDOWN_KEYS, PlainValues
+from rolepath.read.yaml.formats import RoleFormat
+from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
@@ -19,8 +23,10 @@ Format = TypeVar("Format", bound=BaseModel)
 _NUMBER = re.compile("[0-9]{1,9}")
 
 
-def facts_in(path: str, shape: type[Format], settings: Settings) -> Read[tuple[Format, Places]]:
-    """The facts of a file, each with its place."""
+def facts_in(
+    path: str, shape: type[Format], settings: Settings, house: HouseFacts = NO_FACTS
+) -> Read[tuple[Format, Places]]:
+    """The facts of a file, each with its place, and with what the owner has declared in the place of its names."""
     text = read_text(settings.root / path, path, settings.limits.yaml_kb)
     if isinstance(text, Finding):
         return Read(None, (text,))
@@ -34,9 +40,12 @@ def facts_in(path: str, shape: type[Format], settings: Settings) -> Read[tuple[F
     newer = _newer(shape, yaml.data, yaml.places)
     if newer:
         return Read(None, (newer,))
-    facts, findings = validate(shape, yaml.data, yaml.places)
+    plain = PlainValues(yaml.places, house, MARKDOWN_KEYS if shape is RoleFormat else ())
+    # What declares facts holds no names of others.
+    data = yaml.data if shape is OrganizationFormat else plain.filled(yaml.data)
+    facts, findings = validate(shape, data, yaml.places)
     comments = tuple(comments_in_yaml(text, path))
-    return Read((facts, yaml.places) if facts else None, (*findings, *yaml.doubts), comments)
+    return Read((facts, yaml.places) if facts else None, (*findings, *plain.findings, *yaml.doubts), comments)
 
 
 def _newer(shape: type[BaseModel], data: Any, places: Places) -> Finding | None:

@@ -9,7 +9,7 @@ from pydantic import BaseModel
 
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
-from rolepath.model.module import Minutes, Module
+from rolepath.model.module import Material, Minutes, Module
 from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
@@ -19,7 +19,8 @@ from rolepath.read.files.source import MarkdownFile, read_text, split_front_matt
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.silences import comments_in_yaml
-from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ThemeFormat
+from rolepath.read.own.plain_values import PlainValues
+from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat, ThemeFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import YamlDocument, read_yaml
 
@@ -57,10 +58,12 @@ class PageReader:
             summary=facts.summary or "",
             task=facts.task,
             benefits=tuple(facts.benefits),
-            minutes=Minutes(facts.minutes.before, facts.minutes.after) if facts.minutes else None,
+            minutes=_minutes(facts.minutes) if facts.minutes else None,
             kind=facts.kind,
             reviewed=facts.reviewed,
             aliases=tuple(facts.aliases),
+            story=facts.story or "",
+            material=tuple(Material(item.file, item.title) for item in facts.material),
             metadata=_metadata(facts, facts.title, facts.summary),
             places=yaml.places,
         )
@@ -75,15 +78,16 @@ class PageReader:
         if document is None:
             return None
         metadata = _metadata(facts, facts.title, facts.summary)
-        return ProgramPage(path, facts.title, document, facts.summary or "", metadata, facts.audience or "")
+        texts = (facts.summary or "", metadata, facts.audience or "", facts.story or "")
+        return ProgramPage(path, facts.title, document, *texts)
 
-    def bodies(self, paths: Iterable[str]) -> Iterator[str]:
+    def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""
         for path in paths:
             text = read_text(self._content / path, path, self._limits.page_kb)
             file = text if isinstance(text, Finding) else split_front_matter(text, path)
             if isinstance(file, MarkdownFile):
-                yield file.body.markdown
+                yield file.body
 
     def _document(self, body: SourceText) -> Document | None:
         try:
@@ -106,9 +110,11 @@ class PageReader:
             self.findings += yaml.findings
             return None
         self.comments += comments_in_yaml(file.front_matter, place, first_line=2)
-        facts, findings = validate(shape, yaml.data, yaml.places)
-        self.findings += [*findings, *yaml.doubts]
-        unfit = validate(ThemeFormat, yaml.data, yaml.places)[1] if isinstance(yaml.data, dict) else []
+        plain = PlainValues(yaml.places, self._renderer.facts)
+        data = plain.filled(yaml.data)
+        facts, findings = validate(shape, data, yaml.places)
+        self.findings += [*findings, *plain.findings, *yaml.doubts]
+        unfit = validate(ThemeFormat, data, yaml.places)[1] if isinstance(data, dict) else []
         self.findings += unfit
         return (facts, yaml, file.body) if facts and not unfit else None
 
@@ -119,6 +125,10 @@ class PageReader:
             self.findings.append(file)
             return None
         return file
+
+
+def _minutes(facts: MinutesFormat) -> Minutes:
+    return Minutes(facts.before, facts.after, facts.basis or "")
 
 
 def _metadata(facts: BaseModel, title: str, summary: str | None) -> Mapping[str, Any]:

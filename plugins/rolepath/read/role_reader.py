@@ -43,12 +43,12 @@ def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, render
     )
 
 
-def binding_texts(facts: RoleFormat, places: Places) -> Iterator[str]:
+def binding_texts(facts: RoleFormat, places: Places) -> Iterator[SourceText]:
     """The Markdown that the bindings of a valid file are read as."""
     for phase, entries in facts.curriculum.items():
         for index, entry in enumerate(entries):
             if not _is_bare(entry):
-                yield _opening(entry, places.under("curriculum", phase, index)).source().markdown
+                yield _opening(entry, places.under("curriculum", phase, index)).source()
 
 
 def support_from(facts: SupportFormat) -> Support:
@@ -97,8 +97,9 @@ def _binding(entry: EntryFormat, places: Places, renderer: Renders) -> Binding:
         opening=renderer.document(_opening(entry, places).source()),
         task=entry.task,
         benefits=tuple(entry.benefits),
-        minutes=Minutes(before, after) if before and after else None,
+        minutes=Minutes(before, after, entry.basis or "") if before and after else None,
         missing=_missing(entry),
+        story=entry.story or "",
         places=places,
     )
 

@@ -125,6 +125,8 @@ class _Reach:
         return "neither content nor role", frozenset(), frozenset()
 
     def _content(self, name: str, path: str) -> tuple[str, PageSet, frozenset[str]]:
+        if name == "organization.yml":
+            return "organization", self._everything, frozenset()
         if name == "program.yml":
             return "program", self._everything, frozenset()
         if name == HOME or (name.startswith("program/") and name.endswith(".md")):

@@ -8,7 +8,7 @@ from rolepath.model.finding import ContentError
 from rolepath.model.names.suggestion import closest
 from rolepath.website.page.theme_folder import THEME
 
-STRINGS = Path(__file__).parent / "strings.yml"
+STRINGS = Path(__file__).parent / "page" / "strings.yml"
 _COMMENT = {
     ".html": re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL),
     ".xml": re.compile(r"\{#-?\s*(.*?)\s*-?#\}", re.DOTALL),

@@ -35,13 +35,14 @@ def _rows(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None) -> 
                 "before": minutes.before,
                 "after": minutes.after,
                 "saved": minutes.saved,
+                "basis": lesson.basis(catalog),
             }
 
 
 def with_claims(page: PagePlan, catalog: Catalog, claims: list[dict[str, Any]], scorecard: str = "") -> PagePlan:
     """The page with what modules claim below the author's text; `scorecard` is the way to the blank one."""
     shown = [role for role in claims if role["rows"]]
-    is_example = bool(catalog.program and catalog.program.example_minutes)
+    is_example = any(row["basis"] == "invented" for role in shown for row in role["rows"])
     text = catalog.document_at(page.path)
     anchor = own_place(_ANCHOR, text.rendering.anchors if text else ())
     data = {

@@ -1,6 +1,6 @@
 """A module as one role gets it: facts, opening, body, practice, check, what comes next."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from rolepath.assemble.curriculum.version import version_of
@@ -14,7 +14,7 @@ from rolepath.lesson_time import practice_of, reading_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.lesson import LAST, Lesson
-from rolepath.model.links import HOME
+from rolepath.model.links import HOME, TargetKind, target_of
 from rolepath.model.sections import AFTER, BEFORE, OPENING
 from rolepath.model.site_plan import PagePlan
 
@@ -34,6 +34,8 @@ class ModulePage:
         self._catalog = catalog
         path = lesson.module.path
         page = page or path
+        self._page = page
+        self._links = links
         beside = lesson.opening.rendering.anchors
         self._pieces = {id(lesson.body): TextPieces(lesson.body, path, page, links, chapter=chapter, beside=beside)}
         if lesson.opening is not lesson.body:
@@ -85,7 +87,7 @@ class ModulePage:
     def _facts(self) -> dict[str, Any]:
         lesson = self._lesson
         minutes = lesson.minutes
-        program = self._catalog.program
+        basis = lesson.basis(self._catalog)
         return {
             "id": lesson.module.id,
             "version": version_of(lesson.module),
@@ -94,10 +96,21 @@ class ModulePage:
             "task": lesson.task,
             "benefits": [benefit.replace("-", "_") for benefit in lesson.benefits],
             "minutes": {"before": minutes.before, "after": minutes.after, "saved": minutes.saved} if minutes else None,
-            "example_minutes": bool(program and program.example_minutes),
+            "example_minutes": basis == "invented",
+            "basis": basis,
+            "story": lesson.story,
+            "material": list(self._material()),
             "reviewed": lesson.module.reviewed.isoformat() if lesson.module.reviewed else "",
             **time_of(lesson),
         }
+
+    def _material(self) -> Iterator[dict[str, str]]:
+        """The files to practise with; one that is not there is the linter's."""
+        for item in self._lesson.module.material:
+            target = target_of(item.file, self._lesson.module.path, self._catalog)
+            if target.kind is TargetKind.ASSET:
+                ending = target.path.rpartition(".")[2].upper()
+                yield {"title": item.title, "kind": ending, "url": self._links.file(target.path, self._page)}
 
     def _text(self) -> dict[str, Any]:
         sections = self._lesson.sections

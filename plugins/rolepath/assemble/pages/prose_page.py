@@ -39,7 +39,7 @@ def prose_page(
 ) -> PagePlan:
     """A page; `place` holds its path, address, title, layout and source where the page itself has none."""
     path = place["path"]
-    data: dict[str, Any] = {"lead": "", "sections": [], "notes": "", "addition": None, "summary": ""}
+    data: dict[str, Any] = {"lead": "", "sections": [], "notes": "", "addition": None, "summary": "", "story": ""}
     headings: list[Heading] = []
     taken = page.document.rendering.anchors if page else frozenset[str]()
     added = {FOR_ROLE, *addition.document.rendering.anchors} if addition else set[str]()
@@ -47,6 +47,7 @@ def prose_page(
         pieces = TextPieces(page.document, page.path, path, links, chapter=chapter, beside=added)
         data |= {
             "summary": page.summary,
+            "story": page.story,
             "lead": pieces.html(page.document.lead),
             "sections": [pieces.section(section) for section in page.document.sections],
             "notes": pieces.html(page.document.rendering.notes),

@@ -11,10 +11,10 @@ from rolepath.assemble.text.chapter import Chapter
 from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Node, elements
-from rolepath.model.allowed_hosts import is_allowed
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
+from rolepath.model.names.allowed_hosts import is_allowed
 
 Made = TypeVar("Made")
 _RUNNING = frozenset(("script", "iframe", "frame", "object", "embed", "link", "base", "portal"))
@@ -57,6 +57,11 @@ class SiteLinks:
     def way_to(self, path: str, page: str) -> str:
         """The link from one page of the site to another, both by path."""
         return way(self._addresses[page], self._addresses[path])
+
+    def file(self, path: str, page: str) -> str:
+        """The link from a page of the site to a file, which the site then has."""
+        self.assets.add(path)
+        return way(self._addresses[page], quote(self._shelf + path))
 
     def settle(self, nodes: Iterable[Node], links: tuple[Link, ...], origin: str, page: str) -> None:
         """Makes the links of a tree final for the page `page`, in place; they start from the file `origin`."""

@@ -35,15 +35,18 @@ def new() -> None:
 
 @new.command()
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--from", "source", type=click.Choice(["reference"]), help="Copy the program that ships, marked.")
+@click.option("--roles", help="The roles to copy, as in finance,hr. Default: all")
 @click.pass_context
-def program(context: click.Context, folder: Path) -> None:
+def program(context: click.Context, folder: Path, source: str | None, roles: str | None) -> None:
     """Make FOLDER a small program with two roles.
 
     FOLDER is new, or holds a fresh repository (README, licence, .git and the like); "." is the folder you are in. A
-    file that is there stays as it is, and is named.
+    file that is there stays as it is, and is named. With --from reference the program has the modules of an invented
+    house instead, and "rolepath adopt" says what of it is not yet yours.
     """
     with usage_errors(context):
-        start = start_in(folder, starter())
+        start = start_in(folder, _files_of_program(source, roles))
         write_new(folder, start.files)
     _report(start.files, folder)
     if start.left:
@@ -52,6 +55,21 @@ def program(context: click.Context, folder: Path) -> None:
         say(f"  {name}: {word}")
     here = "" if folder == Path() else f"In {folder}, "
     say(f'\nRead {folder / start.guide} first. {here}"rolepath serve" shows it as it is.')
+
+
+def _files_of_program(source: str | None, roles: str | None) -> dict[str, bytes]:
+    if source is None:
+        if roles is not None:
+            raise ContentError("--roles chooses among the roles of --from reference; write both, or neither")
+        return starter()
+    from rolepath.adopt.copied import copied
+
+    chosen = copied([name.strip() for name in (roles or "").split(",") if name.strip()])
+    # What stands around a program is the same for all.
+    around = {
+        name: data for name, data in starter().items() if not name.startswith(("content/", "roles/", "overrides/"))
+    }
+    return dict(sorted({**around, **chosen}.items()))
 
 
 @new.command()

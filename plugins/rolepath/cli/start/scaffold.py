@@ -38,7 +38,7 @@ _WINDOWS = re.compile(r"(?i)con|prn|aux|nul|com\d|lpt\d")
 def starter() -> dict[str, bytes]:
     """The files of a small complete program, with the schemas that let an editor complete them."""
     files = {file.relative_to(STARTER).as_posix(): file.read_bytes() for file in STARTER.rglob("*") if file.is_file()}
-    schemas = {f"schemas/{name}.schema.json": json_schema(name) for name in ("role", "program")}
+    schemas = {f"schemas/{name}.schema.json": json_schema(name) for name in ("role", "program", "organization")}
     texts = {path: json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for path, schema in schemas.items()}
     return dict(sorted((files | {path: text.encode() for path, text in texts.items()}).items()))
 

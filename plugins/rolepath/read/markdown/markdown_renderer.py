@@ -15,6 +15,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from rolepath.memo.store import Store, Task, Trace
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
+from rolepath.model.finding import Finding
 from rolepath.model.names.normal_form import composed
 from rolepath.model.place import SourceText
 from rolepath.model.sections import AFTER, BEFORE, SECTION_LEVEL, kind_of
@@ -28,6 +29,7 @@ from rolepath.read.markdown.items import ItemTreeprocessor
 from rolepath.read.markdown.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, Marked, marked
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.safeguards import SafeguardExtension, guarded
+from rolepath.read.own.filling import NO_FACTS, HouseFacts, filled, taken_in
 
 Rendered = tuple[Rendering, int | None]
 """What becomes of a text, and the line of a fence that is open at its end."""
@@ -48,7 +50,14 @@ class _Manner:
 class Renderer:
     """Renders texts with the site's extensions, each distinct text once; with a store on disk, once for all runs."""
 
-    def __init__(self, dialect: Dialect, store: Store | None = None, limits: FileLimits = DEFAULT_LIMITS) -> None:
+    def __init__(
+        self,
+        dialect: Dialect,
+        store: Store | None = None,
+        limits: FileLimits = DEFAULT_LIMITS,
+        facts: HouseFacts = NO_FACTS,
+    ) -> None:
+        self.facts = facts
         self._dialect = dialect
         self._limits = limits
         self._store = store or Store()
@@ -58,14 +67,23 @@ class Renderer:
         )
 
     def document(self, source: SourceText) -> Document:
-        """A text with its rendering; RefusedTextError where it goes beyond the limits."""
+        """A text, with the owner's facts in it, and its rendering; RefusedTextError where it goes beyond the limits."""
         try:
             with measured("text", source.path):
+                source, findings = self.filled(source)
                 rendering, unclosed = self.rendered(source.markdown)
         except RefusedTextError as error:
             error.source = source
             raise
-        return Document(source, rendering, unclosed)
+        return Document(source, rendering, unclosed, (*findings, *taken_in(source, rendering, self.facts)))
+
+    def with_facts(self, facts: HouseFacts) -> "Renderer":
+        """One that fills texts with other facts, and shares all renderings with this one."""
+        return Renderer(self._dialect, self._store, self._limits, facts)
+
+    def filled(self, source: SourceText) -> tuple[SourceText, tuple[Finding, ...]]:
+        """The text that is rendered for one that an author wrote, and what is wrong with the names of facts in it."""
+        return filled(source, self.facts, lambda text: self.rendered(text)[0])
 
     def rendered(self, text: str) -> Rendered:
         """What a text becomes."""

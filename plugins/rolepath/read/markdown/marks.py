@@ -10,6 +10,7 @@ from dataclasses import dataclass, field
 
 from rolepath.model.document import LINK_BASE
 from rolepath.model.fences import FENCE, fenced_lines
+from rolepath.model.suppression import IGNORE
 
 LINE_BASE = 0x100000
 BREAK = "\U0010fffc"
@@ -21,7 +22,6 @@ LINE_MARK = re.compile("[\U00100000-\U0010fffd]")
 LINK_MARK = re.compile("[\U000f0000-\U000ffffd]")
 _STRAY_MARK = re.compile(f"(?<!<!--){LINE_MARK.pattern}")
 
-IGNORE = "rolepath-ignore"
 _COMMENT = re.compile(rf"(<!--)(?=\s*{IGNORE})")
 # What may stand before a heading: quotes, list items, definitions, footnotes.
 _CONTAINER = r"(?:[ \t]*(?:>|(?:[*+-]|\d+\.|:)[ \t]|\[[ xX]\][ \t]|\[\^[^\]\s]+\]:))*[ \t]*"

@@ -9,8 +9,7 @@ import yaml
 from rolepath.model.document import Document
 from rolepath.model.fences import fenced_lines
 from rolepath.model.place import Place
-from rolepath.model.suppression import Suppression
-from rolepath.read.markdown.marks import IGNORE
+from rolepath.model.suppression import IGNORE, Suppression
 
 _TEXT = re.compile(rf"{IGNORE}(?:\s+([\w-]+))?\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)

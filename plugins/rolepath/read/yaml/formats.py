@@ -8,14 +8,19 @@ from typing import Annotated, Any, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
-from rolepath.model.module import KINDS
+from rolepath.model.module import BASES, KINDS, STORIES
 from rolepath.model.program import AUDIENCES, BENEFITS, DEFAULT_ID, FORMAT, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import ADDRESS_NAME, BINDING_DEMANDS
+from rolepath.read.yaml.organization_format import OrganizationFormat
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
 Audience = Literal["learners", "leaders"]
 ModuleKind = Literal["lesson", "project", "reading"]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Basis = Literal["invented", "estimated", "measured"]
+Story = Literal["invented", "ours"]
+_BASIS = "Where the minutes come from; pages say so."
+_STORY = "Whose work the text tells of; pages say so. An invented story is an example to replace."
 Text = Annotated[str, Field(min_length=1)]
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
@@ -37,6 +42,8 @@ LITERALS = {
     get_args(ModuleKind): tuple(KINDS),
     get_args(Audience): AUDIENCES,
     get_args(Weekday): WEEKDAYS,
+    get_args(Basis): BASES,
+    get_args(Story): STORIES,
 }
 
 
@@ -51,9 +58,17 @@ class MinutesFormat(Strict):
 
     before: MinutesBefore
     after: MinutesBefore
+    basis: Basis | None = Field(None, description=_BASIS)
 
 
 _FILE = r"^[\w.-]+(/[\w.-]+)*$"
+
+
+class MaterialFormat(Strict):
+    """A file to practise with, offered for download on the module's page."""
+
+    file: Text = Field(description="The file, from the module's own folder, as in material/ageing-list.csv.")
+    title: Text = Field(description="What learners read, as in Ageing list of an invented month.")
 
 
 class FrontMatterFormat(BaseModel):
@@ -74,6 +89,8 @@ class FrontMatterFormat(BaseModel):
     minutes: MinutesFormat | None = Field(None, description="The time of the task before and after.")
     kind: ModuleKind = Field("lesson", description="A lesson, a supervised project, or a reading without practice.")
     reviewed: date | None = Field(None, description="The day on which somebody last checked the module.")
+    story: Story | None = Field(None, description=_STORY)
+    material: list[MaterialFormat] = Field(default_factory=list, description="Files to practise with.")
 
 
 class PageFormat(BaseModel):
@@ -86,6 +103,7 @@ class PageFormat(BaseModel):
     audience: Audience | None = Field(
         None, alias="for", description="Whether every role's site has the page, or the hub alone."
     )
+    story: Story | None = Field(None, description=_STORY)
 
 
 class ThemeFormat(BaseModel):
@@ -168,6 +186,8 @@ class EntryFormat(Strict):
     after: SideFormat | None = Field(None, description="The same piece as it is now.")
     relevance: str | None = Field(None, description="How this helps somebody in this role do their job better.")
     practice: str | None = Field(None, description="This role's own practice task, in Markdown.")
+    basis: Basis | None = Field(None, description=_BASIS)
+    story: Story | None = Field(None, description=_STORY)
 
     @model_validator(mode="before")
     @classmethod
@@ -262,6 +282,7 @@ FORMATS: Mapping[str, type[BaseModel]] = {
     "module": FrontMatterFormat,
     "role": RoleFormat,
     "program": ProgramFormat,
+    "organization": OrganizationFormat,
 }
 """Formats with a JSON Schema of their own, by the schema's name."""
 

@@ -74,8 +74,15 @@ def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Fi
         sign = "-" if isinstance(keys[-1], int) else f"{keys[-1]}:"
         return Finding("field-missing", place, f"{name} has no value", f"Write a value after {sign} .")
     if kind in _KINDS:
-        return Finding("field-invalid", place, f"{name} must be {_KINDS[kind]}", _example(keys, shape))
+        fix = _quoted(detail.get("input")) or _example(keys, shape)
+        return Finding("field-invalid", place, f"{name} must be {_KINDS[kind]}", fix)
     return Finding("field-invalid", place, *_limit(kind, keys, context, detail.get("input")))
+
+
+def _quoted(data: Any) -> str:
+    """How to write the name of a fact that YAML has read as a mapping; "" for anything else."""
+    names = list(data) if isinstance(data, dict) and list(data.values()) == [None] else []
+    return f'Put it in quotes: "{{{names[0]}}}".' if names else ""
 
 
 def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data: Any) -> tuple[str, str]:
@@ -96,7 +103,8 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
         )
     if kind == "string_pattern_mismatch":
         key = next(key for key in reversed(keys) if isinstance(key, str))  # that of the list, for an item
-        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES[key]}."
+        # Without an example it is the key itself, which the author has chosen.
+        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES.get(key, 'help_desk')}."
     if kind == "weeks_backwards":
         return f"{name} end before they begin: {value}", "Write the first week first, as in 1-2."
     # Whatever a later version of pydantic may call its errors, an author gets a sentence.

@@ -1,0 +1,30 @@
+"""What a file of the content folder is by its name: a page, a module, or one of facts."""
+
+from pathlib import Path
+
+from rolepath.model.finding import Finding
+from rolepath.model.links import HOME
+from rolepath.model.place import Place
+from rolepath.read.own.organization_reader import ORGANIZATION_FILE
+
+PROGRAM_FILE = "program.yml"
+FACT_FILES = (ORGANIZATION_FILE, PROGRAM_FILE)
+"""Files of the content folder that hold facts, and are neither pages nor published."""
+_MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
+
+
+def is_page(path: str) -> bool:
+    """Whether a Markdown file is a page of the program; all others are modules."""
+    return path == HOME or path.startswith("program/")
+
+
+def misnamed(folder: str, path: str) -> Finding | None:
+    """That a file is not read which was probably meant as a module, or as one of facts; None where it is neither."""
+    file = Path(path)
+    is_markdown = file.suffix.lower() in _MARKDOWN and file.suffix != ".md"
+    facts = path.lower().replace(".yaml", ".yml")
+    if not is_markdown and (facts not in FACT_FILES or path == facts):
+        return None
+    meant = f"{file.stem}.md" if is_markdown else facts
+    message = f"a file with the name {file.name} is not read"
+    return Finding("file-not-read", Place(f"{folder}/{path}"), message, f"Call it {meant}.")
