@@ -31,7 +31,16 @@ MAY_IMPORT = {
 ROOMS = {
     "model": ("model.names", "model.times", "model"),
     "read": ("read.files", "read.github", "read.yaml", "read.own", "read.markdown", "read"),
-    "lint": ("lint.text", "lint.markup", "lint.program", "lint.rules", "lint", "lint.formats"),
+    "lint": (
+        "lint.words",
+        "lint.text",
+        "lint.markup",
+        "lint.program",
+        "lint.places",
+        "lint.rules",
+        "lint",
+        "lint.formats",
+    ),
     "assemble": ("assemble.text", "assemble.curriculum", "assemble.pages", "assemble"),
     "website": (
         "website.publish",
@@ -108,6 +117,10 @@ def test_file_keeps_to_its_part_of_the_house(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=module_name)
 def test_file_is_small(file: Path) -> None:
     assert file.read_text("utf-8").count("\n") <= LONGEST
+
+
+def test_every_rule_lies_in_a_family() -> None:
+    assert {file.stem for file in (PACKAGE / "lint/rules").glob("*.py")} == {"__init__", "rule"}
 
 
 @pytest.mark.parametrize("folder", sorted({file.parent for file in FILES}), ids=lambda path: path.name)

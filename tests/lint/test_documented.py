@@ -8,7 +8,7 @@ import yaml
 from conftest import PROJECT
 from rolepath.cli.start.scaffold import HINTS
 from rolepath.lint.program import documented
-from rolepath.lint.text.english import words
+from rolepath.lint.words.english import words
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED
 
 HOW_TO = PROJECT / "plugins" / "docs" / "pages" / "how-to"

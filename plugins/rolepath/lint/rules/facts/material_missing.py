@@ -37,7 +37,7 @@ Fix: put the file beside the module, in a folder material/, or correct its name.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.link_scope import FileOwners, linked_texts
+from rolepath.lint.places.link_scope import FileOwners, linked_texts
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
