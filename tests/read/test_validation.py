@@ -37,7 +37,7 @@ SUPPORT = {
     "updates": "u",
 }
 FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
-    PageFormat: {"title": "A", "summary": "s", "for": "learners"},
+    PageFormat: {"title": "A", "summary": "s", "for": "learners", "story": "ours"},
     FrontMatterFormat: {
         "title": "A",
         "summary": "s",
@@ -48,6 +48,8 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "minutes": {"before": "3", "after": "1"},
         "kind": "lesson",
         "reviewed": "2026-01-02",
+        "story": "invented",
+        "material": ["orders.csv"],
     },
     RoleFormat: {
         "title": "A",
@@ -207,7 +209,7 @@ CASES = [
         "title: A\nminutes: 180\n",
         (2, 1),
         '"minutes" must be keys with values, one to a line, indented',
-        "Write it with: before, after.",
+        "Write it with: before, after, basis.",
     ),
     (
         FrontMatterFormat,
@@ -228,7 +230,7 @@ CASES = [
         "- title\n- A\n",
         (1, 1),
         "the file must be keys with values, one to a line, indented",
-        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed.",
+        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed, story, material.",
     ),
     (
         RoleFormat,
