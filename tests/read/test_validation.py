@@ -49,7 +49,7 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "kind": "lesson",
         "reviewed": "2026-01-02",
         "story": "invented",
-        "material": ["orders.csv"],
+        "material": [{"file": "material/orders.csv", "title": "t"}],
     },
     RoleFormat: {
         "title": "A",
