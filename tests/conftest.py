@@ -14,6 +14,7 @@ import pytest
 from fork_server import server
 from quality import write_quality_program
 from rolepath import pipeline
+from rolepath.html.tree import Comment, Element, Node, joined
 from rolepath.model.catalog import Catalog
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
@@ -93,6 +94,15 @@ def site_plan(catalog: Catalog, chosen: Settings, slug: str) -> SitePlan:
     if not slug:
         return pipeline.plan_hub(catalog, chosen)
     return pipeline.plan_role(catalog, chosen, next(role for role in catalog.roles if role.id == slug))
+
+
+def without_comments(nodes: list[Node]) -> list[Node]:
+    """The nodes without comments, as no page has any of an author's."""
+    kept = [node for node in nodes if not isinstance(node, Comment)]
+    for node in kept:
+        if isinstance(node, Element):
+            node.children = without_comments(node.children)
+    return joined(kept)
 
 
 def check(root: Path) -> pipeline.Checked:

@@ -32,6 +32,7 @@ from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
+from rolepath.read.snippet_files import snippet_files
 from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.slow_text import SlowTextError, in_time
 
@@ -95,6 +96,7 @@ class _CatalogReader:
         return replace(
             catalog,
             linked=linked,
+            snippets=snippet_files(self.settings, catalog.documents),
             samples=found.samples,
             drawings=found.drawings,
             left_out=frozenset(self.left_out),

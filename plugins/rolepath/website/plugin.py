@@ -22,6 +22,7 @@ from rolepath.model.finding import ContentError, Severity
 from rolepath.model.settings import Settings
 from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
+from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
@@ -30,7 +31,7 @@ from rolepath.website.incremental.last_build import LastBuild, SiteKeys
 from rolepath.website.material.quick_theme import QuickTheme
 from rolepath.website.material.theme_layer import add_theme
 from rolepath.website.page.plain_errors import plain_message
-from rolepath.website.preview import Builder, keep_last_good_version, let_reload
+from rolepath.website.preview import Builder, answer_own_names, keep_last_good_version, let_reload
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.site.planned_site import PlannedSite
@@ -39,6 +40,7 @@ from rolepath.website.staged_build import StagedBuild
 from rolepath.website.start_checks import config_file_of, count_warnings_in_silence, refuse_sources_as_site
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
+log.addFilter(harmless)
 Ready = TypeVar("Ready")
 
 
@@ -158,8 +160,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             raise Abort("The build has stopped; what was published before is as it was.") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:  # noqa: ARG002
-        """Keeps the preview up through builds that fail, under the policy that readers get."""
-        return let_reload(keep_last_good_version(server, builder))
+        """Keeps the preview up through builds that fail, under the policy that readers get, for nobody else."""
+        return answer_own_names(let_reload(keep_last_good_version(server, builder)))
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""

@@ -1,7 +1,7 @@
 """The words of all languages together: an author may write in any of them."""
 
-from rolepath.lint.text.english import words
-from rolepath.lint.text.languages import LANGUAGES
+from rolepath.lint.words.english import words
+from rolepath.lint.words.languages import LANGUAGES
 
 
 def _words(field: str) -> frozenset[str]:

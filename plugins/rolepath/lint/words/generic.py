@@ -2,9 +2,9 @@
 
 import re
 
-from rolepath.lint.text.english import content_words, names_any, words
-from rolepath.lint.text.languages import LANGUAGES
-from rolepath.lint.text.promises import without_benefits
+from rolepath.lint.words.english import content_words, names_any, words
+from rolepath.lint.words.languages import LANGUAGES
+from rolepath.lint.words.promises import without_benefits
 
 _WORDS = """
     ability able access achieve action activities adapt add additional adopt advanced advantage advice after again age
