@@ -15,6 +15,7 @@ import pytest
 from fork_server import server
 from quality import write_quality_program
 from rolepath import pipeline
+from rolepath.html.tree import Comment, Element, Node, joined
 from rolepath.memo.store import Store
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
@@ -142,6 +143,15 @@ def known(root: Path) -> Store:
     store = Store(root)
     store._memory = _KNOWN._memory  # noqa: SLF001 (only tests have many programs in one process)
     return store
+
+
+def without_comments(nodes: list[Node]) -> list[Node]:
+    """The nodes without comments, as no page has any of an author's."""
+    kept = [node for node in nodes if not isinstance(node, Comment)]
+    for node in kept:
+        if isinstance(node, Element):
+            node.children = without_comments(node.children)
+    return joined(kept)
 
 
 def check(root: Path) -> pipeline.Checked:

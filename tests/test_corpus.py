@@ -7,7 +7,7 @@ from pathlib import Path
 import markdown
 import pytest
 
-from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings
+from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings, without_comments
 from rolepath import pipeline
 from rolepath.html.parser import fragment
 from rolepath.html.tree import elements
@@ -67,7 +67,7 @@ def plain(text: str) -> str:
     """What Python-Markdown makes of a text that is read as on GitHub, as browsers read it."""
     extensions = [*DIALECT.extensions, AsOnGitHub()]
     converter = markdown.Markdown(extensions=extensions, extension_configs=dict(DIALECT.options))
-    nodes = fragment(converter.convert(text))
+    nodes = without_comments(fragment(converter.convert(text)))
     tidy(nodes)
     return written(nodes)
 

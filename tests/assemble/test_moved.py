@@ -41,6 +41,7 @@ def test_what_has_not_moved_has_no_old_address(make_program: MakeProgram) -> Non
         ("aliases: [shared/basics, Shared/Basics, record, handbook, worksheet]\n", {}),
         ("aliases: [facilitator/x, assets/x, search/search_index.json, '404', index, README, ../x, a/../b]\n", {}),
         ("aliases: [_headers, 404.html, sitemap.xml, robots.txt/x, .well-known/x]\n", {}),
+        ("aliases: [con, COM1/x, x/aux.y, nul.md, 'a.', a./b]\n", {}),
         (f"aliases: [{'a' * 256}, {'é' * 128}/x]\n", {}),
         ("aliases: [warehouse/picking, old, old, OLD]\n", {"old/index.html": "../warehouse/picking/"}),
     ],

@@ -9,6 +9,7 @@ from script_vectors import module_with
 
 from conftest import MakeProgram, check
 from rolepath.lint.markup.reserved_names import reserved
+from rolepath.lint.markup.style_sheets import THEMES_ANIMATIONS
 from rolepath.model.settings import Dialect
 from rolepath.website.page.theme_folder import THEME
 
@@ -26,6 +27,9 @@ REFUSED = [
     '<button data-do="delete">Show more</button>',
     "<template data-rolepath-pieces></template>",
     '<b data-clipboard-text="rm -rf">x</b>',
+    '<pre data-copy="rm -rf"><code>ls</code></pre>',
+    '<div data-copy="rm -rf"><div>\n\n```\nls\n```\n\n</div></div>',
+    "A paragraph.\n{: data-copy=x }",
     '<pre class="mermaid"><code>x</code></pre>',
     '<div class="md-dialog md-dialog--active">x</div>',
     '<div class="md-consent"><a class="md-consent__overlay" href="picking.md">x</a></div>',
@@ -93,7 +97,7 @@ def bundle() -> str:
 
 # What Material 9.8 looks for and a text may have, as it belongs to texts or changes nothing but their looks.
 OF_TEXTS = {
-    *("data-copy", "data-preview", "data-tabs", "data-focus-visible-added", "data-clipboard", "data-js-focus-visible"),
+    *("data-preview", "data-tabs", "data-focus-visible-added", "data-clipboard", "data-js-focus-visible"),
 }
 CLASSES_OF_TEXTS = {
     *("annotate", "copy", "highlight", "hll", "no-copy", "no-select", "select", "tabbed-labels", "footnote-ref"),
@@ -127,3 +131,15 @@ def test_all_that_our_scripts_look_for_is_refused() -> None:
         assert {name for name in data if not list(reserved("b", name, "x"))} == set(), file.name
         ids = set(re.findall(r"getElementById\(\"([^\"]+)\"", text))
         assert {name for name in ids if not list(reserved("b", "id", name))} == set(), file.name
+
+
+def test_all_animations_of_material_are_known() -> None:
+    folder = Path(get_theme_dir("material"), "assets/stylesheets")
+    sheets = "".join(file.read_text("utf-8") for file in folder.glob("*.css"))
+    assert set(re.findall(r"@(?:-webkit-)?keyframes ([\w-]+)", sheets)) == THEMES_ANIMATIONS
+
+
+def test_a_text_may_have_an_animation_of_its_own(make_program: MakeProgram) -> None:
+    text = "<style>@keyframes blinking { to { opacity: 0 } } .note { animation: blinking 1s }</style>"
+    found = check(make_program({"content/warehouse/picking.md": module_with(text)})).findings
+    assert [finding.rule for finding in found if finding.rule == "html-runs-code"] == []

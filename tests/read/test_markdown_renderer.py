@@ -11,11 +11,12 @@ from hypothesis import strategies as st
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from conftest import DIALECT
+from conftest import DIALECT, without_comments
 from rolepath.html.parser import fragment
 from rolepath.html.tree import elements
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
+from rolepath.model.names.normal_form import CONTROL
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
 from rolepath.read.github.as_on_github import AsOnGitHub
@@ -38,8 +39,9 @@ def plain(text: str, *others: Extension, dialect: Dialect = DIALECT) -> str:
     """What Python-Markdown makes of a text, read as on GitHub, alone or with some other extensions, for browsers."""
     extensions = [*dialect.extensions, AsOnGitHub(), *others]
     nodes = fragment(markdown.markdown(text, extensions=extensions, extension_configs=dict(dialect.options)))
+    nodes = without_comments(nodes)
     tidy(nodes)
-    return written(nodes)
+    return written(nodes).strip()
 
 
 def pieces(text: Rendering) -> str:
@@ -233,6 +235,8 @@ def test_a_rendering_differs_from_python_markdown_in_the_names_of_steps_alone() 
 @settings(max_examples=100)
 @given(st.text() | TEXTS)
 def test_any_text_is_rendered_without_marks_or_errors(text: str) -> None:
+    if CONTROL.search(text) or LEFT_OPEN.search(text):
+        return  # a text that may be refused
     found = rendering(text)
     assert set(RESERVED.findall(pieces(found))) <= {chr(LINK_BASE + number) for number in range(len(found.links))}
     told = [heading.title + heading.anchor for heading in found.headings] + [link.target for link in found.links]
@@ -390,8 +394,8 @@ class _Commenting(Extension):
         md.treeprocessors.register(Inserting(md), "commenting", -50)
 
 
-def test_comments_of_other_extensions_stay() -> None:
+def test_no_comment_is_published_that_of_another_extension_neither() -> None:
     dialect = Dialect((*DIALECT.extensions, _Commenting()), DIALECT.options)
     document = Renderer(dialect).document(SourceText("## A heading", "a.md", range(1, 2)))
-    assert document.rendering.lead.strip() == "<!--by another extension-->"
+    assert document.rendering.lead.strip() == ""
     assert [section.part.heading.line for section in document.sections] == [1]

@@ -25,6 +25,7 @@ REFUSING = {
     "html-ambiguous",
     "html-unknown",
     "name-reserved",
+    "control-character",
 }
 _MODULE = (SMALL / "content/warehouse/picking.md").read_text("utf-8")
 _ASK = "Ask for the list by aisle.\n"

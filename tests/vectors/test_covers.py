@@ -78,3 +78,44 @@ def test_nothing_lies_over_the_page(site: Path, running: Browser) -> None:
 )
 def test_what_comes_over_the_page_is_refused(tag: str) -> None:
     assert len(list(faults_in(fragment(tag)))) > 0
+
+
+STYLED = [
+    '<a href="https://evil.example/" style="position:fixed;inset:0;z-index:99999">x</a>',
+    '<p style="position:absolute;inset:-99%"><a href="//evil.example" style="display:block;height:100%">x</a></p>',
+    '<style>.c{position:fixed;inset:-999px;transform:scale(99)}</style>\n<a class="c" href="https://evil.example/">x</a>',
+    '<a href="https://evil.example/" style="display:block;margin:-3000px;padding:3000px;position:relative">x</a>',
+]
+
+
+def test_without_the_policy_no_style_lies_over_the_frame(tmp_path: Path, running: Browser) -> None:
+    """With `csp: false` styles of texts work; over the text of its own article one may lie."""
+    role = yaml.safe_load((SMALL / "roles/warehouse.yml").read_text("utf-8"))
+    role["curriculum"]["go"] = [f"warehouse/v{number}" for number in range(len(STYLED))]
+    config = (SMALL / "mkdocs.yml").read_text("utf-8")
+    config = config.replace("  - rolepath:\n", "  - rolepath:\n      csp: false\n      lint: {select: [RP1, RP4]}\n")
+    sponsor = (SMALL / "content/program/sponsor.md").read_text("utf-8")
+    hub = (SMALL / "content/index.md").read_text("utf-8")
+    shutil.copytree(SMALL, tmp_path / "program")
+    root = write(
+        tmp_path / "program",
+        {
+            **{f"content/warehouse/v{number}.md": module_with(text) for number, text in enumerate(STYLED)},
+            "roles/warehouse.yml": yaml.safe_dump(role),
+            "mkdocs.yml": config,
+            "content/index.md": f"{hub}\n\n{STYLED[0]}\n",
+            "content/program/sponsor.md": f"{sponsor}\n\n{STYLED[0]}\n",
+        },
+    )
+    built = mkdocs(root, "build")
+    assert built.returncode == 0, built.stderr
+    modules = [f"warehouse/warehouse/v{number}/" for number in range(len(STYLED))]
+    with served(root / "site") as host:
+        for width in (1280, 420):
+            page = running.new_page(viewport={"width": width, "height": 800})
+            for path in (*modules, "", "warehouse/", "warehouse/handbook/", "warehouse/program/sponsor/"):
+                page.goto(host + path)
+                hits = page.evaluate(HITS)
+                assert hits["within"] > 0, path
+                assert hits["outside"] == 0, path
+            page.close()

@@ -7,7 +7,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Iterable, Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import quote, urlsplit
@@ -50,18 +50,19 @@ def folder() -> Iterator[Path]:
 def visit(running: Browser, address: str, chosen: Iterable[Case], most: int | None = None) -> Answers:
     """Asks for each file, and opens those in the browser that it may show; at `most` so many."""
     answers = Answers()
-    connection = http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)
     shown = []
-    for case in chosen:
-        connection.request("GET", f"/{quote(case.path)}", headers={"Accept": "text/html,*/*;q=0.8"})
-        answer = connection.getresponse()
-        answer.read()
-        kind = (answer.getheader("Content-Type") or "").partition(";")[0]
-        answers.asked += 1
-        if answer.status == http.client.OK and PAGES.fullmatch(kind):
-            answers.pages[case.name, case.content] = kind
-        if answer.status == http.client.OK and not NO_PAGES.fullmatch(kind):
-            shown.append(case)
+    # A server that is told to end waits for connections that are open, Caddy for as long as they are.
+    with closing(http.client.HTTPConnection(urlsplit(address).netloc, timeout=30)) as connection:
+        for case in chosen:
+            connection.request("GET", f"/{quote(case.path)}", headers={"Accept": "text/html,*/*;q=0.8"})
+            answer = connection.getresponse()
+            answer.read()
+            kind = (answer.getheader("Content-Type") or "").partition(";")[0]
+            answers.asked += 1
+            if answer.status == http.client.OK and PAGES.fullmatch(kind):
+                answers.pages[case.name, case.content] = kind
+            if answer.status == http.client.OK and not NO_PAGES.fullmatch(kind):
+                shown.append(case)
     calls: list[str] = []
     context = running.new_context(accept_downloads=False)
     context.expose_binding("pwn", lambda source: calls.append(source["frame"].url))

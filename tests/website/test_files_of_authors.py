@@ -23,7 +23,7 @@ PLACES = {
 }
 
 
-@pytest.mark.parametrize("place", ["headers", "redirects of a role", "a folder of a page"])
+@pytest.mark.parametrize("place", ["headers", "redirects of a role", "our style sheet", "a folder of a page"])
 def test_without_lint_the_build_stops(make_program: MakeProgram, place: str) -> None:
     name, page = PLACES[place]
     root = make_program({"mkdocs.yml": WITHOUT_LINT, **linking({name: "x"}, page)})
@@ -31,6 +31,16 @@ def test_without_lint_the_build_stops(make_program: MakeProgram, place: str) -> 
     assert built.returncode == 1
     assert f"{name}: no author can publish a file of this name" in built.stderr
     assert "Traceback" not in built.stderr
+    assert not (root / "site").exists()
+
+
+@pytest.mark.parametrize("name", ["rolepath.css", "rolepath.js", "material.js", "start.js"])
+def test_a_build_finds_what_lint_alone_finds(make_program: MakeProgram, name: str) -> None:
+    """What Rolepath adds to the configuration is not the owner's word for a file of the same name."""
+    root = make_program(linking({f"content/assets/rolepath/{name}": "pwn()"}, "content/index.md"))
+    built = mkdocs(root, "build")
+    assert built.returncode == 1
+    assert "file-name-reserved" in built.stderr
     assert not (root / "site").exists()
 
 

@@ -158,7 +158,8 @@ def test_a_file_that_does_not_fit_changes_nothing(running: Browser, marks_site: 
 
 
 def test_the_table_opens_in_a_spreadsheet_and_runs_nothing(running: Browser, marks_site: Path) -> None:
-    words = ['=1+1,"2"', "+1", "-1", "@SUM(A1)", "\t=1", 'say "no", twice', "line\nbreak", "plain"]
+    words = ['=1+1,"2"', "+1", "-1", "@SUM(A1)", "\t=1", 'say "no", twice', "line\nbreak", "plain", "a; b", "a, -b"]
+    words += ["x;=1", "x; -1", "\uff1d1", "\0=1"]  # where cells are parted at semicolons, and on other keyboards
     values = {f"{PREFIX}done:m{n}": fact(title=title, version="=v") for n, title in enumerate(words)}
     with served(marks_site) as host, learner(running, storing(values)) as context:
         table = saved(visit(context, host + RECORD), "Save as a table")
@@ -174,8 +175,9 @@ def test_the_table_opens_in_a_spreadsheet_and_runs_nothing(running: Browser, mar
             "Item",
             "Version",
         ]
-        shown = [f"'{title}" if title.lstrip()[0] in "=+-@" else title for title in words]
-        assert [row[0] for row in rows[1:]] == shown
+        shown = ['\'=1+1,"2"', "'+1", "'-1", "'@SUM(A1)", "\t'=1", *words[5:10]]
+        shown += ["x;'=1", "x; '-1", "'\uff1d1", "\0'=1"]
+        assert sorted(row[0] for row in rows[1:]) == sorted(shown)
         assert {row[-1] for row in rows[1:]} == {"'=v"}
         assert rows[1][1:7] == ["Done", "", "", "2026-11-20T10:00:00.000Z", "done", "m0"]
 

@@ -12,7 +12,10 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
+
 from conftest import MakeProgram, write
+from rolepath.website.preview import is_own_name
 
 PATIENCE = 60
 """Seconds; far more than a rebuild takes, as other work may share the machine."""
@@ -120,6 +123,41 @@ def test_a_preview_that_starts_with_an_error_shows_it(make_program: MakeProgram)
         assert "roles/legal.yml:1" in page
         assert 'data-rolepath="finding' not in get(f"{base}warehouse/"), "the other role is as it was"
         assert "legal" in get(f"{base}still-to-write/")
+
+
+def test_a_preview_answers_to_no_strange_name(make_program: MakeProgram) -> None:
+    """Or a page of a stranger's whose name leads to this computer could read it."""
+    with preview(make_program({})) as base:
+        eventually(base, lambda text: "<h1" in text)
+        for path in ("", "livereload/0/0", "search/search_index.json"):
+            strange = urllib.request.Request(base + path, headers={"Host": "evil.example:8000"})  # noqa: S310
+            with pytest.raises(urllib.error.HTTPError, match="421"):
+                urllib.request.urlopen(strange, timeout=PATIENCE)  # noqa: S310
+        port = base.rstrip("/").rpartition(":")[2]
+        known = urllib.request.Request(base, headers={"Host": f"localhost:{port}"})  # noqa: S310
+        assert "<h1" in urllib.request.urlopen(known, timeout=PATIENCE).read().decode()  # noqa: S310
+
+
+@pytest.mark.parametrize(
+    ("host", "own", "is_own"),
+    [
+        ("localhost:8000", "127.0.0.1", True),
+        ("LOCALHOST.", "127.0.0.1", True),
+        ("docs.localhost:8000", "localhost", True),
+        ("127.0.0.1:8000", "localhost", True),
+        ("[::1]:8000", "localhost", True),
+        ("", "127.0.0.1", True),
+        ("my-computer:8000", "my-computer", True),
+        ("evil.example", "127.0.0.1", False),
+        ("localhost.evil.example:8000", "127.0.0.1", False),
+        ("evillocalhost", "127.0.0.1", False),
+        ("127.0.0.1.evil.example", "127.0.0.1", False),
+        ("[::ffff:9.9.9.9]", "127.0.0.1", False),
+        ("0.0.0.0:8000", "127.0.0.1", False),
+    ],
+)
+def test_names_of_this_computer(host: str, own: str, *, is_own: bool) -> None:
+    assert is_own_name(host, own) == is_own
 
 
 def test_a_failing_build_leaves_the_preview_as_it_was(make_program: MakeProgram) -> None:

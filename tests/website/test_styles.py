@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProgram, mkdocs
-from rolepath.website.material.styles import STYLES, shortened
+from rolepath.website.config.own_files import STYLES
+from rolepath.website.material.styles import shortened
 
 COMPONENTS = Path(__file__).parents[2] / "plugins/rolepath/website/page/theme/assets/rolepath"
 

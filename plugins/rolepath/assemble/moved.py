@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 from rolepath.assemble.text.addresses import page_address, way
 from rolepath.model.links import OWN_PLACES
 from rolepath.model.module import Module
+from rolepath.model.names.portable_names import unportable
 from rolepath.model.reserved_names import reserved_for
 from rolepath.model.role import RESERVED_ROLE_IDS
 from rolepath.model.site_plan import Moved
@@ -53,5 +54,6 @@ def _is_kept_free(path: str) -> bool:
 
 
 def _is_refused(place: str) -> bool:
-    """Whether no file can lie there: hosts or the site have use for the name, or no disk takes one so long."""
-    return bool(reserved_for(place)) or len(PurePosixPath(place).name.encode()) > _LONGEST_NAME
+    """Whether no file can lie there: hosts or the site have use for the name, or some disk takes none like it."""
+    name = PurePosixPath(place).name
+    return bool(reserved_for(place) or unportable(name)) or len(name.encode()) > _LONGEST_NAME

@@ -1,6 +1,6 @@
 """Everything that was read: program, modules, roles and files, found by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -36,6 +36,8 @@ class Catalog:
     roles: tuple[Role, ...] = ()
     assets: frozenset[str] = frozenset()
     linked: frozenset[str] = frozenset()
+    snippets: Mapping[tuple[int, str], str] = field(default_factory=dict)
+    """Paths, relative to the project, of files that texts have taken in, as `Rendering.snippets` names them."""
     samples: Mapping[str, bytes] = field(default_factory=dict)
     drawings: Mapping[str, str] = field(default_factory=dict)
     file_endings: frozenset[str] = frozenset()
@@ -87,12 +89,16 @@ class Catalog:
         return tuple(sorted({*paths, *self.unreadable, *facts}))
 
     @property
+    def documents(self) -> Iterator[Document]:
+        """All texts."""
+        yield from (module.document for module in self.modules.values())
+        yield from (page.document for page in self.pages.values())
+        yield from (document for role in self.roles for document in role.documents)
+
+    @property
     def unchecked(self) -> tuple[str, ...]:
         """Project files that rules have to leave alone: unreadable ones, and those with a code block left open."""
-        documents = [module.document for module in self.modules.values()]
-        documents += [page.document for page in self.pages.values()]
-        documents += [document for role in self.roles for document in role.documents]
-        cut_off = {document.source.path for document in documents if document.unclosed_fence is not None}
+        cut_off = {document.source.path for document in self.documents if document.unclosed_fence is not None}
         return tuple(sorted(self.unreadable | cut_off))
 
     def is_shared(self, module_id: str) -> bool:

@@ -62,6 +62,8 @@ class Rendering:
     lead_headings: tuple[Heading, ...] = ()
     comments: tuple[tuple[int, str], ...] = ()
     """Comments that are meant for the linter, with their lines; they are not in the HTML."""
+    snippets: tuple[tuple[int, str], ...] = ()
+    """Files that the text has taken in, each by the number of the folder of snippets and its path in there."""
 
     @property
     def pieces(self) -> Iterator[str]:

@@ -26,6 +26,7 @@ from rolepath.read.facts_reader import facts_in
 from rolepath.read.files.file_samples import read_files
 from rolepath.read.files.named_files import named_files
 from rolepath.read.files.read_file import Item, Read
+from rolepath.read.files.snippet_files import snippet_files
 from rolepath.read.half_read import HalfRead
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
@@ -103,6 +104,7 @@ class _CatalogReader:
         return replace(
             catalog,
             linked=linked,
+            snippets=snippet_files(self.settings, catalog.documents),
             samples=found.samples,
             drawings=found.drawings,
             left_out=frozenset(self.left_out),

@@ -21,6 +21,7 @@ from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
+from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
@@ -29,7 +30,13 @@ from rolepath.website.incremental.last_build import LastBuild, SiteKeys
 from rolepath.website.material.quick_theme import QuickTheme
 from rolepath.website.material.theme_layer import add_theme
 from rolepath.website.page.plain_errors import plain_message
-from rolepath.website.preview import Builder, PreviewAddress, keep_last_good_version, let_reload
+from rolepath.website.preview import (
+    Builder,
+    PreviewAddress,
+    answer_own_names,
+    keep_last_good_version,
+    let_reload,
+)
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
 from rolepath.website.site.planned_site import PlannedSite
@@ -44,6 +51,7 @@ from rolepath.website.start_checks import (
 from rolepath.website.told_findings import tell_in_full, tell_of_drafts
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
+log.addFilter(harmless)
 Ready = TypeVar("Ready")
 
 
@@ -168,8 +176,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             raise Abort("The build has stopped; what was published before is as it was.") from error
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Builder) -> LiveReloadServer:  # noqa: ARG002
-        """Keeps the preview up through builds that fail, under the policy that readers get."""
-        return self._address.listen(let_reload(keep_last_good_version(server, builder)))
+        """Keeps the preview up through builds that fail, under the policy that readers get, for nobody else."""
+        served = answer_own_names(let_reload(keep_last_good_version(server, builder)))
+        return self._address.listen(served)
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""

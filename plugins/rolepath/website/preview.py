@@ -1,7 +1,8 @@
 """A preview under the policy of what is published, that goes on with the last good version when a build fails."""
 
+import ipaddress
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any
 
 import click
@@ -14,6 +15,11 @@ from rolepath.website.ports import is_free, next_free
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 Builder = Callable[..., Any]
+App = Callable[[dict[str, Any], Callable[..., Any]], Iterable[bytes]]
+_REFUSED = (
+    b"This preview answers to localhost and to addresses of this computer alone, as pages of strangers could "
+    b"read it otherwise. To see it under another name, start it with --dev-addr 0.0.0.0:8000.\n"
+)
 _POLICY, _SCRIPTS = b'http-equiv="Content-Security-Policy"', b"script-src "
 
 
@@ -96,3 +102,38 @@ def with_allowed_script(page: bytes, changed: bytes) -> bytes:
         return changed
     before, directive, after = rest.partition(_SCRIPTS)
     return b"".join([head, policy, before, directive, text_digest(script).encode(), b" ", after])
+
+
+def answer_own_names(server: LiveReloadServer) -> LiveReloadServer:
+    """The server without answers to foreign names, where it listens on this computer alone.
+
+    A page of a stranger's can have its own name lead to this computer, and would read the preview as its own host's.
+    """
+    serve: App = server.serve_request
+    own = str(server.server_address[0])
+
+    def serve_own(environ: dict[str, Any], start_response: Callable[..., Any]) -> Iterable[bytes]:
+        if is_own_name(environ.get("HTTP_HOST", ""), own):
+            return serve(environ, start_response)
+        start_response("421 Misdirected Request", [("Content-Type", "text/plain; charset=utf-8")])
+        return [_REFUSED]
+
+    if _is_here(own):
+        server.set_app(serve_own)
+    return server
+
+
+def is_own_name(host: str, own: str) -> bool:
+    """Whether a request's `Host` names this computer, for a server that was told to listen at `own`; none is fine."""
+    name = host.rpartition("]")[0].removeprefix("[") if host.startswith("[") else host.partition(":")[0]
+    return not host or name.lower() == own.lower() or _is_here(name)
+
+
+def _is_here(name: str) -> bool:
+    plain = name.lower().rstrip(".")
+    if plain == "localhost" or plain.endswith(".localhost"):
+        return True
+    try:
+        return ipaddress.ip_address(plain).is_loopback
+    except ValueError:
+        return False

@@ -12,9 +12,12 @@ SCRIPTS = "is a name that the site's own scripts act upon"
 DATA_ATTRIBUTES = ("data-md-", "data-rolepath", "data-clipboard-")
 """Beginnings of attributes that Material's scripts, or ours, act upon."""
 DATA_NAMES = frozenset(
-    ("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-from-file", "data-focus-visible-added")
+    (
+        *("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-from-file"),
+        *("data-focus-visible-added", "data-copy"),
+    )
 )
-"""Attributes that they act upon."""
+"""Attributes that they act upon; the last one would have a button copy another text than the one that is shown."""
 IDS = frozenset(("rolepath-site", "rp-content", "rp-keep", "rp-minutes"))
 """Ids that they look for, or that name parts of our pages, besides those that begin as Material's do."""
 SWITCHES = re.compile(r"__(?!(?:tabbed_\d+(?:_\d+)?|(?:codelineno|span)-[\w.-]+|code_[\w-]+)\Z)", re.ASCII)

@@ -31,6 +31,15 @@ _OVER_THE_PAGE = frozenset(
 """Attributes that bring a part of a text, of any size, to lie over the whole page, or act upon other parts of it."""
 
 
+_ACTING_ON_THE_FRAME = {
+    "aria-modal": "takes the rest of the page from those who listen to it",
+    "aria-owns": "moves other parts of the page for those who listen to it",
+    "accesskey": "takes a key from the page and the browser",
+}
+"""Attributes without looks that change what is around a text, for those who use a keyboard or listen to a page."""
+_EARLIER = re.compile(r"\s*\+?0*[1-9]")
+
+
 def tag_of(element: Element) -> Tag:
     """An element as rules look at it: all names in lower case, the text of a style sheet as its content.
 
@@ -82,6 +91,10 @@ def _attribute_fault(tag: Tag, name: str, value: str) -> str:
         return f"the attribute {name} of <{tag.name}> shows something over the rest of the page"
     if name == "autofocus":
         return f"the attribute {name} of <{tag.name}> takes the keyboard, and scrolls, as soon as the page is open"
+    if name in _ACTING_ON_THE_FRAME and value.strip().lower() not in ("", "false"):
+        return f"the attribute {name} of <{tag.name}> {_ACTING_ON_THE_FRAME[name]}"
+    if name == "tabindex" and _EARLIER.match(value):
+        return f"the attribute {name} of <{tag.name}> brings it before all of the page for those who use a keyboard"
     return _reaching_out(tag, name, value)
 
 

@@ -15,9 +15,12 @@ _AROUND_RULES = frozenset(("media", "supports", "layer", "container"))
 _MOST_SHOWN = 20
 """Tokens of a selector in a message."""
 _BESIDE = frozenset(("+", "~", "|", "||"))
-_WITHOUT_SELECTORS = frozenset(
-    ("font-face", "keyframes", "-webkit-keyframes", "charset", "counter-style", "font-feature-values", "layer")
-)
+_ANIMATIONS = frozenset(("keyframes", "-webkit-keyframes"))
+THEMES_ANIMATIONS = frozenset(("consent", "fact", "facts", "hoverfix", "overlay", "pulse"))
+"""Names of Material's animations, which whoever says them last has changed for the whole page."""
+_WITHOUT_SELECTORS = frozenset(("charset", "layer"))
+"""What changes nothing on the page by itself. Fonts and signs of lists have names that hold for the whole page, such as
+Helvetica and `lower-alpha`, so no text can say what they are."""
 
 
 def addresses_of(style: str) -> Iterator[str]:
@@ -63,7 +66,7 @@ def selector_beyond(style: str, is_own: Callable[[str], bool]) -> str:
         rule = waiting.popleft()
         if rule.type == "at-rule" and rule.lower_at_keyword in _AROUND_RULES and rule.content is not None:
             waiting += tinycss2.parse_rule_list(rule.content, skip_comments=True, skip_whitespace=True)
-        elif rule.type == "at-rule" and rule.lower_at_keyword in _WITHOUT_SELECTORS:
+        elif rule.type == "at-rule" and (rule.lower_at_keyword in _WITHOUT_SELECTORS or _is_own_animation(rule)):
             continue
         elif rule.type == "at-rule":
             return f"@{rule.at_keyword}"
@@ -72,6 +75,11 @@ def selector_beyond(style: str, is_own: Callable[[str], bool]) -> str:
             if has_inner or not all(_has_own_class(one, is_own) for one in _parted(rule.prelude, ",")):
                 return str(tinycss2.serialize(rule.prelude[:_MOST_SHOWN]).strip())
     return ""
+
+
+def _is_own_animation(rule: Any) -> bool:
+    name = str(tinycss2.serialize(rule.prelude)).strip().strip("\"'")
+    return rule.lower_at_keyword in _ANIMATIONS and name not in THEMES_ANIMATIONS and "\\" not in name
 
 
 def _has_own_class(selector: Sequence[Any], is_own: Callable[[str], bool]) -> bool:

@@ -69,6 +69,17 @@ def leads_to_another_host(address: str) -> bool:
     return bool(_OTHER_HOST.match(_IGNORED.sub("", address).lower()))
 
 
+def is_loaded_from_elsewhere(address: str) -> bool:
+    """Whether what loads an address asks another host, or some program that has its beginning registered.
+
+    What runs code, and a path on somebody's own computer, have findings of their own.
+    """
+    found = _SCHEME.match(_IGNORED.sub("", address).lower())
+    scheme = found[0] if found else ""
+    is_other = len(scheme) > len("c:") and scheme not in ("data:", "file:") and not code_scheme(address)
+    return is_other or leads_to_another_host(address)
+
+
 def names_another_place(address: str) -> bool:
     """Whether an address begins with a host's name or with a scheme, `mailto:` for example."""
     return leads_to_another_host(address) or bool(_SCHEME.match(_IGNORED.sub("", address).lower()))

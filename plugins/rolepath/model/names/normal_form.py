@@ -3,7 +3,15 @@
 Names of modules, files, tasks and places are compared in this form; a file keeps the name that its disk gives it.
 """
 
+import re
 from unicodedata import normalize
+
+CONTROL = re.compile(r"[\x00\x01\x04-\x08\x0b\x0e-\x1f\x7f\u202d\u202e]")
+"""Characters that nobody sees and programs act upon, which no page may hold; white space is none of them.
+
+U+202D and U+202E show letters in another order than they are written and copied; scripts from right to left do without.
+U+0002 and U+0003 are Python-Markdown's own, of which it leaves none in a text that it understands.
+"""
 
 
 def composed(text: str) -> str:

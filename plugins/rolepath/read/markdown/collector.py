@@ -17,7 +17,7 @@ from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Comment, Element, Node, depth, elements, joined
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Heading, Link, Part, Rendering
-from rolepath.model.names.normal_form import composed
+from rolepath.model.names.normal_form import CONTROL, composed
 from rolepath.read.markdown.marks import (
     LINE_BASE,
     LINE_MARK,
@@ -108,32 +108,34 @@ class Collector:
         self._anchors |= anchors(nodes)
         tidy(nodes)
         markup = written(nodes)
+        if control := CONTROL.search(markup):
+            raise _with_control(control.group(), piece)
         if fragment(markup) != nodes:
             raise _ambiguous(nodes, fragment(markup))
         return markup
 
     def _without_marks(self, nodes: list[Node]) -> list[Node]:
-        """The nodes without line marks, stray link marks and comments for the linter."""
+        """The nodes without line marks, stray link marks and comments.
+
+        No comment is published: servers act upon some (`<!--#include … -->`), and readers are to see none.
+        """
         kept: list[Node] = []
         for node in nodes:
             if isinstance(node, str):
                 kept.append(RESERVED.sub("", node))
             elif isinstance(node, Comment):
-                kept += self._comment(node)
+                self._comment(node)
             else:
                 node.children = self._without_marks(node.children)
                 kept.append(node)
         return joined(kept)
 
-    def _comment(self, comment: Comment) -> list[Node]:
-        """A comment as it is published; one for the linter is kept aside and not published."""
+    def _comment(self, comment: Comment) -> None:
+        """Keeps one for the linter aside."""
         # Only theirs have a mark right at the start; another may be in a heading that is commented out.
         found = LINE_MARK.match(comment.text)
-        text = RESERVED.sub("", comment.text)
-        if not found:
-            return [Comment(text)]
-        self._comments.append((ord(found.group()) - LINE_BASE, text))
-        return []
+        if found:
+            self._comments.append((ord(found.group()) - LINE_BASE, RESERVED.sub("", comment.text)))
 
     def _number_links(self, element: Element) -> None:
         """Puts the number of a link in the place of each target, also in raw HTML that Python-Markdown never read."""
@@ -177,6 +179,15 @@ def _without_end(name: str) -> RefusedTextError:
     message = f"{what} never ends, so readers would see nothing of what follows it"
     fix = f"Write {end} where it should end{'' if is_comment else ', or put a space behind the < if it is no tag'}."
     return RefusedTextError("html-ambiguous", message, fix, f"<{name}", is_last=True)
+
+
+def _with_control(character: str, piece: str) -> RefusedTextError:
+    """The refusal of a text with a character that nobody sees and programs act upon."""
+    number = ord(character)
+    message = f"there is an invisible control character here, U+{number:04X}, upon which some programs act"
+    written_as = re.search(rf"&#(?:0*{number}|x0*{number:x})(?![0-9a-f]);?", piece, re.IGNORECASE)
+    words = character if character in piece or not written_as else written_as.group().rstrip(";")
+    return RefusedTextError("control-character", message, "Delete it, or what stands for it.", words)
 
 
 def _without_effect(name: str) -> RefusedTextError:

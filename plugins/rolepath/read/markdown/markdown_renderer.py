@@ -5,7 +5,7 @@ import re
 import xml.etree.ElementTree as ET
 from collections import deque
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import markdown
@@ -109,15 +109,16 @@ class Renderer:
         return guarded(self._limits, lambda: self._converted(text))
 
     def _converted(self, text: str) -> Rendered:
-        extension = _PositionExtension()
+        extension, safeguards = _PositionExtension(), SafeguardExtension(self._limits)
         converter = markdown.Markdown(
-            extensions=[*self._dialect.extensions, AsOnGitHub(), extension, SafeguardExtension(self._limits)],
+            extensions=[*self._dialect.extensions, AsOnGitHub(), extension, safeguards],
             extension_configs=dict(self._dialect.options),
         )
         html = converter.convert(RESERVED.sub("\ufffd", text))
         headings = extension.found_headings(_flat(getattr(converter, "toc_tokens", [])))
         collector = Collector(extension.marked, extension.links, headings, self._limits.depth)
-        return collector.rendering(html), extension.marked.unclosed_fence
+        rendering = replace(collector.rendering(html), snippets=tuple(dict.fromkeys(safeguards.taken_in)))
+        return rendering, extension.marked.unclosed_fence
 
 
 def _flat(tokens: list[dict[str, Any]]) -> list[tuple[str, str]]:

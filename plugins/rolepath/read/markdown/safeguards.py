@@ -35,6 +35,7 @@ class SafeguardExtension(Extension):
     def __init__(self, limits: FileLimits) -> None:
         super().__init__()
         self._limits = limits
+        self.taken_in: list[tuple[int, str]] = []
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
         """Registers both; to be loaded after all other extensions."""
@@ -42,7 +43,7 @@ class SafeguardExtension(Extension):
         if "snippet" in md.preprocessors:
             from rolepath.read.markdown.snippet_guard import guard_snippets  # noqa: PLC0415 (slow to load, and seldom needed)
 
-            guard_snippets(md, self._limits)
+            guard_snippets(md, self._limits, self.taken_in)
 
 
 class _DepthProcessor(Treeprocessor):

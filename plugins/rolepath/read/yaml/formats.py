@@ -106,6 +106,15 @@ class PageFormat(BaseModel):
     story: Story | None = Field(None, description=_STORY)
 
 
+class SearchFormat(BaseModel):
+    """What the search reads of front matter; a weight that is no number would spoil the search of the whole site."""
+
+    model_config = ConfigDict(extra="ignore")
+
+    exclude: bool | None = None
+    boost: Annotated[float, Field(ge=0.001, le=1000)] | None = None
+
+
 class ThemeFormat(BaseModel):
     """What MkDocs and its theme read of front matter; a value of another shape would stop them."""
 
@@ -119,7 +128,7 @@ class ThemeFormat(BaseModel):
     template: str | None = None
     tags: list[str] | None = None
     hide: list[str] | None = None
-    search: dict[str, Any] | None = None
+    search: SearchFormat | None = None
 
     @field_validator("hide", mode="before")
     @classmethod

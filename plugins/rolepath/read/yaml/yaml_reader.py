@@ -8,7 +8,7 @@ import yaml
 from yaml import events
 
 from rolepath.model.finding import Finding
-from rolepath.model.names.normal_form import composed
+from rolepath.model.names.normal_form import CONTROL, composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.files.most_shown import shown_findings
 from rolepath.read.yaml.yaml_doubts import lines_joined, text_cut
@@ -122,6 +122,7 @@ class _Reader:
             self._doubt(text_cut(event, self._lines, place) if is_plain else None)
             self._doubt(half_quoted(event.value, place) if is_plain else None)
             self._refuse(odd_start(event, self._lines, place) if is_plain else None)
+        self._refuse_control(event)
         return None if is_plain and event.value in ("", "~", "null") else composed(str(event.value))
 
     def _refuse(self, finding: Finding | None) -> None:
@@ -170,6 +171,7 @@ class _Reader:
         self._refuse_cleverness(event)
         if isinstance(event, events.ScalarEvent):
             self._refuse(None if event.style else odd_start(event, self._lines, self._place(event)))
+            self._refuse_control(event)
             return composed(str(event.value))
         if not isinstance(event, events.AliasEvent):  # which has its finding already
             self._report(event, "yaml-invalid", "a key must be a single word or text", "Put the text in quotes.")
@@ -179,6 +181,13 @@ class _Reader:
             depth += isinstance(inner, (events.MappingStartEvent, events.SequenceStartEvent))
             depth -= isinstance(inner, (events.MappingEndEvent, events.SequenceEndEvent))
         return f"?{len(self.findings)}"
+
+    def _refuse_control(self, event: events.ScalarEvent) -> None:
+        found = CONTROL.search(str(event.value))
+        if found:
+            message = f"what stands here for U+{ord(found.group()):04X} makes an invisible control character"
+            fix = "Delete it: a backslash in double quotes, with a letter or number behind it."
+            self._report(event, "control-character", message, fix)
 
     def _refuse_cleverness(self, event: events.NodeEvent) -> None:
         if isinstance(event, events.AliasEvent):

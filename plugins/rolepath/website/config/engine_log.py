@@ -3,6 +3,8 @@
 import logging
 from collections.abc import Iterator
 
+from rolepath.lint.formats.wording import printable, without_commands
+
 _MKDOCS = logging.getLogger("mkdocs")
 _FORK = "properdocs"
 
@@ -27,3 +29,10 @@ def is_counter(handler: logging.Handler) -> bool:
 def has_warned() -> bool:
     """What the command asks itself, but only after the last event: whether a strict build is to be stopped."""
     return any(handler.get_counts() for handler in counters())  # type: ignore[attr-defined]
+
+
+def harmless(record: logging.LogRecord) -> bool:
+    """Lets each message pass as one that moves no terminal and commands no workflow, whoever's words it quotes."""
+    record.msg = without_commands(printable(record.getMessage().replace("\r", " ")))
+    record.args = ()
+    return True

@@ -12,6 +12,7 @@ from rolepath.model.names.path_patterns import PathPatterns
 from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
 from rolepath.website.config.options import LintOptions, Options
+from rolepath.website.config.own_files import SCRIPT, STYLES
 
 
 def settings_from(config: MkDocsConfig, options: Options) -> Settings:
@@ -68,9 +69,12 @@ def _lint_settings(options: LintOptions) -> LintSettings:
 
 
 def _named_in(config: MkDocsConfig, content: Path) -> Iterator[str]:
-    """Content files that the configuration itself names: logo, icon, style sheets, scripts."""
+    """Content files that the configuration itself names: logo, icon, style sheets, scripts.
+
+    Rolepath's own sheet and script are among them, but named by nobody: an author's file in their place is an author's.
+    """
     theme = config.theme
     names = [theme.get("logo"), theme.get("favicon"), *config.extra_css, *map(str, config.extra_javascript)]
     for name in names:
-        if isinstance(name, str) and (content / name).is_file():
+        if isinstance(name, str) and name not in (STYLES, SCRIPT) and (content / name).is_file():
             yield Path(name).as_posix()

@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from rolepath.website.config.own_files import SCRIPT
 from rolepath.website.page.theme_folder import THEME
 
-SCRIPT = "assets/rolepath/rolepath.js"
 _FOLDER, _END = "assets/rolepath/", ".js"
 _COMMENT = re.compile(r"^(?://|/\*\*).*| // .*$")
 _IMPORT = re.compile(r'^import \{.*\} from "\./(\w+\.js)";\n', re.MULTILINE)

@@ -7,9 +7,9 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from rolepath.website.config.own_files import STYLES
 from rolepath.website.material.policy import FONTS
 
-STYLES = "assets/rolepath/rolepath.css"
 FIRST = ("material", "base")
 """What the other components build on."""
 LAST = ("print", "paper")

@@ -7,10 +7,10 @@ from mkdocs.config.config_options import ExtraScriptValue
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
+from rolepath.website.config.own_files import SCRIPT, STYLES
 from rolepath.website.material.material_mends import MaterialLoader
 from rolepath.website.material.policy import FONTS, add_policy
-from rolepath.website.material.scripts import SCRIPT
-from rolepath.website.material.styles import DRAFT_STYLES, STYLES
+from rolepath.website.material.styles import DRAFT_STYLES
 from rolepath.website.page.theme_folder import THEME
 from rolepath.website.page.words import interface_of
 

@@ -5,6 +5,7 @@ import html
 import io
 import os
 import posixpath
+import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -39,6 +40,9 @@ UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
 _TOO_LATE = "2106-01-01"
 """From then on, the time of a compressed sitemap would have too many bits."""
+
+_FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|\x00)*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
+"""Where the first sign of a formula stands, those of East Asian keyboards included."""
 
 Result = TypeVar("Result")
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
@@ -232,8 +236,11 @@ def _download(table: Download, config: MkDocsConfig, interface: Interface) -> Fi
 
 
 def _no_formula(cell: str) -> str:
-    """A cell as text, also where a spreadsheet would take its first character for the beginning of a formula."""
-    return f"'{cell}" if cell.startswith(("=", "+", "-", "@", "\t", "\r")) else cell
+    """A cell as text, also where a spreadsheet would take a part of it for a formula.
+
+    In many countries spreadsheets part cells at semicolons, so what follows one may begin a cell.
+    """
+    return _FORMULA.sub(r"\1'", cell)
 
 
 def _item(item: NavigationItem) -> dict[str, Any]:

@@ -13,21 +13,18 @@ Right:
 Fix: give the file or folder another name, of letters, digits, hyphens and underscores.
 """
 
-import re
 from collections.abc import Iterator
 
 from rolepath.lint.places.content_files import program_paths
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.names.portable_names import unportable
 from rolepath.model.place import Place
 
 CODE = "RP131"
 
 LONGEST = 200
 """Characters of a path: Windows stops at 260, and the site adds folders around it."""
-
-_RESERVED = re.compile(r"(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[0-9¹²³]) *(\.|$)", re.IGNORECASE)
-_FORBIDDEN = re.compile(r'[<>:"|?*\\\x00-\x1f\x7f]')
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
@@ -37,7 +34,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         names = place.path.split("/")
         for depth, name in enumerate(names, start=1):
             folder = "/".join(names[:depth])
-            fault = _fault(name)
+            fault = unportable(name)
             if fault and folder not in seen:
                 yield _report(place, name, fault, is_folder=depth < len(names))
             seen.add(folder)
@@ -51,15 +48,3 @@ def _report(place: Place, name: str, fault: str, *, is_folder: bool) -> Report:
     what = "folder" if is_folder else "file"
     message = f'no Windows computer can have a {what} named "{shown}": {fault}'
     return Report(place, message, f"Give the {what} another name, and correct the links to it.")
-
-
-def _fault(name: str) -> str:
-    reserved = _RESERVED.match(name)
-    if reserved:
-        return f"{reserved[1]} is the name of a device there"
-    forbidden = _FORBIDDEN.search(name)
-    if forbidden:
-        return f"it contains {forbidden.group() if forbidden.group().isprintable() else 'an invisible character'}"
-    if name.endswith((" ", ".")):
-        return "it ends with a space" if name.endswith(" ") else "it ends with a full stop"
-    return ""

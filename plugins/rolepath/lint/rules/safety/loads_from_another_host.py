@@ -84,7 +84,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.refused_tags import refusal
-from rolepath.lint.markup.web_addresses import addresses_in, leads_to_another_host, style_addresses, styled_addresses
+from rolepath.lint.markup.web_addresses import addresses_in, is_loaded_from_elsewhere, style_addresses, styled_addresses
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.allowed_hosts import is_allowed
@@ -126,7 +126,7 @@ def _fault(tag: Tag, hosts: Mapping[str, Sequence[str]]) -> tuple[str, str]:
 
 
 def _refused(addresses: Iterator[str], allowed: Sequence[str]) -> Iterator[str]:
-    return (address for address in addresses if leads_to_another_host(address) and not is_allowed(address, allowed))
+    return (address for address in addresses if is_loaded_from_elsewhere(address) and not is_allowed(address, allowed))
 
 
 def _directive(tag: Tag, attribute: str) -> str:

@@ -17,10 +17,10 @@ export function toCsv(rows) {
   return `\ufeff${lines.map((line) => `${line.map(cell).join(",")}\r\n`).join("")}`;
 }
 
-function cell(value) {
-  const text = String(value);
-  return `"${/^\s*[=+\-@]/.test(text) ? "'" : ""}${text.replaceAll('"', '""')}"`;
-}
+// In many countries spreadsheets part cells at semicolons, so what follows one may begin a cell.
+const FORMULA = /((?:^|[;\t\r\n])(?:[^\S\t\r\n]|\0)*)(?=[=+\-@＝＋－＠])/g;
+
+const cell = (value) => `"${String(value).replace(FORMULA, "$1'").replaceAll('"', '""')}"`;
 
 /** Adds a file's facts, the newer of two wins; returns the name of the words for what was done, and their numbers. */
 export function merged(store, text) {
