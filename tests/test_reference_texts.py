@@ -21,7 +21,7 @@ from benchmarks.reading_level import (
 )
 from conftest import PROJECT, settings
 from rolepath.assemble.curriculum.coverage import coverage
-from rolepath.cli.scaffold import STARTER
+from rolepath.cli.start.scaffold import STARTER
 from rolepath.model.times.time_needed import practice_minutes
 from rolepath.read.catalog_reader import read_catalog
 

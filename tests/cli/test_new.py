@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from conftest import MakeProgram, check, mkdocs, settings, write
 from rolepath import pipeline
-from rolepath.cli.new import new
+from rolepath.cli.start.new import new
 from rolepath.model.finding import Finding
 from rolepath.read.role_names import role_files
 

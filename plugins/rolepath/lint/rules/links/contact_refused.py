@@ -87,7 +87,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.contact import contact_pieces
+from rolepath.model.names.contact import contact_pieces
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Support
 

@@ -1,7 +1,7 @@
 """Phrases by which a text says that it is still to come, that it stands elsewhere, or what its author should write."""
 
-from rolepath.lint.text.english import words
-from rolepath.lint.text.vocabulary import ARTICLES, COMMANDS, NOUNS, OPENERS, POINTERS
+from rolepath.lint.words.english import words
+from rolepath.lint.words.vocabulary import ARTICLES, COMMANDS, NOUNS, OPENERS, POINTERS
 
 _LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
 _REST = {1: 3, 2: 5}

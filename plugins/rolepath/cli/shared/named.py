@@ -4,8 +4,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import loaded_settings
-from rolepath.cli.say import usage_error
+from rolepath.cli.shared.loading import loaded_settings
+from rolepath.cli.shared.say import usage_error
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module

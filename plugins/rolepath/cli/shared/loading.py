@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from rolepath.cli.say import usage_error
+from rolepath.cli.shared.say import usage_error
 from rolepath.memo.stable import Opaque
 from rolepath.memo.store import Store, Task
 from rolepath.model.finding import ContentError

@@ -1,7 +1,7 @@
 """The words of all languages together: an author may write in any of them."""
 
-from rolepath.lint.text.english import words
-from rolepath.lint.text.languages import LANGUAGES
+from rolepath.lint.words.english import words
+from rolepath.lint.words.languages import LANGUAGES
 
 
 def _words(field: str) -> frozenset[str]:
@@ -55,3 +55,7 @@ DENIALS = frozenset(
     ("none", "nothing", "nobody", "keine", "nichts", "rien", "aucune", "nada", "ninguno", "nulla", "nessuno", "niets")
 )
 """Words that may be a whole answer to a question."""
+DEEDS = frozenset(
+    ("type", "enter", "change", "delete", "remove", "update", "test", "testing", "replace", "provide", "decide", "add")
+)
+"""Promises that are everybody's daily work as well: by themselves they make no text one about texts."""

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
-from rolepath.cli.say import say
-from rolepath.cli.scaffold import (
+from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.shared.say import say
+from rolepath.cli.start.scaffold import (
     FIRST_TASK,
     MARK,
     checked_name,
