@@ -11,7 +11,15 @@ import yaml
 # The one that reads as our own reader does; the other does not know a question mark at the end of a word.
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _DATE = r"^\d{4}-\d{2}-\d{2}$"
-TYPES = {"object": dict, "array": list, "string": str, "integer": int, "boolean": bool, "null": type(None)}
+TYPES: dict[str, Any] = {
+    "object": dict,
+    "array": list,
+    "string": str,
+    "integer": int,
+    "number": (int, float),
+    "boolean": bool,
+    "null": type(None),
+}
 
 
 def is_type(value: Any, names: str | list[str]) -> bool:

@@ -2,6 +2,7 @@
 
 import logging
 import re
+import shutil
 import time
 from collections.abc import Callable, Iterator
 from contextlib import suppress
@@ -33,6 +34,14 @@ PICKING = "content/warehouse/picking.md"
 SHORT = FileLimits(seconds=0.2)
 RULE = next(rule for rule in RULES if rule.name == "anchor-broken")
 COPIES = next(rule for rule in RULES if rule.name == "paragraph-copied")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """What is loaded and compiled at first use is no text's own time, and may take longer than is allowed here."""
+    root = tmp_path_factory.mktemp("warm") / "program"
+    shutil.copytree(SMALL, root)
+    pipeline.check(settings(root))
 
 
 def endless() -> None:

@@ -159,7 +159,7 @@ def test_a_module_without_sections(make_program: MakeProgram) -> None:
 
 def test_a_code_block_that_never_closes(make_program: MakeProgram) -> None:
     result = run(changed(make_program, "Ask for the list by aisle.", "```text"), PICKING)
-    assert "The code block that opens on line 28 never closes" in result.output
+    assert "What opens on line 28 never closes" in result.output
 
 
 @pytest.mark.parametrize(

@@ -125,7 +125,7 @@ class Program:
             draft.is_loose = spelling.is_loose or kind in seen
             draft.elsewhere = None
             if kind != FACILITATOR and spelling.is_loose:
-                page = frozenset((role, module) for role in roles) if spelling.is_seen else NOWHERE
+                page = frozenset((role, module) for role in readers) if spelling.is_seen else NOWHERE
                 draft.elsewhere = page, all_pages_of(module, roles)
             before = draft.scope if spelling.is_loose else set()  # the section may be more of the one before
             draft.scope = before | draft.put(*spelling.lines)

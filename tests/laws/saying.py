@@ -26,6 +26,7 @@ _HALVES = frozenset(("before-after-incomplete", "binding-incomplete"))
 _UNCLEAR = frozenset(
     (
         "fence-unclosed",
+        "element-unclosed",
         "text-swallowed",
         "heading-too-high",
         "conflict-marker",

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from conftest import DIALECT, PROJECT
-from lint.bars.measure import Tally, green_share, measure_hollow
+from lint.bars.measure import Tally, green_share, measure_hollow, reason
 from lint.bars.spoilers import SECTIONS, SPOILERS, Program, is_right, spoilt
 from lint.bars.trades import Trades, deceiving, good_openings, read
 from rolepath.model.finding import Finding, Severity
@@ -14,13 +14,18 @@ from rolepath.read.markdown.markdown_renderer import Renderer
 
 RENDERER = Renderer(DIALECT)
 HOLLOW = ("hollow.yml", "hollow_held_out.yml", "hollow_fresh.yml", "hollow_last.yml")
-GREEN = 0.05
-"""The share of hollow texts that may pass in a demanded place, in a small sample; of all it is 0.02."""
+TALK = ("hollow_talk.yml", "hollow_talk_fresh.yml", "hollow_talk_last.yml")
+GREEN = 0.02
+"""The share of hollow texts that may pass in a demanded place."""
+TALKED = 0.05
+"""The same of talk in the place of a claim: some of it is in words that true texts have as well."""
 RIGHT = 0.95
 DECEIVED = 3 / 20
 FALSE = 0.05
 TOO_SHORT = {"told Dave", "Off we went.", "Rejected.", "Terms as usual.", "car hit me", "See SmPC 4.5."}
 """Befores that may be true, and are too short for anybody to know."""
+TERSE = {"See attached list, please confirm.", "We need a manager.", "ok will do", "Bitte um R\u00fcckruf."}
+"""Befores of a whole program, that say too little by themselves for anybody to tell them from no text."""
 EMPTY_ON_PURPOSE = "We are a leading provider of"
 """A before whose emptiness is the fault that it shows."""
 POINTS = "Please refer to KB0012345 for further instructions."
@@ -36,7 +41,7 @@ def trades(tmp_path_factory: pytest.TempPathFactory) -> Trades:
 
 @pytest.mark.parametrize("name", HOLLOW)
 def test_few_hollow_texts_pass(name: str) -> None:
-    """One in 23 texts and places."""
+    """One in 11 texts and places."""
     share, green = green_share(RENDERER, name, slice(None, None, 11))
     assert share <= GREEN, green
 
@@ -45,7 +50,7 @@ def test_few_hollow_texts_pass(name: str) -> None:
 @pytest.mark.parametrize("name", HOLLOW)
 def test_few_hollow_texts_pass_anywhere(name: str) -> None:
     share, green = green_share(RENDERER, name)
-    assert share <= (0.04 if name == "hollow_last.yml" else 0.02), green
+    assert share <= GREEN, green
 
 
 def share_of_right(tallies: dict[str, Tally]) -> float:
@@ -68,6 +73,20 @@ def test_every_hollow_text_is_one_finding(tmp_path: Path, name: str, place: str,
     assert share_of_right(found) >= RIGHT, found
 
 
+@pytest.mark.parametrize("name", TALK)
+@pytest.mark.parametrize(("place", "where"), [("problem", "own"), ("relevance", "bound")])
+def test_little_talk_passes_as_a_claim(tmp_path: Path, name: str, place: str, where: str) -> None:
+    found = measure_hollow(tmp_path / "program", name, place, bound=where == "bound", share=slice(None, None, 3))
+    green = [text for tally in found.values() for text in tally.green]
+    assert len(green) <= TALKED * sum(tally.total for tally in found.values()), green
+
+
+@pytest.mark.parametrize("place", ["problem", "before", "after", "relevance", "practice"])
+def test_short_true_texts_are_no_errors(place: str) -> None:
+    found = {text: reason(RENDERER, place, text) for text in read("good_terse.yml")[place]}
+    assert {text for text, said in found.items() if said} <= TERSE
+
+
 @pytest.mark.parametrize("where", ["own", "bound"])
 def test_good_openings_of_many_trades_are_no_errors(trades: Trades, where: str) -> None:
     said = [finding for findings in trades.findings([], bound=where == "bound").values() for finding in findings]
@@ -84,7 +103,7 @@ def test_few_warnings_on_good_openings_are_false(trades: Trades, where: str) -> 
     assert len(false) / len(trades.openings) < FALSE, false
 
 
-@pytest.mark.parametrize("name", ["deceiving.yml", "deceiving_held_out.yml"])
+@pytest.mark.parametrize("name", ["deceiving.yml", "deceiving_held_out.yml", "deceiving_fresh.yml"])
 def test_few_openings_deceive(trades: Trades, name: str) -> None:
     entries = [entry for entry in read(name) if entry.get("catchable", True)]
     passing = _passing(trades, [(entry["kind"], entry) for entry in entries])

@@ -305,3 +305,18 @@ def test_comments_one_below_the_other_are_about_the_same_block(make_program: Mak
     for between in ("", "\n", "\n\n"):
         text = changed(PICKING, ("Ask for the list", f"{comments}{between}Ask [x](y.md) ![](z.png) for the list"))
         assert rules_of(write(root, {PICKING: text})) == []
+
+
+@pytest.mark.parametrize("sign", ["\u200b", "\u00ad", "\u2060", "\ufeff"])
+def test_a_sign_that_nobody_sees_makes_no_other_title(make_program: MakeProgram, sign: str) -> None:
+    text = changed(PICKING, ("## Practice", f"## Prac{sign}tice"), ("### After", f"### {sign}After"))
+    assert rules_of(make_program({PICKING: text})) == []
+
+
+@pytest.mark.parametrize("use", ["![][aisles]", "![ ][Aisles]", "see ![][aisles]"])
+def test_a_picture_without_words_is_told_where_it_stands(make_program: MakeProgram, use: str) -> None:
+    """And not where its address is defined."""
+    text = (SMALL / PICKING).read_text("utf-8").rstrip() + f"\n\n{use}\n\n[aisles]: aisles.png\n"
+    files: Files = {PICKING: text, "content/warehouse/aisles.png": (SMALL.parent / "pictures.py").read_bytes()}
+    (found,) = [item for item in check(make_program(files)).findings if item.rule == "image-without-alt"]
+    assert text.split("\n")[found.place.line - 1] == use

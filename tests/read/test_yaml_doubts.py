@@ -9,7 +9,10 @@ def doubts(text: str) -> list[tuple[str, int, int]]:
     return [(item.rule, item.place.line, item.place.column) for item in read_yaml(text, "a.yml").doubts]
 
 
-@pytest.mark.parametrize("text", ["a: Update #2 of it", "a: {b: Ask in #ai\n}", "- typed for #2", "a: one\n  two #3"])
+@pytest.mark.parametrize(
+    "text",
+    ["a: Update #2 of it", "a: {b: Ask in #ai\n}", "- typed for #2", "a: one\n  two #3", "a: How to use # of orders"],
+)
 def test_a_comment_within_a_sentence(text: str) -> None:
     assert [rule for rule, _, _ in doubts(text)] == ["yaml-text-cut"]
 
@@ -18,6 +21,7 @@ def test_a_comment_within_a_sentence(text: str) -> None:
     "text",
     [
         "a: b # why",
+        "a: How to sort orders  # for the second week",
         'a: "Update #2"',
         "a: b#2",
         "a: |\n  Update #2",

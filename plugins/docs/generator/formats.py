@@ -116,7 +116,7 @@ def kind(value: Schema, root: Schema) -> str:
 def _scalar(value: Schema, type_name: str | list[str]) -> str:
     if value.get("format") == "date":
         return "day, as in 2026-11-16"
-    if isinstance(type_name, list):
+    if isinstance(type_name, list) and "number" not in type_name:
         return "text or whole number"
     if type_name == "integer":
         least, most = value.get("minimum"), value.get("maximum")

@@ -35,7 +35,7 @@ def _text(shown: Outline) -> Iterator[str]:
     module = shown.module
     yield f"{module.place.path}  {module.title}"
     if shown.unclosed:
-        yield f"The code block that opens on line {shown.unclosed} never closes, so what follows it is not seen."
+        yield f"What opens on line {shown.unclosed} never closes, so what follows it is not seen."
     if not shown.listings:
         yield "No role lists this module."
     if not shown.shared:

@@ -105,10 +105,14 @@ DEMANDED = tuple(kind for kind in SECTIONS if kind.demanded)
 KIND_BY_ID = {kind.id: kind for kind in (*SECTIONS, BEFORE, AFTER)}
 
 
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]")
+"""Signs without ink: a title that has them looks like one that has not."""
+
+
 def normalized(title: str) -> str:
     """A title without case, punctuation or spelling of "and", so that two writings of it compare equal."""
     text = unicodedata.normalize("NFKC", title).casefold().replace("&", " and ")
-    return " ".join(re.findall(r"\w+", text))
+    return " ".join(re.findall(r"\w+", _UNSEEN.sub("", text)))
 
 
 _NAMES = {

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.text.hollow import EMPTY, says_something
 from rolepath.model.catalog import Catalog
@@ -58,7 +59,7 @@ class Listing:
 
 @dataclass(frozen=True)
 class Outline:
-    """A module's text, and who lists it; `unclosed` is the line of a code block that swallows what follows."""
+    """A module's text, and who lists it; `unclosed` is the line of what swallows the rest."""
 
     module: Module
     shared: bool
@@ -86,8 +87,14 @@ def outline_of(catalog: Catalog, module: Module) -> Outline:
         shared,
         tuple(_rows(document, (*demanded, _BODY), _echoes(catalog, module))),
         tuple(_listing(catalog, module, role, entry) for role, entry in catalog.listings.get(module.id, ())),
-        document.source.place(document.unclosed_fence).line if document.unclosed_fence else None,
+        _unclosed(document),
     )
+
+
+def _unclosed(document: Document) -> int | None:
+    element = open_element(document)
+    line = document.unclosed_fence or (element[1] if element else None)
+    return document.source.place(line).line if line else None
 
 
 def _echoes(catalog: Catalog, module: Module) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import elements
 from rolepath.lint.markup.html_tags import PLAIN, Tag
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.markup.safety import faults_of, tag_of
 from rolepath.lint.markup.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
@@ -33,6 +34,12 @@ class PlacedTag:
         """The link that an attribute holds, where reading knew it for one."""
         return next((link for link in self.links if link.attribute == attribute), None)
 
+    @property
+    def line(self) -> int | None:
+        """The line of the text in which it was written, None where nobody can tell."""
+        offset = offset_of(self.document.source.markdown, self.tag, self.rank, "")
+        return None if offset is None else line_and_column(self.document.source.markdown, offset)[0]
+
     def place(self, attribute: str = "") -> Place:
         """Where the tag, or better its attribute, was written; the text's first line where nobody can tell."""
         link = self.link(attribute)
@@ -52,6 +59,12 @@ def every_document(catalog: Catalog) -> Iterator[Document]:
     yield from (page.document for page in catalog.pages.values())
     for role in catalog.roles:
         yield from role.documents
+
+
+def is_open_element(placed: PlacedTag) -> bool:
+    """Whether it is the tag of an element that never ends and holds headings, which has a finding of its own."""
+    found = open_element(placed.document)
+    return bool(found) and found == (placed.tag.name, placed.line)
 
 
 def known_faults(catalog: Catalog) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.module import Module
@@ -37,7 +38,7 @@ def bound_modules(catalog: Catalog) -> Iterator[Bound]:
 
 def readable(document: Document) -> bool:
     """Whether the text's sections can be trusted; an open code block or HTML tag may have swallowed some."""
-    return document.unclosed_fence is None and swallowed(document) is None
+    return document.unclosed_fence is None and swallowed(document) is None and open_element(document) is None
 
 
 def swallowed(document: Document) -> int | None:

@@ -2,16 +2,18 @@
 
 import html
 import re
-import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from rolepath.lint.text.shown import Shown, shown
+from rolepath.lint.words.counted import is_seen, word_count
 from rolepath.lint.words.english import words
 from rolepath.lint.words.generic import fits_any_text
 from rolepath.lint.words.noise import is_dummy_text, is_noise
 from rolepath.lint.words.phrases import introduces_itself, is_command, is_late, is_promised, points
-from rolepath.lint.words.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
+from rolepath.lint.words.talk import talk
+from rolepath.lint.words.talk_words import NUMBERS
+from rolepath.lint.words.vocabulary import DEEDS, DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
 from rolepath.model.sections import normalized
 
 
@@ -43,7 +45,7 @@ PROBLEM = replace(CLAIM, work=12)
 """For what hurts."""
 HALF = Demand(words=4, pasted=True, commands=False, work=5)
 """For a before and an after, which show a thing."""
-PRACTICE = Demand(words=3, work=5)
+PRACTICE = Demand(words=3, work=12)
 ANSWER = Demand(words=4, pictures=False)
 """For the answer to a concern."""
 RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
@@ -80,7 +82,6 @@ _SLOT = re.compile(
     r"|\bX{3,}\b|%[A-Z_]{3,}%|\[\s*(?:…|\.{3}|_+|\?)?\s*\]"
 )
 _ANY_SLOT = re.compile(rf"{_SLOT.pattern}|\[[^\[\]\n]{{1,120}}\]")
-_WITHOUT_SPACES = re.compile(r"[\u0e00-\u0eff\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]")
 _GROUP = re.compile(r"\[([^\W\d][^\[\]\n]{0,60})\](?![(\[])")
 """Brackets that may be blanks: with words in them, and no link."""
 _SLOTTED = frozenset(
@@ -94,6 +95,8 @@ _SLOTTED = frozenset(
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
 _PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
+_FIGURED = re.compile(r"\d|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
+"""Signs of things, other than commas, that words alone would not have."""
 _PASTED_WORDS = 2
 _LETTERS = 20
 _LONG = 60
@@ -137,7 +140,7 @@ def is_marked(text: str) -> bool:
 
 def hollow_name(text: str) -> str:
     """The same for a title or another short text that is no Markdown."""
-    if not _is_seen(text):
+    if not is_seen(text):
         return "is blank"
     found = words(text)
     is_nameless = not set(found) - SMALL - PROMISES and not _NAMELESS.isdisjoint(found)
@@ -151,7 +154,7 @@ def hollow_name(text: str) -> str:
 @lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
 def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[str, ...]) -> str:
     seen = shown(markup)
-    if not _is_seen(seen.words):
+    if not is_seen(seen.words):
         if not seen.has_picture:
             return EMPTY
         return "" if demand.pictures else "is a picture without words"
@@ -188,6 +191,10 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
         return f'sends the reader elsewhere: "{_quoted(text)}"'
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
+    is_claim, topic_words = not demand.pictures, _topic_words(topics)
+    spoken = demand.content and talk(text, is_claim=is_claim, may_order=demand.commands, topics=topic_words)
+    if spoken:
+        return f'{spoken}: "{_quoted(text)}"'
     reason = _without_substance(text, found, demand, topics)
     return f'{reason}: "{_quoted(text)}"' if reason else ""
 
@@ -201,13 +208,16 @@ def _without_substance(text: str, found: list[str], demand: Demand, topics: tupl
     has_figures = demand.pictures and any(map(str.isdigit, found)) and any(map(str.isalpha, found))
     if len(content) < demand.content and not has_figures:
         return "says nothing of its own"
-    is_short = len(found) <= demand.work and not _PASTED.search(text)
+    is_short = len(found) <= demand.work and not _FIGURED.search(text) and NUMBERS.isdisjoint(found)
     if is_short and all(map(fits_any_text, content)):
         return "says nothing of anybody's work"
     needed = _PASTED_WORDS if demand.pasted and _PASTED.search(text) else demand.words
+    named = {word for word in content if not fits_any_text(word)} - ELSEWHERE
+    if len(named) > 1:
+        needed -= 1
     if sum(map(len, content)) >= _LETTERS:  # languages that join their words need fewer
         needed = min(needed, _FEW)
-    return "is too short to say anything" if _count(found) < needed else ""
+    return "is too short to say anything" if word_count(found) < needed else ""
 
 
 def _promise(seen: Shown, found: list[str], topics: tuple[str, ...], demand: Demand) -> str:
@@ -238,7 +248,7 @@ def _is_about_texts(text: str, found: list[str], own: set[str], promises: frozen
     if not others:
         return bool((promises | ELSEWHERE).intersection(found)) or introduces_itself(found)
     is_short = len(found) <= _SHORT_END and not _PASTED.search(text)
-    about_texts = promises.intersection(found) or introduces_itself(found)
+    about_texts = promises.intersection(found) - DEEDS or introduces_itself(found)
     return is_short and bool(about_texts) and all(map(fits_any_text, others))
 
 
@@ -282,18 +292,6 @@ def _words(text: str) -> list[str]:
 
 def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for topic in topics for word in words(topic))
-
-
-def _count(found: list[str]) -> int:
-    """How many words differ; in scripts without spaces two signs count as a word."""
-    joined = "".join(found)
-    signs = len(_WITHOUT_SPACES.findall(joined))
-    return len({word for word in found if not _WITHOUT_SPACES.search(word)}) + signs // 2
-
-
-def _is_seen(text: str) -> bool:
-    """Whether there is any sign that is not a space or a mark without ink."""
-    return any(unicodedata.category(sign)[0] not in "ZC" and sign not in "\u2800\u3164\u115f" for sign in text)
 
 
 def _quoted(text: str, most: int = 40) -> str:

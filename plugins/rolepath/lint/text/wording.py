@@ -29,7 +29,8 @@ _TOOL_FIRST = re.compile(
     r"have (?:many|a lot|new)|predicts?|generates?|works by|changes|has changed|will change|supports?|"
     r"combines?|makes|understands?|learns?|summari[sz]es?|provides?)\b"
     rf"|\W*with (?:the )?{_NAME}\b[^.]{{0,20}}\b(?:can|is|are|will)\b"
-    r"|\W*(?:in|after|with) this (?:module|lesson|course|session|training|unit)\b|\W*this (?:module|lesson|course|"
+    r"|\W*(?:in|after|with|by the end of|at the end of) this (?:module|lesson|course|session|training"
+    r"|unit)\b|\W*this (?:module|lesson|course|"
     r"unit)\b"
     rf"|\W*(?:our|the|we|management|it)\b[^.]{{0,50}}\b(?:bought|licen[cs]es?|rolled out|rolls out|introduc\w+|"
     rf"invest\w+|"
@@ -52,11 +53,34 @@ _IGNORANCE = re.compile(
     r"[^.]{0,60}\b(?:prompts?|ai|assistant|tools?|copilot|chat ?gpt|gemini)\b",
     re.IGNORECASE,
 )
+_SCREEN = re.compile(
+    r"\b(?:menus?|panels?|buttons?|tabs?|icons?|sidebars?|toolbars?|settings|dialogs?|click\w*|plug-?ins?|chat)\b",
+    re.IGNORECASE,
+)
+_SCREENED = 2
+"""Different parts of a screen that make a text one about the tool."""
+_WORLD = re.compile(
+    r"\baccording to\b.{0,30}\b(?:stud(?:y|ies)|surveys?|reports?|research|analysts)\b|\bstudies (?:show"
+    r"|say)|\btrillions?\b|"
+    r"\d ?%? (?:percent )?of (?:all )?(?:companies|employees|people|workers|organi[sz]ations"
+    r"|businesses)\b|\bworldwide\b|"
+    r"\bglobal(?:ly)?\b|\bworld economy\b",
+    re.IGNORECASE,
+)
+"""Where figures are about everybody, and so about nobody's work."""
+_TOOL_NAME = re.compile(rf"\b{_NAME}\b", re.IGNORECASE)
+_OTHERS = re.compile(
+    r"\W*(?:the |our |your )?(?:company|firm|business|organi[sz]ation|management|board|shareholders?"
+    r"|investors?|owners?|"
+    r"headquarters|enterprise|corporation|group)(?:['\u2019]s)?\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
     r"\b(?:does not|doesn['\u2019]t|do not|don['\u2019]t|will not|won['\u2019]t|cannot|can['\u2019]t|never)"
     r" (?:\w+ ){0,4}?(?:any )?(?:faster|quicker|better|easier|save|help|improve|reduce)\b"
     r"|\b(?:as long as before|not (?:any )?(?:better|faster|easier|quicker)|does not get better)\b"
-    r"|\bno (?:benefit|gain|advantage|improvement)\b|\bnothing (?:gets|becomes|is|will be) (?:any )?(?:better|"
+    r"|\bhopefully\b|\b(?:one|some) day\b|\bno (?:benefit|gain|advantage|improvement)\b|\bnothing (?:gets"
+    r"|becomes|is|will be) (?:any )?(?:better|"
     r"faster)\b",
     re.IGNORECASE,
 )
@@ -66,7 +90,8 @@ _FIGURE = re.compile(
     r"daily|weekly|monthly|quarterly|yearly|"
     r"annual\w*|once|first|second|third|last|late|later|latest|early|earlier|overdue|due|deadlines?|"
     r"minutes?|hours?|days?|nights?|weeks?|weekends?|months?|quarters?|years?|mornings?|noon|afternoons?|evenings?|"
-    r"today|tomorrow|yesterday|before|after|until|lunch|shifts?|seasons?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|"
+    r"today|tomorrow|yesterday|before|after|until|lunch|shifts?|seasons?|(?:mon|tues|wednes|thurs|fri"
+    r"|satur|sun)days?|"
     r"january|february|march|april|june|july|august|september|october|november|december|"
     r"costs?|loses?|lost|miss(?:es|ed)?|wait\w*|delay\w*|overtime|fines?|penalt\w+|price|money|euros?|dollars?)\b",
     re.IGNORECASE,
@@ -75,6 +100,8 @@ _ENOUGH = 2
 """Stock phrases that make a text one of them; a single one happens to everybody."""
 _MANY = 4
 """Words that mean something: a text with more of them is about something, whatever it is."""
+_LONG = 25
+"""Words of one sentence, at most."""
 _ALIKE = 0.85
 _SHORTEST = 10
 """Words that a text must have, as a shorter one is easily taken wrongly."""
@@ -88,7 +115,16 @@ def stock_phrases(text: str) -> list[str]:
 
 def begins_with_tool(text: str) -> bool:
     """Whether the first sentence explains the tool, or says that the reader does not know it."""
-    return bool(_TOOL_FIRST.match(text) or _IGNORANCE.match(text))
+    is_of_world = bool(_WORLD.search(text) and _TOOL_NAME.search(text))
+    is_of_screen = len({part.casefold() for part in _SCREEN.findall(text)}) >= _SCREENED and len(words(text)) <= _LONG
+    return bool(_TOOL_FIRST.match(text) or _IGNORANCE.match(text)) or is_of_world or is_of_screen
+
+
+def helps_others(text: str) -> bool:
+    """Whether a short text in English begins with the firm or its owners, and has no word for its reader."""
+    found = words(text)
+    is_short = len(found) <= _LONG
+    return is_short and bool(_OTHERS.match(text)) and {"you", "your", "yours", "yourself"}.isdisjoint(found)
 
 
 def is_negated(text: str) -> bool:
@@ -113,7 +149,7 @@ def is_unrelated(text: str, tasks: Iterable[str], *others: str) -> bool:
     """Whether a text in English has few words that mean something, and none in common with tasks and other texts."""
     own = concrete_words(text)
     is_faulty = stock_phrases(text) or is_negated(text) or any(begins_with_tool(other) for other in others)
-    is_thin = 0 < len(own) <= _MANY
+    is_thin = 1 < len(own) <= _MANY  # a single word is too little to judge by
     is_named = names_any(text, content_words(*tasks)) or any(names_any(other, own) for other in others)
     return _is_judged(text) and is_thin and not is_faulty and not is_named
 
@@ -125,7 +161,8 @@ def names_only(text: str, *titles: str) -> bool:
 
 def are_alike(one: str, other: str) -> bool:
     """Whether two texts in English differ in nothing but words that fit any job, such as "slowly" and "quickly"."""
-    if any(map(str.isdigit, one + other)) or not (is_english(one) and is_english(other)):
+    figures = [sorted(filter(str.isdigit, words(text))) for text in (one, other)]
+    if figures[0] != figures[1] or not (is_english(one) and is_english(other)):
         return False
     own, others = concrete_words(one), concrete_words(other)
     common = sum(names_any(word, others) for word in own)

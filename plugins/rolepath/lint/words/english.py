@@ -48,7 +48,9 @@ def _are_kin(word: str, name: str) -> bool:
         return True
     common = _beginning(word, name)
     ends = (word[len(common) :], name[len(common) :])
-    return len(common) >= _SHORTEST and all(_ENDING.fullmatch(end.removeprefix(common[-1])) for end in ends)
+    return len(common) >= _SHORTEST and all(
+        _ENDING.fullmatch(end.removeprefix(common[-1])) or (end == "d" and common[-1] == "e") for end in ends
+    )
 
 
 def _beginning(word: str, name: str) -> str:

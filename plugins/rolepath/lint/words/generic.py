@@ -51,17 +51,28 @@ _WORDS = """
     thanks either never always become becomes smooth enjoyable daunting traditionally especially steps risk risks
     imagine tireless helper clock blank refine free frees capacity concentrate essentials friction chain competitive
     agility rise occasion champion future shape mistakes errors beginners experts others shorter longer
+    ahead behind endless possibilities possibility unlimited limitless competition competitors employees employer expect
+    greatest biggest largest highest ultimate essential vital integral increasingly rapidly ever-changing constantly
+    efficiencies mindset upskill upskilling reskill empowered unleash embrace embracing thrive thriving seamlessly
+    effortless effortlessly boosts landscape era revolution revolutionary disrupt disruption ecosystem solutions
+    cutting edge happier satisfied satisfaction delight passion passionate joy joyful fun relaxed
+    committed commitment vision mission excellence
     one yourself themselves write writes written more less most least here there
     ai assistant copilot chatgpt gemini claude prompt prompts prompting chatbot bot llm menu button click
 """
 GENERIC = frozenset(words(_WORDS))
 _BESIDE = frozenset(
-    words("solves carefully found input speak wiki document video bad better worse made learnt learned")
+    words(
+        """
+        solves save saves saved saving easier quicker simpler carefully found input speak wiki document video bad
+        better worse made learnt learned
+        """
+    )
 )
 _SMALL = frozenset(words(LANGUAGES["en"].small))
 _SHORTEST = 3
 """Letters of a word that can name something."""
-_ENDINGS = re.compile(r"(?:ing|ed|es|s|ly|er)$")
+_ENDINGS = re.compile(r"(?:ing|ed|es|s|ly|er|est)$")
 
 
 def concrete_words(text: str, *titles: str) -> frozenset[str]:

@@ -14,8 +14,7 @@ class Language:
     elsewhere ("see above"); `promises` are words of an author about the text itself ("later", "insert"), `nouns` what
     they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
     the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
-    nothing
-    in a text that has no others; `labels` only number what is missing; `commands` tell the author to write.
+    nothing in a text that has no others; `labels` only number what is missing; `commands` tell the author to write.
     """
 
     openers: str
@@ -68,7 +67,8 @@ LANGUAGES = {
         promises="""
             todo tbd tbc tba fixme xxx wip placeholder later soon follow follows insert add write written describe
             explain fill draft pending coming progress construction complete completed completion finish finished
-            ipsum lorem dolor sit amet blah bla foo bar baz asdf qwerty test testing dummy sample missing blank empty
+            ipsum lorem dolor sit amet blah bla foo bar baz qux quux asdf qwerty test testing dummy sample missing
+            blank empty
             none nothing n/a na null undefined tbs ditto untitled unknown outstanding awaiting await replace provide
             enter type change delete remove update confirm decide define determined define defined
             added shortly filler intentionally tk changeme replaceme nil nan unwritten unfinished unfilled
@@ -99,7 +99,7 @@ LANGUAGES = {
         labels="""
             point points item items step steps bullet bullets column columns row rows entry option topic part section
             paragraph heading title text label value number one two three four five six seven eight nine ten
-            first second third fourth fifth last main
+            first second third fourth fifth last main alpha beta gamma delta
         """,
         small="""
             a an the and or but nor so if of to in on at by for from with without about as into over under than then
@@ -122,7 +122,7 @@ LANGUAGES = {
             noch|kommt bald|kommt im nächsten|
             bitte hier|bitte ergänzen|bitte einfügen|bitte einsetzen|wird später|wird demnächst|wird bald|wird ergänzt|
             wird erarbeitet|trifft nicht zu|nicht vorhanden|nicht verfügbar|nicht relevant|in kürze|in planung|
-            demnächst mehr|offen rücksprache|franz jagt im|victor jagt zwölf|inhalt fehlt|text fehlt|beschreibung
+            demnächst mehr|offen rücksprache|weit hinten hinter|inhalt fehlt|text fehlt|beschreibung
             folgt|beispiel folgt|
             entfällt|keine angabe|keine angaben|nicht zutreffend|
             zu ergänzen|zu klären|bitte ergänzen|bitte ausfüllen|dieser abschnitt|beispieltext|siehe unten

@@ -55,3 +55,7 @@ DENIALS = frozenset(
     ("none", "nothing", "nobody", "keine", "nichts", "rien", "aucune", "nada", "ninguno", "nulla", "nessuno", "niets")
 )
 """Words that may be a whole answer to a question."""
+DEEDS = frozenset(
+    ("type", "enter", "change", "delete", "remove", "update", "test", "testing", "replace", "provide", "decide", "add")
+)
+"""Promises that are everybody's daily work as well: by themselves they make no text one about texts."""

@@ -9,6 +9,10 @@ from rolepath.model.place import Place
 
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#].*)$")
 """What is meant as a comment has a space behind its mark; `#2` and `#channel` have none."""
+_WITHIN = re.compile(r" (?P<rest>#\s*\S.*)$")
+"""Behind a sentence, what is meant as a comment stands apart, by two spaces or a tab."""
+_SENTENCE = 3
+"""Words of a text that is no name."""
 _ITEM = re.compile(r"[ ]*(?:[-*+]|\d{1,3}[.)])[ ]+\S")
 
 
@@ -16,12 +20,16 @@ def text_cut(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
     """A finding where a text without quotes ends before a # that was probably meant to be part of it."""
     mark = event.end_mark
     rest = lines[mark.line][mark.column :] if mark.line < len(lines) else ""
-    match = _CUT.fullmatch(rest)
+    is_sentence = len(str(event.value).split()) >= _SENTENCE
+    match = _CUT.fullmatch(rest) or (_WITHIN.fullmatch(rest) if is_sentence else None)
     if not match or not event.value:
         return None
     message = f'the text ends before "{_short(match["rest"])}", as a # behind a space begins a comment'
     return Finding(
-        "yaml-text-cut", place, message, "Put the whole text in quotes, or a space behind the # of a comment."
+        "yaml-text-cut",
+        place,
+        message,
+        "Put the whole text in quotes, or two spaces before the # of a comment and one behind it.",
     )
 
 

@@ -88,15 +88,18 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
+from rolepath.lint.markup.written_tags import line_and_column
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.place import Place
 
 CODE = "RP405"
 SEVERITY = Severity.WARNING
 
 _DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
+_DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:")
 _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
 
@@ -109,10 +112,25 @@ def check(catalog: Catalog) -> Iterator[Report]:
             continue
         if tag.value("alt") is None or not _is_deliberate(placed):
             address = tag.value("src") or "this"
-            yield Report(placed.place("src"), f"the image {address} has no words for those who cannot see it", _FIX)
+            yield Report(_place(placed), f"the image {address} has no words for those who cannot see it", _FIX)
 
 
 _FIX = 'Say between the square brackets, or in alt=, what the image shows; write alt="" in HTML if it only decorates.'
+
+
+def _place(placed: PlacedTag) -> Place:
+    """Where the image stands; its words belong there, also where its address is defined elsewhere in the text."""
+    place, source = placed.place("src"), placed.document.source
+    link = placed.link("src")
+    line = _lines(source.markdown)[link.line - 1] if link and link.line else ""
+    definition = _DEFINITION.match(line)
+    if not definition:
+        return place
+    uses = re.compile(rf"!\[\s*\]\[\s*{re.escape(definition[1].strip())}\s*\]", re.IGNORECASE)
+    found = [use.start() for use in uses.finditer(without_code(source.markdown))]
+    if not found:
+        return place
+    return source.place(*line_and_column(source.markdown, found[min(placed.rank, len(found) - 1)]))
 
 
 def _is_deliberate(placed: PlacedTag) -> bool:

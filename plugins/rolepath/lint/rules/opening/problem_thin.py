@@ -83,6 +83,7 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
+from rolepath.lint.text.substance import is_thin_problem
 from rolepath.lint.text.wording import begins_with_tool, names_only, stock_phrases
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -99,6 +100,11 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
         text, role = visible_text(found.html), roles[id(found.document)]
         is_other = begins_with_tool(text) or stock_phrases(text)  # findings of other rules
-        if not found.hollow and not is_other and names_only(text, role.title, *role.tasks.values()):
+        if found.hollow or is_other:
+            continue
+        titles, fix = role.tasks.values(), "Say what happens, to which piece of work, when, and who notices."
+        if names_only(text, role.title, *titles):
             message = f'"{found.name}" names the task, and nothing that goes wrong in it'
-            yield Report(found.place, message, "Say what happens, to which piece of work, when, and who notices.")
+            yield Report(found.place, message, fix)
+        elif is_thin_problem(text, role.title, *titles):
+            yield Report(found.place, f'"{found.name}" is short, and says nothing that goes wrong at work', fix)

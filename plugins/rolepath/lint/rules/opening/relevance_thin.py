@@ -83,7 +83,8 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
-from rolepath.lint.text.wording import is_negated, is_vague, names_only, stock_phrases
+from rolepath.lint.text.substance import is_thin_help
+from rolepath.lint.text.wording import helps_others, is_negated, is_vague, names_only, stock_phrases
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID
@@ -99,7 +100,14 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         text, role = visible_text(found.html), roles[id(found.document)]
         titles = role.tasks.values()
-        is_other = is_negated(text) or stock_phrases(text) or is_vague(text, titles)  # findings of other rules
-        if not found.hollow and not is_other and names_only(text, role.title, *titles):
+        is_other = (
+            helps_others(text) or is_negated(text) or stock_phrases(text) or is_vague(text, titles)
+        )  # findings of other rules
+        if found.hollow or is_other:
+            continue
+        fix = "Say what the reader no longer does, or has that they had not."
+        if names_only(text, role.title, *titles):
             message = f'"{found.name}" names the task and a benefit, and nothing that changes'
-            yield Report(found.place, message, "Say what the reader no longer does, or has that they had not.")
+            yield Report(found.place, message, fix)
+        elif is_thin_help(text, role.title, *titles):
+            yield Report(found.place, f'"{found.name}" is short, and says nothing that changes at work', fix)

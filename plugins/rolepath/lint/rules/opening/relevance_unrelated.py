@@ -83,11 +83,11 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
-from rolepath.lint.text.wording import is_unrelated, is_vague
+from rolepath.lint.text.wording import helps_others, is_unrelated, is_vague
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
-from rolepath.model.sections import KIND_BY_ID
+from rolepath.model.sections import DEMANDED, KIND_BY_ID
 
 CODE = "RP284"
 SEVERITY = Severity.WARNING
@@ -100,14 +100,17 @@ def check(catalog: Catalog) -> Iterator[Report]:
         texts = [bound.binding.opening, bound.module.document]
         rest[id(bound.binding.opening)] = (bound.role, texts, bound.module.title)
     problems = {id(found.document): found for found in demanded_texts(catalog, KIND_BY_ID["business-problem"])}
+    unwritten = {id(found.document) for kind in DEMANDED for found in demanded_texts(catalog, kind) if found.hollow}
     for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
         problem = problems.get(id(found.document))
-        if problem is None or problem.hollow or found.hollow:
+        if problem is None or id(found.document) in unwritten:
             continue
         role, documents, title = rest[id(found.document)]
         text, titles = visible_text(found.html), role.tasks.values()
         others = [visible_text(html) for document in documents for html in _beside(document)]
-        if is_unrelated(text, titles, visible_text(problem.html), *others, title) and not is_vague(text, titles):
+        if is_unrelated(text, titles, visible_text(problem.html), *others, title) and not (
+            is_vague(text, titles) or helps_others(text)
+        ):
             message = f'"{found.name}" shares no word with the problem, the before or the after'
             fix = "Name the piece of work that they are about, and what gets better in it."
             yield Report(found.place, message, fix)

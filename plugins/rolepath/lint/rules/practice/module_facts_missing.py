@@ -76,13 +76,17 @@ Right:
 Fix: add the keys to the front matter.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolepath.lint.program.scope import own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.module import Module
+from rolepath.model.names.suggestion import KnownNames
 
 CODE = "RP252"
+_LIKENESS = 0.8
+"""How much a key must look like another for reading to ask whether it was meant."""
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
@@ -93,8 +97,14 @@ def check(catalog: Catalog) -> Iterator[Report]:
             "benefits": (module.benefits, "[faster]"),
             "minutes": (module.minutes, "{before: 60, after: 20}"),
         }
-        missing = [name for name, (value, _) in facts.items() if not value]
+        missing = [name for name, (value, _) in facts.items() if not value and name not in _misspelt(module, facts)]
         if missing:
             message = f"the front matter does not say: {', '.join(missing)}"
             lines = "\n".join(f"{name}: {facts[name][1]}" for name in missing)
             yield Report(module.places.at(), message, f"Add, with your own values:\n\n{lines}")
+
+
+def _misspelt(module: Module, names: Iterable[str]) -> set[str]:
+    """The keys that are there with a slip in their names, which has a finding of its own."""
+    known = KnownNames(names)
+    return {known.closest(str(key[0]).casefold(), _LIKENESS) for key in module.places.values if len(key) == 1}

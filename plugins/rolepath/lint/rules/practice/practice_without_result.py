@@ -80,12 +80,14 @@ Fix: say what the learner writes, changes, keeps, sends or shows to somebody.
 import re
 from collections.abc import Iterator
 
+from rolepath.html.reading import text_of
 from rolepath.lint.program.learning_path import practices
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.words.english import is_english
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.times.time_needed import practice_minutes
 
 CODE = "RP245"
 SEVERITY = Severity.WARNING
@@ -113,7 +115,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports practice in English that names nothing made, kept, sent or shown in any usual wording."""
     for document, section in practices(catalog):
         text = visible_text(section.html)
-        if is_english(text) and not names_result(text):
+        has_time = practice_minutes(text_of(section.html)) is not None  # where there is none, that is said first
+        if has_time and is_english(text) and not names_result(text):
             message = f'"{section.part.heading.title}" does not say what the learner has at the end'
             fix = (
                 "Say what is written, changed, kept, sent or shown. For example:\n\n"

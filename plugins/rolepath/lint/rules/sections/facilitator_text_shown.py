@@ -87,6 +87,7 @@ Fix: give the notes a heading of the second level in the module's own file, outs
 
 from collections.abc import Iterator
 
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.program.facilitator_text import (
     NOTES,
     headings_for_facilitators,
@@ -106,6 +107,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports titles of such notes, in whatever spelling, that are no section of a module."""
     for module in catalog.modules.values():
         document = module.document
+        if open_element(document):
+            continue  # until it ends, it is unclear which section is which
         fix = f'Write it as a section of the module: "## {NOTES.title}".'
         yield from _shown(document, withheld_places(document), fix, in_module=True)
         for section in sections_let_out(document):

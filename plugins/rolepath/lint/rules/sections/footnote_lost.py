@@ -86,6 +86,7 @@ from collections.abc import Iterator
 from rolepath.html.footnotes import names_of_notes, names_referred_to
 from rolepath.html.parser import seen
 from rolepath.lint.markup.placed_tags import every_document
+from rolepath.lint.program.hollow_lines import hollow_lines
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.notes import defined_notes
@@ -101,10 +102,13 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each definition that no reader sees."""
     for document in every_document(catalog):
         if "[^" in document.source.markdown and readable(document):
-            yield from _lost(document)
+            silent = hollow_lines(document, is_module=True)
+            for line, report in _lost(document):
+                if not any(first <= line < end for first, end in silent):  # which has a finding already
+                    yield report
 
 
-def _lost(document: Document) -> Iterator[Report]:
+def _lost(document: Document) -> Iterator[tuple[int, Report]]:
     notes = document.rendering.notes
     shown = "".join(document.rendering.pieces)
     unwanted = names_of_notes(seen(notes)) - names_referred_to(seen(shown))
@@ -114,7 +118,7 @@ def _lost(document: Document) -> Iterator[Report]:
         if note is not last[note.name]:
             line = document.source.place(last[note.name].line).line
             message = f'the footnote "{note.text}" has the name of that of line {line}, which readers see instead'
-            yield Report(place, message, "Give one of the two another name, also where it is referred to.")
+            yield note.line, Report(place, message, "Give one of the two another name, also where it is referred to.")
         elif note.name in unwanted:
             message = f'nothing refers to the footnote "{note.text}", so readers would not see it'
-            yield Report(place, message, "Put its mark, such as [^1], where it belongs, or delete it.")
+            yield note.line, Report(place, message, "Put its mark, such as [^1], where it belongs, or delete it.")

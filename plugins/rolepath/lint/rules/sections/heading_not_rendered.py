@@ -91,6 +91,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import every_document
+from rolepath.lint.program.demanded import SIDES
 from rolepath.lint.program.facilitator_text import names_facilitator
 from rolepath.lint.program.near_miss import looks_like
 from rolepath.lint.program.scope import own_modules, readable
@@ -123,6 +124,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
 @lru_cache(maxsize=8_000)  # a preview asks again at each edit
 def _reports(document: Document, *, has_demands: bool) -> Sequence[Report]:
     missing = [kind for kind in DEMANDED if not document.section(kind)] if has_demands else []
+    missing += SIDES if any(kind.id == "before-after" for kind in missing) else ()
     found = [item for item in _found_in(document) if not any(looks_like(item[1]["title"], kind) for kind in missing)]
     lines = document.source.markdown.split("\n")
     return tuple(

@@ -37,10 +37,10 @@ Fix: delete the module's practice, give it a heading of its own, or leave `pract
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.program.headings import too_high
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.hollow import says_something
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.module import Module
@@ -56,8 +56,10 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports practice that no role shows; where its heading need not mean practice, also if one role does not."""
     for module in catalog.modules.values():
         section = module.document.section(_PRACTICE)
-        if section is None or not readable(module.document) or not says_something(section.html):
+        if section is None or not readable(module.document):
             continue
+        if hollow_section(_PRACTICE, section.part.heading.title, section.html):
+            continue  # which has a finding of its own
         bringing, others = _roles(catalog, module)
         is_plain = normalized(section.part.heading.title) == normalized(_PRACTICE.title)
         if bringing and not (others and is_plain):

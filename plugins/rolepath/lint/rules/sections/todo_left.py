@@ -81,11 +81,11 @@ Fix: do what the note says, or put it into a comment: <!-- and -->.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.demanded import hollow_section
+from rolepath.lint.program.hollow_lines import hollow_lines
 from rolepath.lint.program.paragraphs import paragraphs
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.hollow import hollow, is_marked
+from rolepath.lint.text.hollow import is_marked
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
@@ -94,38 +94,19 @@ CODE = "RP268"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports paragraphs and list items that begin so, in texts that otherwise say something."""
-    documents = [module.document for module in catalog.modules.values() if module.id in catalog.listings]
-    documents += [page.document for page in catalog.pages.values()]
-    documents += [document for role in catalog.roles for document in role.documents]
-    for document in documents:
-        if readable(document):
-            yield from _notes(document)
+    modules = [module.document for module in catalog.modules.values() if module.id in catalog.listings]
+    others = [page.document for page in catalog.pages.values()]
+    others += [document for role in catalog.roles for document in role.documents]
+    for documents, is_module in ((modules, True), (others, False)):
+        for document in documents:
+            if readable(document):
+                yield from _notes(document, is_module=is_module)
 
 
-def _notes(document: Document) -> Iterator[Report]:
+def _notes(document: Document, *, is_module: bool) -> Iterator[Report]:
     found = [(line, text) for line, text in paragraphs(document.source.markdown) if is_marked(text)]
-    hollow_lines = _hollow_lines(document) if found else []
+    silent = hollow_lines(document, is_module=is_module) if found else []
     for line, text in found:
-        if not any(first <= line < end for first, end in hollow_lines):
+        if not any(first <= line < end for first, end in silent):
             message = f'a note to the author is left: "{text[:40]}"'
             yield Report(document.source.place(line), message, "Do what it says, or put it between <!-- and -->.")
-
-
-def _hollow_lines(document: Document) -> list[tuple[int, int]]:
-    """Where sections and what is beneath a heading say nothing, which other rules report."""
-    end = document.source.markdown.count("\n") + 2
-    parts = [part for part in document.rendering.parts if part.heading.line]
-    starts = [part.heading.line or 0 for part in parts]
-    found = [
-        (start, after)
-        for part, start, after in zip(parts, starts, [*starts, end][1:], strict=True)
-        if hollow(part.html)
-    ]
-    sections = [section for section in document.sections if section.part.heading.line]
-    starts = [section.part.heading.line or 0 for section in sections]
-    found += [
-        (start, after)
-        for section, start, after in zip(sections, starts, [*starts, end][1:], strict=True)
-        if hollow_section(section.kind, section.part.heading.title, section.html)
-    ]
-    return [*found, (0, parts[0].heading.line or 0 if parts else end)] if hollow(document.lead) else found

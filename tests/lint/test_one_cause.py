@@ -1,0 +1,55 @@
+"""One slip of an author's hand is one finding, however much it hides."""
+
+import pytest
+
+from conftest import SMALL, MakeProgram, check
+
+PICKING = "content/warehouse/picking.md"
+LEGAL = "roles/legal.yml"
+
+
+def rules(make_program: MakeProgram, path: str, old: str, new: str) -> list[str]:
+    text = (SMALL / path).read_text("utf-8")
+    assert old in text
+    return [finding.rule for finding in check(make_program({path: text.replace(old, new, 1)})).findings]
+
+
+@pytest.mark.parametrize(
+    "tag", ["<div>", '<div class="wide">', "<details>", "<section>", "<table>", "<textarea>", "<script>"]
+)
+@pytest.mark.parametrize("heading", ["## The business problem", "## Before and after", "## Sort the list by aisle"])
+def test_an_element_that_never_ends_is_one_finding(make_program: MakeProgram, tag: str, heading: str) -> None:
+    assert rules(make_program, PICKING, heading, f"{heading}\n\n{tag}") == ["element-unclosed"]
+
+
+@pytest.mark.parametrize(
+    "element", ["<div>\nx\n</div>", "a <div> b", "`<div>`", "<!-- <div> -->", "<br>\n<hr>", "<DIV>x</div>"]
+)
+def test_one_that_ends_or_is_none_is_no_finding(make_program: MakeProgram, element: str) -> None:
+    found = rules(make_program, PICKING, "## Sort the list by aisle", f"## Sort the list by aisle\n\n{element}")
+    assert "element-unclosed" not in found
+
+
+@pytest.mark.parametrize(("key", "slip"), [("benefits", "benefit"), ("minutes", "minuts"), ("task", "Task")])
+def test_a_slip_in_a_key_is_one_finding(make_program: MakeProgram, key: str, slip: str) -> None:
+    assert rules(make_program, PICKING, f"\n{key}:", f"\n{slip}:") == ["field-unknown"]
+
+
+def test_a_note_to_the_author_above_the_halves_is_told(make_program: MakeProgram) -> None:
+    assert rules(make_program, PICKING, "### Before", "TODO: check the aisles\n\n### Before") == ["todo-left"]
+
+
+def test_a_text_that_a_footnote_swallows_is_one_finding(make_program: MakeProgram) -> None:
+    text = "Pickers walk each order twice."
+    assert rules(make_program, PICKING, text, f"[^9]: a note\n\n    {text}") == ["business-problem-empty"]
+
+
+def test_a_text_around_the_halves_that_shows_no_heading_is_one_finding(make_program: MakeProgram) -> None:
+    assert rules(make_program, PICKING, "## Before and after\n", "<div>\n## Before and after\n</div>\n")[:1] == [
+        "before-after-missing"
+    ]
+
+
+def test_a_practice_without_time_is_one_finding(make_program: MakeProgram) -> None:
+    old = "Time: 15 minutes. Sort tomorrow's first order."
+    assert rules(make_program, PICKING, old, "Walk to aisle seven with the shift leader.") == ["practice-without-time"]
