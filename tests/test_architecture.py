@@ -17,12 +17,14 @@ MAY_IMPORT = {
     "time_limit": set(),
     "slow_text": {"model", "time_limit"},
     "read": {"model", "html", "memo", "parallel", "time_limit", "slow_text"},
-    "lint": {"model", "html", "parallel", "slow_text"},
-    "assemble": {"model", "html"},
+    "lint": {"model", "html", "parallel", "slow_text", "schedule"},
+    "assemble": {"model", "html", "schedule"},
+    "schedule": {"model", "html"},
+    "due": {"model", "html", "schedule"},
     "export": {"model"},
-    "pipeline": {"model", "memo", "read", "lint", "assemble", "slow_text"},
-    "website": {"model", "html", "memo", "pipeline", "lint", "export", "parallel", "slow_text"},
-    "cli": {"model", "memo", "pipeline", "read", "lint", "assemble", "export", "website"},
+    "pipeline": {"model", "memo", "read", "lint", "assemble", "slow_text", "schedule"},
+    "website": {"model", "html", "schedule", "memo", "pipeline", "lint", "export", "parallel", "slow_text"},
+    "cli": {"model", "schedule", "due", "memo", "pipeline", "read", "lint", "assemble", "export", "website"},
 }
 ENGINES = {"mkdocs", "material"}
 FILES = sorted(PACKAGE.rglob("*.py"))

@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from conftest import DIALECT, PROJECT, settings, write
-from rolepath.cli.scaffold import STARTER
+from rolepath.cli.start.scaffold import STARTER
 from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding
 from rolepath.model.sections import OPENING, normalized

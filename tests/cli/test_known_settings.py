@@ -6,8 +6,8 @@ import click
 import pytest
 
 from conftest import PROJECT, SMALL, MakeProgram, write
-from rolepath.cli import loading
-from rolepath.cli.loading import known_settings, loaded_settings
+from rolepath.cli.shared import loading
+from rolepath.cli.shared.loading import known_settings, loaded_settings
 from rolepath.memo.stable import stable_text
 from rolepath.model.settings import Settings
 from rolepath.website.config.configuration import load_settings

@@ -13,7 +13,7 @@ from click.testing import CliRunner, Result
 
 from conftest import MakeProgram, check, mkdocs, settings, write
 from rolepath import pipeline
-from rolepath.cli.new import new
+from rolepath.cli.start.new import new
 from rolepath.model.finding import Finding
 from rolepath.read.role_names import role_files
 
@@ -309,3 +309,16 @@ def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     result = run("program", str(tmp_path / "x"))
     assert result.exit_code == 2
     assert "cannot be written" in result.output
+
+
+def test_a_new_message_has_one_finding_and_is_never_overwritten(make_program: MakeProgram) -> None:
+    root = make_program({})
+    arguments = ("message", "-f", str(root / "mkdocs.yml"), "first-week", "--week", "1")
+    result = run(*arguments)
+    path = "content/program/messages/first-week.md"
+    assert (result.exit_code, named(result)) == (0, [path])
+    assert by_file(check(root).findings) == {path: 1}
+    (root / path).write_text((root / path).read_text("utf-8").replace("TODO", "Time one task by hand"), "utf-8")
+    assert check(root).findings == ()
+    assert run(*arguments).exit_code == 2
+    assert run("message", "-f", str(root / "mkdocs.yml"), "a/b", "--week", "1").exit_code == 2

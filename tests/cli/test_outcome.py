@@ -8,7 +8,7 @@ import pytest
 
 from conftest import MakeProgram, settings, write
 from rolepath import pipeline
-from rolepath.cli.outcome import Outcome, outcome
+from rolepath.cli.shared.outcome import Outcome, outcome
 from rolepath.model.settings import LintSettings, Settings
 
 PICKING = "content/warehouse/picking.md"

@@ -5,7 +5,7 @@ import re
 import pytest
 
 from conftest import PROJECT
-from rolepath.cli.scaffold import HINTS, STARTER, module_text
+from rolepath.cli.start.scaffold import HINTS, STARTER, module_text
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED
 
 TRIMMED = sorted(

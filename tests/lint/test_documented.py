@@ -6,9 +6,9 @@ import pytest
 import yaml
 
 from conftest import PROJECT
-from rolepath.cli.scaffold import HINTS
+from rolepath.cli.start.scaffold import HINTS
 from rolepath.lint.program import documented
-from rolepath.lint.text.english import words
+from rolepath.lint.words.english import words
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED
 
 README = (PROJECT / "README.md").read_text("utf-8")

@@ -11,15 +11,15 @@ from rolepath.lint.choice import chosen_rules
 from rolepath.lint.fixes import edits_by_path
 from rolepath.lint.markup.html_tags import tags
 from rolepath.lint.markup.placed_tags import placed_tags
-from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked_texts
 from rolepath.lint.program.questions import questions
 from rolepath.lint.rules import RULES
 from rolepath.lint.rules.copies.paragraph_copied import check as copied
 from rolepath.lint.rules.copies.paragraph_drifted import check as drifted
 from rolepath.lint.rules.practice.practice_share_low import check as low_share
 from rolepath.lint.text.click_path import returns_to_work
-from rolepath.lint.text.english import names_any
 from rolepath.lint.text.likeness import nearest_earlier
+from rolepath.lint.words.english import names_any
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.place import Place, SourceText

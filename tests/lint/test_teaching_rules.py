@@ -14,8 +14,8 @@ from rolepath.lint.program.learning_path import CHECK, steps
 from rolepath.lint.program.questions import questions
 from rolepath.lint.rules.practice.practice_without_result import names_result
 from rolepath.lint.text.click_path import instructions, is_click, returns_to_work
-from rolepath.lint.text.english import content_words, is_english, names_any
-from rolepath.lint.text.promises import names_benefit
+from rolepath.lint.words.english import content_words, is_english, names_any
+from rolepath.lint.words.promises import names_benefit
 from rolepath.model.place import SourceText
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown.markdown_renderer import Renderer

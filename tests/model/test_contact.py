@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepath.model.contact import contact_pieces, is_contact
+from rolepath.model.names.contact import contact_pieces, is_contact
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from conftest import PROJECT
 from rolepath.model.module import KINDS
 from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
+from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
 from rolepath.read.yaml.formats import (
     FORMATS,
     LITERALS,
@@ -43,7 +44,7 @@ def test_no_other_schema_is_committed() -> None:
 
 def test_spelled_out_words_are_those_of_the_model() -> None:
     assert all(spelled == table for spelled, table in LITERALS.items())
-    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS}
+    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS, AUDIENCES, RHYTHMS}
 
 
 def test_measures_and_policy_questions_are_those_of_the_model() -> None:

@@ -28,6 +28,7 @@ def described() -> Mapping[str, Described]:
         "page": Described("Facts of a program page", _PAGE, _PAGE_EXAMPLE, PageFormat.model_json_schema()),
         "role": Described("A role's file", _ROLE, _ROLE_EXAMPLE, json_schema("role")),
         "program": Described("The program's file", _PROGRAM, _PROGRAM_EXAMPLE, json_schema("program")),
+        "message": Described("Facts of a message", _MESSAGE, _MESSAGE_EXAMPLE, json_schema("message")),
     }
 
 
@@ -201,4 +202,14 @@ measures:
     definition: The share of learners who used the assistant for real work in the past two weeks.
     collected: A poll without names, every second Friday.
     shared: Monthly, by role, never for fewer than five people.
+"""
+_MESSAGE = """\
+A message is a Markdown file in `content/program/messages/`, which somebody gets on a day of the program
+([Send messages](../how-to/messages.md)). Between two lines of `---` at its top stand its facts."""
+_MESSAGE_EXAMPLE = """\
+title: "Week {week}: what did you strike out?"
+to: [learners]
+week: 5
+day: monday
+sender: team
 """

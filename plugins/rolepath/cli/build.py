@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import usage_errors
-from rolepath.cli.say import say
+from rolepath.cli.shared.loading import usage_errors
+from rolepath.cli.shared.say import say
 from rolepath.memo.folders import fingerprint
 from rolepath.memo.store import Store
 from rolepath.model.today import today

@@ -9,9 +9,9 @@ from typing import Any
 import click
 
 from rolepath.assemble.curriculum.coverage import coverage as coverage_of
-from rolepath.cli.loading import config_file_option
-from rolepath.cli.named import loaded_program
-from rolepath.cli.say import say
+from rolepath.cli.shared.loading import config_file_option
+from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.say import say
 from rolepath.lint.formats.wording import without_commands
 
 _WIDTH = 80

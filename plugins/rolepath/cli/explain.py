@@ -2,7 +2,7 @@
 
 import click
 
-from rolepath.cli.say import say, usage_error
+from rolepath.cli.shared.say import say, usage_error
 from rolepath.lint.formats.explain import explanation, find_rule, rule_list
 from rolepath.model.finding import ContentError
 

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
-from rolepath.cli.say import say
+from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.shared.say import say
 from rolepath.model.finding import ContentError
 from rolepath.read.role_names import role_files
 from rolepath.website.publish.joined_site import join as join_parts

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, known_settings, loaded_settings
-from rolepath.cli.outcome import outcome
-from rolepath.cli.say import say, usage_error
-from rolepath.cli.selection import selection
+from rolepath.cli.shared.loading import config_file_option, known_settings, loaded_settings
+from rolepath.cli.shared.outcome import outcome
+from rolepath.cli.shared.say import say, usage_error
+from rolepath.cli.shared.selection import selection
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
 from rolepath.lint.formats.results import Results

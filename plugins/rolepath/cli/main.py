@@ -9,7 +9,9 @@ from rolepath import __version__
 
 _FILES = {
     "build": "build",
+    "calendar": "calendar",
     "coverage": "coverage",
+    "due": "due",
     "explain": "explain",
     "join": "join",
     "lint": "lint",

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, usage_errors
-from rolepath.cli.named import loaded_program, module_named
-from rolepath.cli.say import say
+from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.named import loaded_program, module_named
+from rolepath.cli.shared.say import say
 from rolepath.lint.formats.wording import without_commands
 from rolepath.report.outline import Facts, Listing, Mark, Outline, Row, outline_of
 

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, loaded_settings, usage_errors
-from rolepath.cli.say import say
+from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.shared.say import say
 from rolepath.model.times.time_spent import Span
 
 _STEPS = {

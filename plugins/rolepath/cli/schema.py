@@ -4,7 +4,7 @@ import json
 
 import click
 
-from rolepath.cli.say import say
+from rolepath.cli.shared.say import say
 from rolepath.read.yaml.formats import FORMATS, json_schema
 
 

@@ -9,9 +9,9 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.loading import config_file_option, usage_errors
-from rolepath.cli.named import loaded_program, module_named
-from rolepath.cli.say import say, usage_error
+from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.named import loaded_program, module_named
+from rolepath.cli.shared.say import say, usage_error
 from rolepath.lint.formats.wording import without_commands
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module

@@ -1,6 +1,6 @@
 """Everything that was read: program, modules, roles and files, found by name."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,9 @@ from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Limits
 from rolepath.model.suppression import Silences
+from rolepath.model.timetable.calendar_file import Recorded
+from rolepath.model.timetable.message import Message
+from rolepath.model.timetable.session import Session
 
 
 @dataclass(frozen=True, eq=False)
@@ -54,6 +57,8 @@ class Catalog:
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
     silences: Silences = field(default_factory=Silences)
+    recorded: Mapping[str, Recorded] = field(default_factory=dict)
+    """How often each entry of the calendars had changed when that was last written down."""
 
     @cached_property
     def modules_by_path(self) -> Mapping[str, Module]:
@@ -74,6 +79,24 @@ class Catalog:
                 found.setdefault(entry.module, []).append((role, entry))
         return {module: tuple(entries) for module, entries in found.items()}
 
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages by the names of their files."""
+        return tuple(page for _, page in sorted(self.pages.items()) if isinstance(page, Message))
+
+    @property
+    def yaml_documents(self) -> Iterator[Document]:
+        """The texts of the program's file and of all roles."""
+        for role in self.roles:
+            yield from role.documents
+        if self.program:
+            yield from self.program.documents
+
+    def meetings_of(self, role: Role) -> tuple[Session, ...]:
+        """The meetings of a role: its own, and those of the program that are for it."""
+        common = self.program.sessions if self.program else ()
+        return tuple(meeting for meeting in (*role.checkins, *role.sessions, *common) if meeting.is_of(role.id))
+
     @property
     def files(self) -> tuple[str, ...]:
         """The files that were read, relative to the project, in order."""
@@ -86,7 +109,7 @@ class Catalog:
         """Project files that rules have to leave alone: unreadable ones, and those with a code block left open."""
         documents = [module.document for module in self.modules.values()]
         documents += [page.document for page in self.pages.values()]
-        documents += [document for role in self.roles for document in role.documents]
+        documents += self.yaml_documents
         cut_off = {document.source.path for document in documents if document.unclosed_fence is not None}
         return tuple(sorted(self.unreadable | cut_off))
 

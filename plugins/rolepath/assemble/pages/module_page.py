@@ -6,6 +6,7 @@ from functools import cached_property
 from typing import Any
 
 from rolepath.assemble.curriculum.version import version_of
+from rolepath.assemble.milestones import milestones_of
 from rolepath.assemble.text.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.text.footnotes import footnotes_of
 from rolepath.assemble.text.learners_markdown import learners_markdown
@@ -166,6 +167,7 @@ class ModulePage:
             "example_minutes": bool(program and program.example_minutes),
             "reviewed": lesson.module.reviewed.isoformat() if lesson.module.reviewed else "",
             **time_of(lesson),
+            **milestones_of(lesson.module),
         }
 
     def _text(self) -> dict[str, Any]:

@@ -11,10 +11,10 @@ from rolepath.assemble.text.chapter import Chapter
 from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Node, elements
-from rolepath.model.allowed_hosts import is_allowed
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.links import Target, TargetKind, target_of
+from rolepath.model.names.allowed_hosts import is_allowed
 
 Made = TypeVar("Made")
 _RUNNING = frozenset(("script", "iframe", "frame", "object", "embed", "link", "base", "portal"))

@@ -7,7 +7,7 @@ from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.reserved_names import CLASSES
 from rolepath.lint.markup.style_sheets import selector_beyond
 from rolepath.lint.markup.web_addresses import code_scheme, leads_to_another_host, style_addresses, style_code
-from rolepath.model.allowed_hosts import is_allowed
+from rolepath.model.names.allowed_hosts import is_allowed
 
 _REFUSED = {
     "script": "runs code",

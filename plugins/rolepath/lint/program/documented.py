@@ -2,8 +2,8 @@
 
 import re
 
-from rolepath.lint.text.english import names_any, words
 from rolepath.lint.text.shown import shown
+from rolepath.lint.words.english import names_any, words
 from rolepath.model.sections import AFTER, BEFORE, SECTIONS
 
 TRADE = frozenset(("picking", "orders", "warehouse"))

@@ -3,9 +3,9 @@
 from difflib import SequenceMatcher
 
 from rolepath.lint.program.demanded import DemandedText
-from rolepath.lint.text.english import words
 from rolepath.lint.text.shown import shown
 from rolepath.lint.text.wording import are_alike
+from rolepath.lint.words.english import words
 
 _ALIKE = 0.95
 _SHORTEST = 3

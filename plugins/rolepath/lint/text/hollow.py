@@ -6,12 +6,12 @@ import unicodedata
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from rolepath.lint.text.english import words
-from rolepath.lint.text.generic import fits_any_text
-from rolepath.lint.text.noise import is_dummy_text, is_noise
-from rolepath.lint.text.phrases import introduces_itself, is_command, is_late, is_promised, points
 from rolepath.lint.text.shown import Shown, shown
-from rolepath.lint.text.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
+from rolepath.lint.words.english import words
+from rolepath.lint.words.generic import fits_any_text
+from rolepath.lint.words.noise import is_dummy_text, is_noise
+from rolepath.lint.words.phrases import introduces_itself, is_command, is_late, is_promised, points
+from rolepath.lint.words.vocabulary import DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
 from rolepath.model.sections import normalized
 
 

@@ -6,9 +6,9 @@ English only, and quiet in doubt: each is a warning, and its false alarms on goo
 import re
 from collections.abc import Iterable
 
-from rolepath.lint.text.english import content_words, is_english, names_any, words
-from rolepath.lint.text.generic import concrete_words
-from rolepath.lint.text.promises import names_benefit
+from rolepath.lint.words.english import content_words, is_english, names_any, words
+from rolepath.lint.words.generic import concrete_words
+from rolepath.lint.words.promises import names_benefit
 
 _STOCK = re.compile(
     r"\b(?:fast[- ]paced|unlock\w*|empower\w*|streamlin\w+|stakeholders?|time[- ]consuming|seamless\w*|leverag\w+|"

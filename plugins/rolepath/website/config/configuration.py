@@ -4,17 +4,36 @@ import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, PluginError
 
 from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.website.config.options import Options
 from rolepath.website.config.settings import settings_from
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.words import interface_of
 from rolepath.website.role_build import OUR_NAME
 
 
 def load_settings(config_file: Path) -> Settings:
     """The settings of a configuration file, read as MkDocs does; ContentError says what is wrong with it."""
+    config = _config(config_file)
+    ours = config.plugins.get(OUR_NAME)
+    if ours and isinstance(ours.config, Options):
+        return settings_from(config, ours.config)
+    raise ContentError(f'{config_file}: "plugins:" does not list {OUR_NAME}')
+
+
+def load_interface(config_file: Path) -> tuple[Interface, str]:
+    """The words of a site, and its address, "" where the owner set none; ContentError says what is wrong."""
+    config = _config(config_file)
+    try:
+        return interface_of(config), config.site_url or ""
+    except PluginError as error:
+        raise ContentError(str(error)) from error
+
+
+def _config(config_file: Path) -> MkDocsConfig:
     if not config_file.is_file():
         raise ContentError(f"{config_file}: there is no such file; run this where mkdocs.yml is, or name it with -f")
     config = MkDocsConfig(config_file_path=str(config_file.absolute()))
@@ -27,7 +46,4 @@ def load_settings(config_file: Path) -> Settings:
         raise ContentError(f"{config_file}: {error}") from error
     if errors:
         raise ContentError("\n".join(f"{config_file}: {name}: {problem}" for name, problem in errors))
-    ours = config.plugins.get(OUR_NAME)
-    if ours and isinstance(ours.config, Options):
-        return settings_from(config, ours.config)
-    raise ContentError(f'{config_file}: "plugins:" does not list {OUR_NAME}')
+    return config

@@ -2,7 +2,7 @@
 
 from markupsafe import Markup, escape
 
-from rolepath.model.contact import contact_pieces
+from rolepath.model.names.contact import contact_pieces
 
 
 def linked(text: str) -> Markup:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 
 from rolepath.lint.markup.html_tags import Tag, tags
 from rolepath.lint.markup.web_addresses import leads_to_another_host
-from rolepath.model.allowed_hosts import is_allowed
+from rolepath.model.names.allowed_hosts import is_allowed
 from rolepath.website.material.policy import text_digest
 from rolepath.website.material.sealing import elements
 

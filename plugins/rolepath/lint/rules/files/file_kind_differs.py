@@ -83,7 +83,7 @@ must not begin with a tag such as `<div>`: put a line of words before it.
 import posixpath
 from collections.abc import Iterator
 
-from rolepath.lint.program.file_scope import judged_files
+from rolepath.lint.places.file_scope import judged_files
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.file_kinds import begins_like_a_page, is_page, kind_of_file

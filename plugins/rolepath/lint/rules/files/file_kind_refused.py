@@ -84,7 +84,7 @@ each part between dots. Other endings are for the owner to allow, by `file_endin
 import posixpath
 from collections.abc import Iterator
 
-from rolepath.lint.program.file_scope import judged_files
+from rolepath.lint.places.file_scope import judged_files
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.file_kinds import PAGES, PROGRAMS, acting_ending, kind_of_file

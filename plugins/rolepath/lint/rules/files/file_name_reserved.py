@@ -82,8 +82,8 @@ Fix: give the file another name, or put it into a folder. What a host should obe
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.file_scope import judged_files
-from rolepath.lint.program.page_files import page_files
+from rolepath.lint.places.file_scope import judged_files
+from rolepath.lint.places.page_files import page_files
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.reserved_names import TakenPlaces, reserved_for

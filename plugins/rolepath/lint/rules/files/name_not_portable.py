@@ -16,7 +16,7 @@ Fix: give the file or folder another name, of letters, digits, hyphens and under
 import re
 from collections.abc import Iterator
 
-from rolepath.lint.program.content_files import program_paths
+from rolepath.lint.places.content_files import program_paths
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place

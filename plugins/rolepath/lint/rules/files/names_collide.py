@@ -21,7 +21,7 @@ import posixpath
 import unicodedata
 from collections.abc import Iterator
 
-from rolepath.lint.program.content_files import content_paths
+from rolepath.lint.places.content_files import content_paths
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import OWN_PLACES

@@ -80,9 +80,9 @@ Fix: use the anchor of the heading as the finding lists it.
 from collections.abc import Collection, Iterator
 
 from rolepath.html.footnotes import REFERENCE
+from rolepath.lint.places.link_scope import LinkedText, linked_texts
+from rolepath.lint.places.page_anchors import anchors_on
 from rolepath.lint.program.facilitator_text import is_withheld, withheld_places
-from rolepath.lint.program.link_scope import LinkedText, linked_texts
-from rolepath.lint.program.page_anchors import anchors_on
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Link

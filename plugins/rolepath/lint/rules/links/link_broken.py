@@ -79,7 +79,7 @@ Fix: correct the path, or add the file.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked_texts
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of

@@ -32,7 +32,7 @@ no file of a role's folder.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.link_scope import FileOwners, LinkedText, Site, linked_texts
+from rolepath.lint.places.link_scope import FileOwners, LinkedText, Site, linked_texts
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Link

@@ -81,7 +81,7 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked_texts
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 

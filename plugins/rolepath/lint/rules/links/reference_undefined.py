@@ -84,7 +84,7 @@ from collections.abc import Iterator
 
 from rolepath.html.parser import seen
 from rolepath.html.tree import Element, Node
-from rolepath.lint.program.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked_texts
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code

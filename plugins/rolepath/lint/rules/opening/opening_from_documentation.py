@@ -83,7 +83,7 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.documented import is_documented
 from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.english import content_words
+from rolepath.lint.words.english import content_words
 from rolepath.model.catalog import Catalog
 from rolepath.model.sections import DEMANDED
 

@@ -81,9 +81,9 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.english import is_english
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import begins_with_tool
+from rolepath.lint.words.english import is_english
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID

@@ -82,8 +82,8 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.learning_path import practices
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.english import is_english
 from rolepath.lint.text.prose import visible_text
+from rolepath.lint.words.english import is_english
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 

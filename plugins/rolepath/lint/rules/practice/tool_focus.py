@@ -96,7 +96,7 @@ from collections.abc import Iterator
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.click_path import from_first_item, instructions, is_click, returns_to_work
-from rolepath.lint.text.english import content_words, names_any
+from rolepath.lint.words.english import content_words, names_any
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.module import Module

@@ -28,8 +28,8 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.program_pages import beginning, is_doubtful, page, says_something, whole_text
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.english import is_english
 from rolepath.lint.text.prose import visible_text
+from rolepath.lint.words.english import is_english
 from rolepath.model.catalog import Catalog
 
 CODE = "RP507"

@@ -86,8 +86,8 @@ from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.refused_tags import refusal
 from rolepath.lint.markup.web_addresses import addresses_in, leads_to_another_host, style_addresses, styled_addresses
 from rolepath.lint.rules.rule import Report
-from rolepath.model.allowed_hosts import is_allowed
 from rolepath.model.catalog import Catalog
+from rolepath.model.names.allowed_hosts import is_allowed
 
 CODE = "RP408"
 IS_FIRM = True

@@ -96,7 +96,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports paragraphs and list items that begin so, in texts that otherwise say something."""
     documents = [module.document for module in catalog.modules.values() if module.id in catalog.listings]
     documents += [page.document for page in catalog.pages.values()]
-    documents += [document for role in catalog.roles for document in role.documents]
+    documents += catalog.yaml_documents
     for document in documents:
         if readable(document):
             yield from _notes(document)

@@ -1,0 +1,52 @@
+"""What somebody names: the program of a configuration, and a module of it."""
+
+from pathlib import Path
+
+import click
+
+from rolepath.cli.shared.loading import loaded_settings
+from rolepath.cli.shared.say import usage_error
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import ContentError
+from rolepath.model.module import Module
+from rolepath.model.names.normal_form import composed
+from rolepath.model.names.suggestion import closest
+from rolepath.model.settings import Settings
+from rolepath.read.catalog_reader import read_catalog
+
+
+def loaded_program(config_file: Path, context: click.Context) -> tuple[Settings, Catalog]:
+    """The settings and all that was read; UsageError where there is neither a module nor a role."""
+    settings = loaded_settings(config_file, context)
+    catalog = read_catalog(settings)
+    if not catalog.modules and not catalog.roles:
+        message = f'no module and no role could be read below {settings.root}; "rolepath lint" says more'
+        raise usage_error(message, context)
+    return settings, catalog
+
+
+def module_named(name: str, settings: Settings, catalog: Catalog) -> Module:
+    """The module with an id or path; ContentError says what else the name is, or what was probably meant."""
+    path = _content_path(name, settings)
+    module = catalog.modules_by_path.get(catalog.paths.get(composed(path), path)) or catalog.modules.get(composed(name))
+    if module:
+        return module
+    if f"{settings.content_folder}/{path}" in catalog.unreadable:
+        raise ContentError(f'{name}: this module could not be read; "rolepath lint" says why')
+    if path in catalog.pages:
+        raise ContentError(f"{name}: this is a page of the program, not a module")
+    close = closest(path, catalog.modules_by_path)
+    hint = f" Did you mean {settings.content_folder}/{close}?" if close else ""
+    what = "this is no module" if Path(name).exists() else "there is no such module"
+    raise ContentError(f"{name}: {what}.{hint}")
+
+
+def _content_path(name: str, settings: Settings) -> str:
+    """What somebody typed as a path in the content folder: from here, from the project, or from that folder."""
+    content = (settings.root / settings.content_folder).resolve()
+    file = name if name.endswith(".md") else f"{name}.md"
+    for start in (Path.cwd(), settings.root, content):
+        found = (start / file).resolve()
+        if found.is_file() and found.is_relative_to(content):
+            return found.relative_to(content).as_posix()
+    return file.removeprefix(f"{settings.content_folder}/")

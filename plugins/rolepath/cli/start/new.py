@@ -1,0 +1,189 @@
+"""The commands `rolepath new ...`: a start that lints with exactly the placeholders that are left to write."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+
+from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
+from rolepath.cli.shared.say import say
+from rolepath.cli.start.scaffold import (
+    FIRST_TASK,
+    MARK,
+    checked_name,
+    message_text,
+    module_text,
+    placeholders,
+    role_files,
+    starter,
+    title_of,
+    write_new,
+)
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import ContentError
+from rolepath.model.module import KINDS
+from rolepath.model.names.suggestion import closest
+from rolepath.model.role import Role
+from rolepath.model.timetable.message import MESSAGES
+from rolepath.model.timetable.session import AUDIENCES
+from rolepath.read.catalog_reader import read_catalog
+
+
+@click.group()
+def new() -> None:
+    """Start a program, a role, a module or a message; no file that exists is ever changed."""
+
+
+@new.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.pass_context
+def program(context: click.Context, folder: Path) -> None:
+    """Make FOLDER a small program with two roles."""
+    files = starter()
+    with usage_errors(context):
+        _refuse_filled(folder, files)
+        write_new(folder, files)
+    _report(files, folder)
+    say(f'\nRead {folder / "README.md"} first. In {folder}, "rolepath lint" names what is left to write.')
+
+
+def _refuse_filled(folder: Path, files: Mapping[str, bytes]) -> None:
+    """ContentError where something of a program lies in the folder, so that two never mix."""
+    for name in dict.fromkeys(name.split("/")[0] for name in files):
+        if (folder / name).exists():
+            raise ContentError(f"{folder / name} exists already; name a folder that is empty or new")
+
+
+@new.command()
+@click.argument("name")
+@config_file_option
+@click.pass_context
+def role(context: click.Context, name: str, config_file: Path) -> None:
+    """Start the role NAME.
+
+    This makes roles/NAME.yml and a first module in content/NAME/. The modules that all other roles share are listed
+    already, with placeholders for what they mean for this role.
+    """
+    settings = loaded_settings(config_file, context)
+    catalog = read_catalog(settings)
+    with usage_errors(context):
+        files = role_files(name, catalog, _schema_line(settings.root, catalog))
+        _refuse_same_role(settings.root / settings.roles_folder, name)
+        write_new(settings.root, files)
+    _report(files, settings.root)
+    path = f"{settings.roles_folder}/{name}.yml"
+    say(f'\nBegin in {path}: give "{FIRST_TASK}" the name of a task, and say for whom the role is.')
+    say('Then "rolepath lint" names what is left to write.')
+
+
+def _schema_line(root: Path, catalog: Catalog) -> str:
+    """The line by which an editor completes role files, as the program's other roles have it."""
+    for other in catalog.roles:
+        first = (root / other.path).read_text("utf-8-sig").partition("\n")[0]
+        if first.startswith("# yaml-language-server:"):
+            return f"{first.rstrip()}\n"
+    return ""
+
+
+def _refuse_same_role(folder: Path, name: str) -> None:
+    for file in folder.iterdir() if folder.is_dir() else ():
+        if file.suffix in (".yml", ".yaml") and file.stem.casefold() == name.casefold():
+            raise ContentError(f"{folder.name}/{file.name} exists already, and nothing is ever overwritten")
+
+
+@new.command()
+@click.argument("module", metavar="ROLE/NAME")
+@click.option("--task", required=True, help="One of the role's tasks.")
+@click.option("--phase", required=True, help="The phase in which the role gets it.")
+@click.option("--kind", type=click.Choice(list(KINDS)), default="lesson", help="Default: lesson")
+@config_file_option
+@click.pass_context
+def module(context: click.Context, module: str, task: str, phase: str, kind: str, config_file: Path) -> None:
+    """Start the module NAME of a ROLE.
+
+    Every section that is demanded is there, with a placeholder. The role's file is not changed: the line to add to it
+    is shown.
+    """
+    settings = loaded_settings(config_file, context)
+    catalog = read_catalog(settings)
+    with usage_errors(context):
+        role_id, name = _role_and_name(module)
+        owner = _role_named(role_id, catalog)
+        _one_of(task, list(owner.tasks), f"{owner.title} has no task")
+        _one_of(phase, _phases(catalog), "the program has no phase")
+        path = f"{catalog.content_folder}/{module}.md"
+        if module in catalog.modules:
+            raise ContentError(f'{catalog.modules[module].place.path} already has the id "{module}"')
+        files = {path: module_text(title_of(name), task, kind).encode()}
+        write_new(settings.root, files)
+    _report(files, settings.root)
+    say(f"\n{_line_to_add(owner, module, phase)}")
+    say(f'\nThen "rolepath lint {path}" names what is left to write.')
+
+
+@new.command()
+@click.argument("name")
+@click.option(
+    "--to", "audiences", type=click.Choice(AUDIENCES), multiple=True, default=["learners"], help="Who gets it."
+)
+@click.option(
+    "--week", type=click.IntRange(0, 520), required=True, help="The week of the program, 0 for the one before."
+)
+@config_file_option
+@click.pass_context
+def message(context: click.Context, name: str, audiences: tuple[str, ...], week: int, config_file: Path) -> None:
+    """Start the message NAME, which goes out in a week of the program."""
+    settings = loaded_settings(config_file, context)
+    path = f"{settings.content_folder}/{MESSAGES}{name}.md"
+    with usage_errors(context):
+        checked_name(name)
+        files = {path: message_text(title_of(name), audiences, week).encode()}
+        write_new(settings.root, files)
+    _report(files, settings.root)
+    say(f'\n"rolepath lint {path}" names what is left to write; "rolepath calendar" shows the week.')
+
+
+def _role_and_name(module: str) -> tuple[str, str]:
+    role_id, slash, name = module.partition("/")
+    if not slash or "/" in name:
+        raise ContentError(f'"{module}": name the role, a slash and the module, such as legal/contract-check')
+    return role_id, checked_name(name)
+
+
+def _role_named(role_id: str, catalog: Catalog) -> Role:
+    roles = {role.id: role for role in catalog.roles}
+    if any(f"{catalog.roles_folder}/{role_id}{ending}" in catalog.unreadable for ending in (".yml", ".yaml")):
+        raise ContentError(f'the file of the role "{role_id}" could not be read; "rolepath lint" says why')
+    _one_of(role_id, list(roles), "there is no role")
+    return roles[role_id]
+
+
+def _phases(catalog: Catalog) -> list[str]:
+    if catalog.program is None:
+        raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
+    return [phase.id for phase in catalog.program.phases]
+
+
+def _one_of(name: str, known: list[str], message: str) -> None:
+    if name not in known:
+        close = closest(name, known)
+        hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}" if known else "there is none"
+        raise ContentError(f'{message} "{name}"; {hint}')
+
+
+def _line_to_add(owner: Role, module: str, phase: str) -> str:
+    """What to paste into the role's file, in the form and with the indent of its neighbours."""
+    if not owner.curriculum.get(phase):
+        return f"Add this to {owner.path}, in curriculum:, where the phase belongs:\n\n  {phase}:\n    - {module}"
+    key, first = owner.places.at("curriculum", phase), owner.places.at("curriculum", phase, 0)
+    if first.line == key.line:
+        return f'Add this to {owner.path}, before the closing bracket of the phase "{phase}":\n\n, {module}'
+    return f'Add this line to {owner.path}, last in the phase "{phase}":\n\n{" " * (first.column - 3)}- {module}'
+
+
+def _report(files: Mapping[str, bytes], root: Path) -> None:
+    left = placeholders(files)
+    say(f"New in {root}:")
+    for name in files:
+        say(f"  {name}")
+    say(f"{left} {'text is' if left == 1 else 'texts are'} left to write; each begins with {MARK}.")

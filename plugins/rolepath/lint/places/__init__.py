@@ -1,0 +1,1 @@
+"""Where files and places of pages are, and which sites show them."""

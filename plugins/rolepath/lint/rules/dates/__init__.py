@@ -1,0 +1,1 @@
+"""Rules about dates: cohorts, meetings, messages, and the weeks in which nothing happens."""

@@ -1,0 +1,1 @@
+"""Rules about facts of the house and what depends on them."""

@@ -1,0 +1,1 @@
+"""Words of languages, in tables, and what is asked of them."""
