@@ -6,27 +6,32 @@ from typing import Any
 
 from rolepath.assemble.curriculum.phases import phase_facts
 from rolepath.assemble.curriculum.version import version_of
+from rolepath.assemble.dates import Agendas, dates_page, now_of
 from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
-from rolepath.assemble.pages.role_home import planned_phases, role_home
+from rolepath.assemble.pages.role_home import learners_meetings, planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
 from rolepath.assemble.text.addresses import page_address
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.assemble.text.parts import Parts
+from rolepath.assemble.updates import Update, feed_of, updates_of, updates_page
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 from rolepath.model.lesson import Lesson, lesson_of, lessons_of, phases_of
-from rolepath.model.links import FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, role_pages
+from rolepath.model.links import DATES, FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, UPDATES, role_pages
 from rolepath.model.module import Module
-from rolepath.model.program import DEFAULT_ID, Phase
+from rolepath.model.program import DEFAULT_ID, Cohort, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.timetable.calendar_file import CalendarFile
 from rolepath.model.words import word
+from rolepath.schedule.calendars import calendars_of, learners_events
+from rolepath.schedule.event import Event
 
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
 
@@ -53,8 +58,7 @@ class RoleSite:
         program = self._catalog.program
         modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
-        home, record = self._home(), self._record()
-        pages = (home, *modules, *others, record)
+        pages = (self._home(), *modules, *others, self._record(), *self._dates(), *self._news())
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
@@ -64,6 +68,8 @@ class RoleSite:
             assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
+            calendars=self._calendars(),
+            feeds=feed_of(self._catalog, self._role, self._updates, self._addresses) if self._updates else (),
         )
 
     @property
@@ -90,7 +96,7 @@ class RoleSite:
 
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
-        return [path for path in self._addresses if path not in (HOME, *OWN_PAGES, *modules)]
+        return [path for path in self._addresses if path not in (HOME, DATES, UPDATES, *OWN_PAGES, *modules)]
 
     def _neighbours(self, lesson: Lesson) -> dict[str, Any]:
         """The modules before and after in the curriculum, and the way back to the plan."""
@@ -137,12 +143,16 @@ class RoleSite:
         return phase_facts(next(phase for phase in self._phases if phase.id == phase_id), self._start)
 
     def _home(self) -> PagePlan:
-        phases = planned_phases(self._role, self._phases, self._start, self._modules_of)
+        phases = planned_phases(
+            learners_meetings(self._role, self._catalog.program), self._phases, self._start, self._modules_of
+        )
         around = {
             "help": self._help(HOME),
             "record": self._links.way_to(RECORD, HOME),
             "welcome": welcome(self._catalog, self._links),
             "anchors": {"welcome": "welcome"},
+            **({"dates": self._links.way_to(DATES, HOME)} if DATES in self._addresses else {}),
+            **self._now(),
             "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])
@@ -180,6 +190,70 @@ class RoleSite:
         data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
         return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
+    def _calendars(self) -> tuple[CalendarFile, ...]:
+        """The calendar files of all cohorts; an event's page is its module's, or that of the dates."""
+        program = self._catalog.program
+        if not program or not program.groups:
+            return ()
+        paths = {module.id: module.path for module in self._modules}
+        recorded = self._catalog.recorded
+
+        def address(event: Event) -> str:
+            return self._addresses[paths.get(event.module, DATES)]
+
+        return calendars_of(program, self._role, self._modules, recorded, address)
+
+    def _groups(self) -> list[tuple[Cohort, tuple[Event, ...]]]:
+        """The cohorts that have the role, with what its learners have in their calendar."""
+        program = self._catalog.program
+        return [
+            (cohort, learners_events(program, self._role, cohort, self._modules))
+            for cohort in (program.groups if program else ())
+            if program and cohort.has_role(self._role.id)
+        ]
+
+    def _now(self) -> dict[str, Any]:
+        """What the plan tells this week from; the agendas stand on the page of the dates, in the order of that page."""
+        program, groups = self._catalog.program, self._groups()
+        if not program or not groups:
+            return {}
+        agendas = Agendas(self._links, DATES)
+        for meeting in learners_meetings(self._role, program):
+            if meeting.agenda:
+                agendas.place(meeting.agenda)
+        return {"now": now_of(program, groups, agendas)}
+
+    def _dates(self) -> list[PagePlan]:
+        """The page of the dates, where there are any."""
+        program = self._catalog.program
+        if DATES not in self._addresses:
+            return []
+        groups = self._groups()
+        meetings = learners_meetings(self._role, program)
+        around = {"help": self._help(DATES), "plan": self._links.way_to(HOME, DATES)}
+        lessons = {lesson.module.id: lesson for lesson in self._lessons}
+
+        def module_of(module_id: str) -> dict[str, Any]:
+            return self._module_facts(lessons[module_id], DATES)
+
+        address = self._addresses[DATES]
+        return [dates_page(self._role, groups, meetings, self._links, address, around, module_of)]
+
+    @property
+    def _updates(self) -> tuple[Update, ...]:
+        return updates_of(self._catalog, self._role, self._addresses)
+
+    def _news(self) -> list[PagePlan]:
+        """The page of what is new, where an author says that anything is."""
+        if UPDATES not in self._addresses:
+            return []
+        around = {"help": self._help(UPDATES), "plan": self._links.way_to(HOME, UPDATES)}
+
+        def ways(path: str) -> str:
+            return self._links.way_to(path, UPDATES)
+
+        return [updates_page(self._role, self._updates, self._addresses[UPDATES], ways, around)]
+
     def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
         items = [NavigationItem(self._role.title, HOME)]
         for phase in self._phases:
@@ -189,7 +263,7 @@ class RoleSite:
         program = self._catalog.program
         title = program.title if program else self._role.title
         program_pages = NavigationItem(title, children=_leaves(pages, self._program_paths()))
-        return (*items, program_pages, *_leaves(pages, [RECORD]))
+        return (*items, program_pages, *_leaves(pages, [path for path in (DATES, UPDATES, RECORD) if path in pages]))
 
 
 def _leaves(pages: dict[str, PagePlan], paths: list[str]) -> tuple[NavigationItem, ...]:

@@ -7,6 +7,8 @@ from typing import Any
 
 from rolepath.model.document import Document
 from rolepath.model.place import NOWHERE, Place, Places
+from rolepath.model.timetable.change import Change
+from rolepath.model.timetable.milestone import Milestone
 
 KINDS = {"lesson": "Lesson", "project": "Supervised project", "reading": "Reading"}
 """Kinds of module; only a reading goes without practice."""
@@ -60,6 +62,8 @@ class Module:
     aliases: tuple[str, ...] = ()
     story: str = ""
     material: tuple[Material, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    changes: tuple[Change, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     places: Places = NOWHERE
 

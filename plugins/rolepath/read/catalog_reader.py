@@ -38,6 +38,7 @@ from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_names import role_files, unreadable_folder
 from rolepath.read.role_reader import binding_texts, role_from
+from rolepath.read.timetable.record_reader import read_record
 from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.slow_text import SlowTextError, in_time
@@ -78,6 +79,9 @@ class _CatalogReader:
         program = self._program(files)
         roles = tuple(self._roles())
         assets = [path for path in files if not path.endswith(".md") and path not in FACT_FILES]
+        recorded, findings = read_record(self.settings)
+        if findings:
+            self._refused(findings[0].place.path, list(findings))
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         catalog = Catalog(
@@ -97,6 +101,7 @@ class _CatalogReader:
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
+            recorded=recorded,
         )
         linked = linked_files(catalog) | (catalog.in_all_sites - catalog.named)
         found = read_files(self.settings, sorted(linked - catalog.named))
@@ -250,10 +255,22 @@ class _CatalogReader:
                 fix = "Write it with title: and phases:, each phase with its title: and weeks:."
                 self.findings.append(Finding("program-missing", Place(path), message, fix))
             return None
-        read = self._noted(path, self._facts(path, ProgramFormat))
-        if read is None and self.settings.with_drafts:
+        program = self._noted(path, self._program_in(path))
+        if program is None and self.settings.with_drafts:
             self.stand_ins[path] = self.half_read.program(path)
-        return program_from(read[0], path, read[1]) if read else None
+        return program
+
+    def _program_in(self, path: str) -> Read[Program]:
+        read = self._facts(path, ProgramFormat)
+        if read.item is None:
+            return Read(None, read.findings, read.comments)
+        try:
+            program = program_from(read.item[0], path, read.item[1], self.renderer)
+        except RefusedTextError as error:
+            return Read(None, (*read.findings, error.finding), read.comments)
+        comments = [comment for document in program.documents for comment in comments_in(document)]
+        findings = [finding for document in program.documents for finding in document.findings]
+        return Read(program, (*read.findings, *findings), (*read.comments, *comments))
 
     def _roles(self) -> Iterator[Role]:
         folder = self._folder(self.settings.roles_folder, "one YAML file for each role")

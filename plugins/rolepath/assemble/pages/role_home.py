@@ -6,11 +6,13 @@ from datetime import date
 from typing import Any
 
 from rolepath.assemble.curriculum.phases import monday, phase_facts
+from rolepath.assemble.dates import EVERY
 from rolepath.model.document import Heading
 from rolepath.model.links import HOME
-from rolepath.model.program import Phase
-from rolepath.model.role import CheckIn, Role
+from rolepath.model.program import Phase, Program
+from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
+from rolepath.model.timetable.session import Session
 
 _STEP = 5
 """A sum of estimates is given in steps of so many minutes; it is rounded up, as nobody is glad to need longer."""
@@ -31,31 +33,42 @@ def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], 
 
 
 def planned_phases(
-    role: Role, phases: Iterable[Phase], start: date | None, modules_of: Callable[[Phase], list[dict[str, Any]]]
+    meetings: Iterable[Session],
+    phases: Iterable[Phase],
+    start: date | None,
+    modules_of: Callable[[Phase], list[dict[str, Any]]],
 ) -> list[dict[str, Any]]:
     """The phases in which the role has something to do; `modules_of` gives the lines of a phase."""
     found = []
+    meetings = tuple(meetings)
     for phase in phases:
         modules = modules_of(phase)
-        checkins = [_checkin(meeting, start) for meeting in _in_weeks_of(phase, role.checkins)]
+        checkins = [_checkin(meeting, start) for meeting in _in_weeks_of(phase, meetings)]
         if modules or checkins:
             dated = {"modules": modules, "checkins": checkins, "minutes": _minutes(modules, checkins)}
             found.append(phase_facts(phase, start) | dated | {"week_count": _week_count(phase)})
     return found
 
 
-def _in_weeks_of(phase: Phase, checkins: Iterable[CheckIn]) -> list[CheckIn]:
-    found = [meeting for meeting in checkins if phase.has_week(meeting.week)]
-    return sorted(found, key=lambda meeting: meeting.week)
+def learners_meetings(role: Role, program: Program | None) -> list[Session]:
+    """The role's check-ins, and the sessions of role and program to which its learners go."""
+    common = [session for session in program.sessions if session.is_of(role.id)] if program else []
+    return [meeting for meeting in (*role.checkins, *role.sessions, *common) if "learners" in meeting.audiences]
 
 
-def _checkin(meeting: CheckIn, start: date | None) -> dict[str, Any]:
+def _in_weeks_of(phase: Phase, meetings: Iterable[Session]) -> list[Session]:
+    """Meetings that begin in a phase."""
+    return sorted((one for one in meetings if phase.has_week(one.week)), key=lambda meeting: meeting.week)
+
+
+def _checkin(meeting: Session, start: date | None) -> dict[str, Any]:
     return {
         "week": meeting.week,
         "day": monday(start, meeting.week),
         "title": meeting.title,
         "minutes": meeting.minutes,
         "who": meeting.who,
+        **({"every": EVERY[meeting.when.every]} if meeting.when.every else {}),
     }
 
 

@@ -57,8 +57,7 @@ def every_document(catalog: Catalog) -> Iterator[Document]:
     """Every text of the program once: modules, pages, and the texts of roles."""
     yield from (module.document for module in catalog.modules.values())
     yield from (page.document for page in catalog.pages.values())
-    for role in catalog.roles:
-        yield from role.documents
+    yield from catalog.yaml_documents
 
 
 def is_open_element(placed: PlacedTag) -> bool:

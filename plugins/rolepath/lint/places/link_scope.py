@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
-from rolepath.model.links import HOME, hub_pages, role_pages
+from rolepath.model.links import HOME, dates_of, hub_pages, role_pages
 from rolepath.model.reserved_names import folded
 from rolepath.model.role import Role
 
@@ -49,7 +49,7 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
         shown = (hub, *(sites[role.id] for role in shown_by))
         yield LinkedText(page.document, page.path, shown, page.path, (None, *shown_by))
     for role in catalog.roles:
-        for path, document in _texts_of(role, catalog):
+        for path, document in (*_texts_of(role, catalog), *_agendas_of(role, catalog)):
             yield LinkedText(document, HOME, (sites[role.id],), path, (role,))
 
 
@@ -62,6 +62,13 @@ def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
         if entry.binding:
             module = catalog.modules.get(entry.module)
             yield module.path if module else HOME, entry.binding.opening
+
+
+def _agendas_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
+    """The agendas of a role's meetings, with the page that shows them."""
+    for meeting in catalog.meetings_of(role):
+        if meeting.agenda:
+            yield dates_of(meeting), meeting.agenda
 
 
 class FileOwners:

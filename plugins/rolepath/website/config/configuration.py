@@ -4,12 +4,14 @@ import logging
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, PluginError
 
 from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.website.config.options import OUR_NAME, Options
 from rolepath.website.config.settings import settings_from
+from rolepath.website.page.interface import Interface
+from rolepath.website.page.words import interface_of
 
 
 def load_settings(config_file: Path) -> Settings:
@@ -28,6 +30,15 @@ def own_templates(config_file: Path) -> Path:
         hint = 'write "custom_dir: overrides" under "theme:", and make that folder'
         raise ContentError(f"{config_file}: it names no folder for templates of your own; {hint}")
     return Path(folder)
+
+
+def load_interface(config_file: Path) -> tuple[Interface, str]:
+    """The words of a site, and its address, "" where the owner set none; ContentError says what is wrong."""
+    config = _loaded(config_file)
+    try:
+        return interface_of(config), config.site_url or ""
+    except PluginError as error:
+        raise ContentError(str(error)) from error
 
 
 def _loaded(config_file: Path) -> MkDocsConfig:

@@ -26,6 +26,8 @@ from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePla
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
+from rolepath.website.calendar_files import calendar_files
+from rolepath.website.feed_files import feed_files
 from rolepath.website.material.policy import headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
@@ -91,8 +93,9 @@ class PlannedSite:
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        planned = [*ours, *pages, *downloads, *moved]
-        return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
+        made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        made += feed_files(self.plan.feeds, config, pieces.interface)
+        return Files([*ours, *pages, *self._assets(config, [*ours, *pages, *made]), *made])
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
@@ -221,7 +224,12 @@ class PlannedPage(Page):
         shows_edit = "content.action.edit" in (config.theme.get("features") or [])
         source = plan.data.get("binding_source")
         binding_edit = self._site.edit_url(source, config) if source and shows_edit else None
-        return {"title": self.title, "binding_edit": binding_edit, "hub": config.extra.get("rolepath_hub")}
+        return {
+            "title": self.title,
+            "binding_edit": binding_edit,
+            "hub": config.extra.get("rolepath_hub"),
+            "site_url": config.site_url,
+        }
 
 
 def _is_below(file: File, folder: str) -> bool:

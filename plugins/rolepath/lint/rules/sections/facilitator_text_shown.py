@@ -123,8 +123,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 def _others(catalog: Catalog) -> Iterator[Document]:
     yield from (page.document for page in catalog.pages.values())
-    for role in catalog.roles:
-        yield from role.documents
+    yield from catalog.yaml_documents
 
 
 def _shown(document: Document, hidden: frozenset[str], fix: str, *, in_module: bool) -> Iterator[Report]:

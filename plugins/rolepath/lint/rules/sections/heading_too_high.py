@@ -101,7 +101,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     own = {id(module.document) for _, module in own_modules(catalog)}
     titled = [(module.document, module.title) for module in catalog.modules.values()]
     titled += [(page.document, page.title) for page in catalog.pages.values()]
-    titled += [(document, "") for role in catalog.roles for document in role.documents]
+    titled += [(document, "") for document in catalog.yaml_documents]
     for document, title in titled:
         if readable(document) and not conflict(document):
             told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown

@@ -95,11 +95,10 @@ IS_FIRM = True
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the first key of a role's text that the page does not show as one."""
-    for role in catalog.roles:
-        for document in role.documents:
-            line = swallowed(document) if document.unclosed_fence is None else None
-            if line:
-                yield _report(document, line)
+    for document in catalog.yaml_documents:
+        line = swallowed(document) if document.unclosed_fence is None else None
+        if line:
+            yield _report(document, line)
 
 
 def _report(document: Document, line: int) -> Report:

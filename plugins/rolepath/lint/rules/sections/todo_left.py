@@ -96,7 +96,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports paragraphs and list items that begin so, in texts that otherwise say something."""
     modules = [module.document for module in catalog.modules.values() if module.id in catalog.listings]
     others = [page.document for page in catalog.pages.values()]
-    others += [document for role in catalog.roles for document in role.documents]
+    others += catalog.yaml_documents
     for documents, is_module in ((modules, True), (others, False)):
         for document in documents:
             if readable(document):

@@ -92,7 +92,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the opening line; rules about sections leave such a text alone."""
     documents = [module.document for module in catalog.modules.values()]
     documents += [page.document for page in catalog.pages.values()]
-    documents += [document for role in catalog.roles for document in role.documents]
+    documents += catalog.yaml_documents
     for document in dict.fromkeys(documents):
         line = document.unclosed_fence
         if line is not None:

@@ -22,6 +22,7 @@ const KINDS = {
     },
   ],
   confidence: [/.:(before|after)$/, { value: (value) => value !== 0 && isWhole(value, 5) }],
+  cohort: [/^group$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };
 

@@ -4,6 +4,7 @@ import { mountChecklist } from "./checklist.js";
 import { mountConfidence } from "./confidence.js";
 import { mountMinutes } from "./minutes.js";
 import { mountModule } from "./module.js";
+import { mountNow } from "./now.js";
 import { announce, piece, plain } from "./page.js";
 import { mountPlan } from "./plan.js";
 import { mountRecord } from "./record.js";
@@ -17,6 +18,7 @@ const COMPONENTS = {
   plan: mountPlan,
   confidence: mountConfidence,
   minutes: mountMinutes,
+  now: mountNow,
   record: mountRecord,
 };
 const site = JSON.parse(document.getElementById("rolepath-site")?.textContent ?? "{}");

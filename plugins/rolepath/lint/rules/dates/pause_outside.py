@@ -1,12 +1,11 @@
-"""The program starts on a Monday.
+"""A pause lies within the time of its cohort.
 
-Weeks are counted from Monday on, so any other day would begin the program before the day that was announced.
+A pause before the start or after the end is probably meant for another year.
 
 Wrong:
 
     content/program.yml: |
       title: AI at work
-      start: 2027-01-10
       phases:
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3-8}
@@ -22,12 +21,21 @@ Wrong:
         time_saved: {definition: Minutes before less minutes now.}
         quality: {definition: Errors in ten pieces of work.}
         confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring:
+          title: Spring group
+          start: 2027-03-01
+          pause:
+            - {from: 2026-03-29, until: 2026-04-04}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
 
 Right:
 
     content/program.yml: |
       title: AI at work
-      start: 2027-01-11
       phases:
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3-8}
@@ -43,29 +51,37 @@ Right:
         time_saved: {definition: Minutes before less minutes now.}
         quality: {definition: Errors in ten pieces of work.}
         confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring:
+          title: Spring group
+          start: 2027-03-01
+          pause:
+            - {from: 2027-03-29, until: 2027-04-04}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
 
-Fix: write the Monday of week 1.
+Fix: correct the year of the pause, or take it out.
 """
 
 from collections.abc import Iterator
-from datetime import timedelta
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
-from rolepath.model.program import WEEKDAYS
+from rolepath.schedule.weeks import Weeks
 
-CODE = "RP591"
+CODE = "RP723"
 SEVERITY = Severity.WARNING
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports a start on another day of the week."""
-    program = catalog.program
-    if program is None or program.start is None or not program.start.weekday():
-        return
-    monday = program.start - timedelta(days=program.start.weekday())
-    day = WEEKDAYS[program.start.weekday()].capitalize()
-    message = f"{program.start} is a {day}, so week 1 would begin on Monday {monday}, before it"
-    fix = f"Write start: {monday}, or start: {monday + timedelta(days=7)}."
-    yield Report(program.places.at("start"), message, fix)
+    """Reports each pause of which no day is one of the cohort's."""
+    for cohort in catalog.program.groups if catalog.program else ():
+        weeks = Weeks(cohort)
+        for number, pause in enumerate(cohort.pauses):
+            if pause.last < weeks.first or pause.first > weeks.last_day:
+                span = f"{pause.first.isoformat()} to {pause.last.isoformat()}"
+                message = f"the pause {span} is no part of {cohort.title}, which begins on {cohort.start.isoformat()}"
+                yield Report(cohort.places.at("pause", number), message, "Correct its days, or take it out.")
