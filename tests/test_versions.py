@@ -18,7 +18,7 @@ from rolepath import __version__
 from rolepath.cli.main import main
 from rolepath.model.finding import FORMAT_NEWER
 from rolepath.model.program import FORMAT
-from rolepath.read.yaml.formats import json_schema
+from rolepath.read.yaml.json_schemas import json_schema
 from rolepath.website.config.options import LeastVersion, Options
 
 NEWER = f"format: {FORMAT + 1}\n"

@@ -49,7 +49,9 @@ def new_program(folder: Path, *, here: Path | None = None) -> Result:
 SOME = [set[str](), *({name} for name in OF_A_REPOSITORY), {"README.md", "LICENSE", ".gitignore", ".git/config"}]
 
 
-@pytest.mark.parametrize("names", [*SOME, set(OF_A_REPOSITORY) - {"readme.md"}], ids=",".join)
+@pytest.mark.parametrize(
+    "names", [*SOME, set(OF_A_REPOSITORY) - {"readme.md"}], ids=lambda names: ",".join(sorted(names))
+)
 def test_what_is_there_stays_and_the_rest_comes(names: set[str], tmp_path: Path) -> None:
     mine = {name: OF_A_REPOSITORY[name] for name in names}
     write(tmp_path, mine)

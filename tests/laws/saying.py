@@ -17,7 +17,7 @@ from rolepath.model.module import Module
 from rolepath.model.sections import DEMANDED
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import SitePlan
-from rolepath.read.yaml.formats import json_schema
+from rolepath.read.yaml.json_schemas import json_schema
 from rolepath.report.outline import Mark, Row, outline_of
 
 _MISSING = frozenset((*(f"{kind.id}-missing" for kind in DEMANDED), "body-missing", "binding-missing"))

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from conftest import SMALL, Files, MakeProgram, check
 from dated import with_messages
-from rolepath.lint.rules import RULES
+from rolepath.lint.registry import RULES
 from rolepath.model.program import Cohort
 from rolepath.schedule.touches import silences
 from rolepath.schedule.weeks import Weeks

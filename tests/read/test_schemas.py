@@ -22,8 +22,8 @@ from rolepath.read.yaml.formats import (
     ProgramFormat,
     RoleFormat,
     SideFormat,
-    json_schema,
 )
+from rolepath.read.yaml.json_schemas import json_schema
 from rolepath.read.yaml.organization_format import LITERALS as OF_HOUSES
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml

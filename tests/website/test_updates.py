@@ -9,9 +9,9 @@ import pytest
 
 from conftest import SMALL, MakeProgram, check, settings, site_plan
 from rolepath.model.site_plan import SitePlan
-from rolepath.website.feed_files import atom
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.words import our_words
+from rolepath.website.site.feed_files import atom
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 CLAUSES = (SMALL / "content" / "legal" / "clauses.md").read_text("utf-8")

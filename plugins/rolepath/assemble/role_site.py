@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from rolepath.assemble.curriculum.dates import Agendas, dates_page, now_of
 from rolepath.assemble.curriculum.phases import phase_facts
+from rolepath.assemble.curriculum.updates import Update, feed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
-from rolepath.assemble.dates import Agendas, dates_page, now_of
 from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
@@ -17,7 +18,6 @@ from rolepath.assemble.pages.welcome import welcome
 from rolepath.assemble.text.addresses import page_address
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.assemble.text.parts import Parts
-from rolepath.assemble.updates import Update, feed_of, updates_of, updates_page
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading

@@ -99,7 +99,7 @@ def _written(
     from rolepath.assemble.text.addresses import page_address
     from rolepath.due.items import items_of
     from rolepath.due.writing import Words, day_of, written_item
-    from rolepath.website.config.configuration import load_interface
+    from rolepath.website.told_interface import load_interface
 
     first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
     roles = {role.id for role in catalog.roles}

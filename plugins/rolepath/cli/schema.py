@@ -5,7 +5,8 @@ import json
 import click
 
 from rolepath.cli.shared.say import say
-from rolepath.read.yaml.formats import FORMATS, json_schema
+from rolepath.read.yaml.formats import FORMATS
+from rolepath.read.yaml.json_schemas import json_schema
 
 
 @click.command()

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from rolepath.assemble.dates import Agendas
-from rolepath.assemble.milestones import milestones_of
+from rolepath.assemble.curriculum.dates import Agendas
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
 from rolepath.assemble.text.addresses import way

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.curriculum.version import version_of
-from rolepath.assemble.milestones import milestones_of
 from rolepath.assemble.text.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.text.footnotes import footnotes_of
 from rolepath.assemble.text.learners_markdown import learners_markdown

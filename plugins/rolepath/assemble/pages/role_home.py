@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from rolepath.assemble.curriculum.dates import EVERY
 from rolepath.assemble.curriculum.phases import monday, phase_facts
-from rolepath.assemble.dates import EVERY
 from rolepath.model.document import Heading
 from rolepath.model.links import HOME
 from rolepath.model.program import Phase, Program

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
-from rolepath.assemble.milestones import milestones_of
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
 from rolepath.assemble.text.chapter import Chapter

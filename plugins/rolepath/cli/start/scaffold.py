@@ -14,7 +14,7 @@ from rolepath.model.module import Module
 from rolepath.model.program import BENEFITS, POLICY_QUESTIONS, Program
 from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
 from rolepath.model.sections import AFTER, BEFORE, DEMANDED, KIND_BY_ID, SectionKind
-from rolepath.read.yaml.formats import json_schema
+from rolepath.read.yaml.json_schemas import json_schema
 
 STARTER = Path(__file__).parent / "starter"
 MARK = "TODO"

@@ -49,8 +49,8 @@ class When:
 class Session:
     """A meeting; `id` is its lasting name, "" where the author gave none.
 
-    `where` is a text about help (`model/names/contact.py`), `who` whom the learners meet; `roles` are those that it is for,
-    none for all; `number` is its place in its list.
+    `where` is a text about help (`model/names/contact.py`), `who` whom the learners meet; `roles` are those that it is
+    for, none for all; `number` is its place in its list.
     """
 
     title: str

@@ -26,8 +26,6 @@ from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePla
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
-from rolepath.website.calendar_files import calendar_files
-from rolepath.website.feed_files import feed_files
 from rolepath.website.material.policy import headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
@@ -37,6 +35,8 @@ from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.words import OWNERS, interface_of
+from rolepath.website.site.calendar_files import calendar_files
+from rolepath.website.site.feed_files import feed_files
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""

@@ -46,10 +46,10 @@ Fix: correct the minutes of a milestone, or the time of the practice.
 from collections.abc import Iterator
 
 from rolepath.lint.program.learning_path import known_practice
-from rolepath.model.lesson import all_lessons
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import all_lessons
 
 CODE = "RP734"
 SEVERITY = Severity.WARNING

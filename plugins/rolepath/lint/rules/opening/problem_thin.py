@@ -80,11 +80,13 @@ Fix: say what happens, to which piece of work, when, and who notices.
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.documented import is_documented
 from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.substance import is_thin_problem
 from rolepath.lint.text.wording import begins_with_tool, names_only, stock_phrases
+from rolepath.lint.words.english import content_words
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID
@@ -99,7 +101,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
     for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
         text, role = visible_text(found.html), roles[id(found.document)]
-        is_other = begins_with_tool(text) or stock_phrases(text)  # findings of other rules
+        trade = content_words(role.title, *role.tasks.values())
+        is_other = begins_with_tool(text) or stock_phrases(text) or is_documented(found.html, trade)  # of other rules
         if found.hollow or is_other:
             continue
         titles, fix = role.tasks.values(), "Say what happens, to which piece of work, when, and who notices."
