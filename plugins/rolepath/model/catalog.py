@@ -116,7 +116,7 @@ class Catalog:
         """All texts."""
         yield from (module.document for module in self.modules.values())
         yield from (page.document for page in self.pages.values())
-        yield from (document for role in self.roles for document in role.documents)
+        yield from self.yaml_documents
 
     @property
     def unchecked(self) -> tuple[str, ...]:

@@ -82,7 +82,6 @@ from collections.abc import Iterator
 
 from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.markup.placed_tags import every_document
-from rolepath.lint.program.scope import swallowed
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
@@ -94,7 +93,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the first such element of a text; rules about sections leave that text alone until it ends."""
     for document in dict.fromkeys(every_document(catalog)):
         found = open_element(document)
-        if found and swallowed(document) is None:
+        if found:
             name, line = found
             message = f"<{name}> begins here and never ends, so the headings below it are none to readers"
             yield Report(

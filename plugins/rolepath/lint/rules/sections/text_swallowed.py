@@ -84,6 +84,7 @@ Fix: close the HTML tag that is open in the text before the key that the finding
 
 from collections.abc import Iterator
 
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.program.scope import swallowed
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -96,7 +97,8 @@ IS_FIRM = True
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the first key of a role's text that the page does not show as one."""
     for document in catalog.yaml_documents:
-        line = swallowed(document) if document.unclosed_fence is None else None
+        is_told = document.unclosed_fence is not None or open_element(document)  # by rules of their own
+        line = None if is_told else swallowed(document)
         if line:
             yield _report(document, line)
 
