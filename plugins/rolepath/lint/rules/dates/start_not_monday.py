@@ -1,11 +1,12 @@
-"""A cohort begins on a Monday.
+"""The program and each cohort start on a Monday.
 
-Weeks are told by their Mondays, and what is planned for the days before the start would lie in the past.
+Weeks are counted from Monday on, so any other day would begin the program before the day that was announced.
 
 Wrong:
 
     content/program.yml: |
       title: AI at work
+      start: 2027-01-10
       phases:
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3-8}
@@ -21,17 +22,12 @@ Wrong:
         time_saved: {definition: Minutes before less minutes now.}
         quality: {definition: Errors in ten pieces of work.}
         confidence: {definition: "Who says: I can tell when it is wrong."}
-      timezone: Europe/Berlin
-      cohorts:
-        spring: {title: Spring group, start: 2027-03-03}
-      sessions:
-        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
-           with: site manager, for: [learners, managers]}
 
 Right:
 
     content/program.yml: |
       title: AI at work
+      start: 2027-01-11
       phases:
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3-8}
@@ -47,14 +43,8 @@ Right:
         time_saved: {definition: Minutes before less minutes now.}
         quality: {definition: Errors in ten pieces of work.}
         confidence: {definition: "Who says: I can tell when it is wrong."}
-      timezone: Europe/Berlin
-      cohorts:
-        spring: {title: Spring group, start: 2027-03-01}
-      sessions:
-        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
-           with: site manager, for: [learners, managers]}
 
-Fix: name the Monday of the first week.
+Fix: write the Monday of week 1.
 """
 
 from collections.abc import Iterator
@@ -63,16 +53,22 @@ from datetime import timedelta
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.program import WEEKDAYS
 
-CODE = "RP721"
+CODE = "RP591"
 SEVERITY = Severity.WARNING
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports each start on another day."""
-    for cohort in catalog.program.groups if catalog.program else ():
-        if cohort.start.weekday():
-            monday = cohort.start - timedelta(cohort.start.weekday())
-            message = f"{cohort.title} begins on {cohort.start.isoformat()}, which is a {cohort.start:%A}"
-            fix = f"Write the Monday: {monday.isoformat()} or {(monday + timedelta(7)).isoformat()}."
-            yield Report(cohort.places.at("start"), message, fix)
+    """Reports a start on another day of the week, that of the program or of a cohort."""
+    program = catalog.program
+    if program is None:
+        return
+    starts = [(program.start, program.places.at("start"))] if program.start else []
+    starts += [(cohort.start, cohort.places.at("start")) for cohort in program.cohorts]
+    for start, place in starts:
+        if start.weekday():
+            monday = start - timedelta(days=start.weekday())
+            day = WEEKDAYS[start.weekday()].capitalize()
+            message = f"{start} is a {day}, so week 1 would begin on Monday {monday}, before it"
+            yield Report(place, message, f"Write start: {monday}, or start: {monday + timedelta(days=7)}.")
