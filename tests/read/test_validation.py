@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import KeyPath, Place, Places
-from rolepath.read.yaml.formats import FrontMatterFormat, MessageFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
@@ -265,7 +266,8 @@ CASES = [
         "- title\n- A\n",
         (1, 1),
         "the file must be keys with values, one to a line, indented",
-        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed, story, material, changes, milestones.",
+        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed, story, material, changes, "
+        "milestones.",
     ),
     (
         RoleFormat,
