@@ -266,8 +266,7 @@ CASES = [
         "- title\n- A\n",
         (1, 1),
         "the file must be keys with values, one to a line, indented",
-        "Write it with: title, summary, id, aliases, task, benefits, minutes, kind, reviewed, story, material, changes, "
-        "milestones.",
+        f"Write it with: {', '.join(FrontMatterFormat.model_fields)}.",
     ),
     (
         RoleFormat,
