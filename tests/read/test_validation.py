@@ -75,6 +75,7 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "material": [{"file": "material/orders.csv", "title": "t"}],
         "changes": CHANGES,
         "milestones": [{"week": "9", "do": "d", "show": "s", "minutes": "20", "id": "i"}],
+        "session": "monthly",
     },
     RoleFormat: {
         "title": "A",

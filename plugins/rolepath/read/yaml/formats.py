@@ -19,6 +19,7 @@ from rolepath.read.yaml.timetable_formats import (
     CohortFormat,
     MessageFormat,
     MilestoneFormat,
+    Name,
     PracticeHourFormat,
     ProgramSessionFormat,
     SessionFormat,
@@ -100,6 +101,9 @@ class FrontMatterFormat(BaseModel):
     changes: Changes = Field(default_factory=list)
     milestones: list[MilestoneFormat] = Field(
         default_factory=list, description="Of a project: its steps, of which its page makes a table."
+    )
+    session: Name | None = Field(
+        None, description="The id of the session in which the module is used each time; it is never done for good."
     )
 
 
