@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 
 from rolepath.lint.choice import check_paths, chosen_rules, ignored_by_path
+from rolepath.lint.driver import Memory
 from rolepath.lint.rule_pool import findings_of
 from rolepath.lint.rules.rule import Rule
 from rolepath.lint.silence import silenced
@@ -21,18 +22,23 @@ class Linted:
 
 
 def lint(
-    catalog: Catalog, settings: LintSettings | None = None, jobs: int = 1, limits: FileLimits = DEFAULT_LIMITS
+    catalog: Catalog,
+    settings: LintSettings | None = None,
+    jobs: int = 1,
+    limits: FileLimits = DEFAULT_LIMITS,
+    memory: Memory | None = None,
 ) -> Linted:
     """All findings of a catalog, those of reading included, each with code, severity and reason.
 
     Of a program in a newer format only that: what this version does not know would all be reported as a mistake.
-    `jobs` is the number of processes that may be used, and `limits` says how long a rule may take.
+    `jobs` is the number of processes that may be used, and `limits` says how long a rule may take. Whoever checks again
+    and again gives a `memory`: what has not changed since the last time is not judged again.
     """
     settings = settings or LintSettings()
     check_paths(settings)
     rules = chosen_rules(settings)
     newer = {finding for finding in catalog.findings if finding.rule == FORMAT_NEWER}
-    found = newer or {*findings_of(catalog, rules.values(), jobs, limits), *catalog.findings}
+    found = newer or {*findings_of(catalog, rules.values(), jobs, limits, memory), *catalog.findings}
     complete = [_completed(finding, rules[finding.rule]) for finding in found]
     wanted = sorted((item for item in complete if not ignored_by_path(item, settings)), key=_order)
     remaining, suppressed, faults = silenced(wanted, Silences() if newer else catalog.silences, rules)

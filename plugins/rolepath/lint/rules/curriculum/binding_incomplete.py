@@ -44,8 +44,8 @@ Fix: add the key that the finding names.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
 
@@ -77,18 +77,18 @@ _PASTE = {
 
 CODE = "RP302"
 IS_FIRM = True
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role) -> Iterator[Report]:
     """Reports each part that a binding leaves out."""
-    for role in catalog.roles:
-        for entry in role.entries:
-            for name in entry.binding.missing if entry.binding else ():
-                keys = name.split(".")
-                place = entry.binding.places.at(*keys) if entry.binding else entry.place
-                where = "entry" if len(keys) == 1 else keys[0]
-                fix = f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}"
-                yield Report(place, said_of(role, entry, name), fix)
+    for entry in role.entries:
+        for name in entry.binding.missing if entry.binding else ():
+            keys = name.split(".")
+            place = entry.binding.places.at(*keys) if entry.binding else entry.place
+            where = "entry" if len(keys) == 1 else keys[0]
+            fix = f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}"
+            yield Report(place, said_of(role, entry, name), fix)
 
 
 def said_of(role: Role, entry: Entry, name: str) -> str:

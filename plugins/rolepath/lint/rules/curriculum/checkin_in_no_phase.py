@@ -45,20 +45,20 @@ Fix: name a week in which a phase takes place, or give a phase the weeks that li
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.role import Role
 
 CODE = "RP294"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports meetings that no phase has in its weeks."""
-    if catalog.program is None:
-        return
-    phases = catalog.program.phases
-    for role in catalog.roles:
-        for index, meeting in enumerate(role.checkins):
-            if not any(phase.has_week(meeting.week) for phase in phases):
-                message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
-                fix = "Name a week of a phase, or give a phase this week in content/program.yml."
-                yield Report(role.places.at("checkins", index, "week"), message, fix)
+    phases = catalog.program.phases if catalog.program else ()
+    for index, meeting in enumerate(role.checkins if catalog.program else ()):
+        if not any(phase.has_week(meeting.week) for phase in phases):
+            message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
+            fix = "Name a week of a phase, or give a phase this week in content/program.yml."
+            yield Report(role.places.at("checkins", index, "week"), message, fix)

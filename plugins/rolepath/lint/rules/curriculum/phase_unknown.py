@@ -45,22 +45,23 @@ Fix: correct the name, or add the phase to `program.yml`.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.suggestion import KnownNames, one_of
+from rolepath.model.role import Role
 
 CODE = "RP306"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports phases that the program does not have."""
     if not catalog.program:
         return
     known = KnownNames(phase.id for phase in catalog.program.phases)
-    ids = set(known.names)
-    for role in catalog.roles:
-        for phase in role.curriculum:
-            if phase not in ids:
-                close = known.closest(phase)
-                fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
-                yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)
+    for phase in role.curriculum:
+        if phase not in known.names:
+            close = known.closest(phase)
+            fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
+            yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

@@ -70,22 +70,21 @@ Fix: list a module in the phase, or take the phase out of `program.yml`.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Phase, Program
 from rolepath.model.role import Role
 
 CODE = "RP501"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports each role's empty phases as one finding; a misspelt phase is another rule's."""
-    if catalog.program is None:
-        return
-    for role in catalog.roles:
-        empty = _empty_phases(catalog.program, role)
-        if empty:
-            yield _report(role, empty)
+    empty = _empty_phases(catalog.program, role) if catalog.program else []
+    if empty:
+        yield _report(role, empty)
 
 
 def _empty_phases(program: Program, role: Role) -> list[Phase]:

@@ -148,6 +148,7 @@ Fix: move the module to the beginning of the first phase.
 import re
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.learning_path import is_whole
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -158,17 +159,17 @@ from rolepath.model.sections import KIND_BY_ID, normalized
 
 CODE = "RP504"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.ROLE
 _ABOUT_POLICIES = re.compile(
     r"\b(?:our|the|ai|data|usage|company) polic(?:y|ies)\b|\bpolicies\b|\bwhat (?:data )?(?:you |we |i )?may\b"
     r"|\b(?:our|the|ai|house) (?:rules|guidelines)\b|\bdata protection\b|\bacceptable use\b"
 )
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports a first module about policies that follows practice, be it of the same phase."""
-    for role in catalog.roles if catalog.program else ():
-        if is_whole(catalog, role):
-            yield from _late(catalog, role)
+    if catalog.program and is_whole(catalog, role):
+        yield from _late(catalog, role)
 
 
 def _late(catalog: Catalog, role: Role) -> Iterator[Report]:

@@ -81,23 +81,24 @@ Fix: write or bind a module for the task, or take the task out of the role.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.role import Role
 
 CODE = "RP502"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports tasks without a module, unless a module does not say yet, or says wrongly, which task it serves."""
-    for role in catalog.roles if catalog.program else ():
-        served = _served(catalog, role)
-        if not served <= role.tasks.keys():
-            continue
-        for task, title in role.tasks.items():
-            if task not in served:
-                fix = f'Give a module of {role.title} the line "task: {task}", or take the task out of the role.'
-                yield Report(role.places.at("tasks", task), f'no module serves the task "{title}"', fix)
+    served = _served(catalog, role)
+    if catalog.program is None or not served <= role.tasks.keys():
+        return
+    for task, title in role.tasks.items():
+        if task not in served:
+            fix = f'Give a module of {role.title} the line "task: {task}", or take the task out of the role.'
+            yield Report(role.places.at("tasks", task), f'no module serves the task "{title}"', fix)
 
 
 def _served(catalog: Catalog, role: Role) -> set[str | None]:

@@ -89,14 +89,15 @@ from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.written_tags import line_and_column
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.place import Place
 
 CODE = "RP405"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
 
 _DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:")
@@ -104,9 +105,9 @@ _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports images without words, however they are written; an empty `alt` in raw HTML is the author's decision."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         tag = placed.tag
         if tag.name != "img" or (tag.value("alt") or "").strip() or any(tag.value(name) for name in _NAMED):
             continue

@@ -81,24 +81,23 @@ import re
 from collections.abc import Iterator
 from urllib.parse import unquote, urlsplit
 
-from rolepath.lint.places.link_scope import linked_texts
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 
 CODE = "RP471"
+SCOPE = Scope.TEXT
 _PATH = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\|~[\\/]")
 _LOCAL = re.compile(r"(?i)(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports links and pictures of the author's own computer: files, drives, network folders, local addresses."""
-    for text in linked_texts(catalog):
-        for link in text.document.rendering.links:
-            what = on_own_computer(link.target.strip())
-            if what:
-                message = f"{'an image' if link.element == 'img' else 'a link'} leads to {link.target}, {what}"
-                fix = "Put a copy of the file beside this one and link to that, or write an address that all can open."
-                yield Report(text.document.place(link), message, fix)
+    for link in text.document.rendering.links:
+        what = on_own_computer(link.target.strip())
+        if what:
+            message = f"{'an image' if link.element == 'img' else 'a link'} leads to {link.target}, {what}"
+            fix = "Put a copy of the file beside this one and link to that, or write an address that all can open."
+            yield Report(text.document.place(link), message, fix)
 
 
 def on_own_computer(target: str) -> str:

@@ -84,28 +84,26 @@ from collections.abc import Iterator
 
 from rolepath.html.parser import seen
 from rolepath.html.tree import Element, Node
-from rolepath.lint.places.link_scope import linked_texts
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
 from rolepath.model.place import Place
 
 CODE = "RP470"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 _NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,80}\](?![:(])")
 _LINK = re.compile(r"(?<![\\\w\])])!?\[(?P<text>[^\[\]]{1,200})\]\[(?P<label>[^\[\]\n^]{0,200})\]")
 _CODE = frozenset(("code", "pre", "script", "style", "template", "kbd", "samp"))
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports references and footnotes that readers see as they are written, brackets and all."""
-    for text in linked_texts(catalog):
-        document = text.document
-        if "[" in document.source.markdown and readable(document):
-            yield from _reports(document)
+    if "[" in text.document.source.markdown:
+        yield from _reports(text.document)
 
 
 def _reports(document: Document) -> Iterator[Report]:

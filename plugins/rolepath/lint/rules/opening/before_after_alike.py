@@ -82,18 +82,20 @@ from itertools import pairwise
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.halves import differ_in_praise
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 
 CODE = "RP287"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports an after in English that differs from its before in words that fit any job."""
-    for one, other in pairwise(demanded_texts(catalog, KIND_BY_ID["before-after"])):
+    for one, other in pairwise(demanded_texts(lesson, KIND_BY_ID["before-after"])):
         is_pair = one.document is other.document and one.kind is BEFORE and other.kind is AFTER
         if is_pair and not one.hollow and not other.hollow and differ_in_praise(one, other):
             message = f'"{other.name}" differs from "{one.name}" in praise alone'

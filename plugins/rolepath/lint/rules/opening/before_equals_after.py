@@ -82,17 +82,19 @@ from itertools import pairwise
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.halves import are_equal
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 
 CODE = "RP265"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports an after whose words are those of its before, or all but one in twenty of them."""
-    for one, other in pairwise(demanded_texts(catalog, KIND_BY_ID["before-after"])):
+    for one, other in pairwise(demanded_texts(lesson, KIND_BY_ID["before-after"])):
         is_pair = one.document is other.document and one.kind is BEFORE and other.kind is AFTER
         if is_pair and not one.hollow and not other.hollow and are_equal(one, other):
             message = f'"{other.name}" says the same as "{one.name}"'

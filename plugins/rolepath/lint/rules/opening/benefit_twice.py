@@ -79,18 +79,18 @@ Fix: delete the second of the two.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 
 CODE = "RP271"
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports lists of benefits with one that is there already."""
-    lists = [(module.benefits, module.places) for _, module in own_modules(catalog)]
-    lists += [(bound.binding.benefits, bound.binding.places) for bound in bound_modules(catalog)]
-    for benefits, places in lists:
-        repeated = next((benefit for index, benefit in enumerate(benefits) if benefit in benefits[:index]), "")
-        if repeated:
-            yield Report(places.at("benefits"), f'"benefits" names "{repeated}" twice', "Delete the second one.")
+    benefits, binding = lesson.benefits, lesson.entry.binding
+    repeated = next((benefit for index, benefit in enumerate(benefits) if benefit in benefits[:index]), "")
+    if repeated and lesson.has_opening:
+        place = (binding.places if binding else lesson.module.places).at("benefits")
+        yield Report(place, f'"benefits" names "{repeated}" twice', "Delete the second one.")

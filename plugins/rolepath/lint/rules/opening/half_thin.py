@@ -82,18 +82,20 @@ from itertools import pairwise
 
 from rolepath.lint.program.demanded import DemandedText, demanded_texts
 from rolepath.lint.program.halves import differ_in_praise, only_praises
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP295"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports halves in English of words that fit any job; two that differ in praise alone have a rule of their own."""
-    halves = [text for text in demanded_texts(catalog, KIND_BY_ID["before-after"]) if not text.hollow]
+    halves = [text for text in demanded_texts(lesson, KIND_BY_ID["before-after"]) if not text.hollow]
     paired = {id(text) for one, other in pairwise(halves) if _are_alike(one, other) for text in (one, other)}
     for text in halves:
         if id(text) not in paired and only_praises(text):

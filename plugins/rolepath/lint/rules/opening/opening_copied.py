@@ -49,6 +49,7 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import all_lines
 from rolepath.model.place import Place
 from rolepath.model.sections import KIND_BY_ID, SectionKind, normalized
 
@@ -71,7 +72,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _texts(catalog: Catalog, kind: SectionKind) -> Iterator[tuple[Place, str, str]]:
-    for found in demanded_texts(catalog, kind):
+    lessons = {id(lesson.opening): lesson for lesson in all_lines(catalog)}
+    for found in (text for lesson in lessons.values() for text in demanded_texts(lesson, kind)):
         text = normalized(visible_text(found.html))
         if len(text.split()) >= _SHORTEST and not found.hollow:
             yield found.place, found.name, text

@@ -81,24 +81,23 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.documented import is_documented
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.words.english import content_words
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import DEMANDED
 
 CODE = "RP266"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports sections and halves whose words are those of an example; of examples only where the trade is another."""
-    roles = {id(module.document): role for role, module in own_modules(catalog)}
-    roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
+    words = content_words(lesson.role.title, *lesson.role.tasks.values())
     for kind in DEMANDED:
-        for text in demanded_texts(catalog, kind):
-            role = roles.get(id(text.document))
-            words = content_words(role.title, *role.tasks.values()) if role else frozenset[str]()
-            if not text.hollow and is_documented(text.html, words):
+        for text in demanded_texts(lesson, kind):
+            trade = words if text.document is lesson.opening else frozenset[str]()
+            if not text.hollow and is_documented(text.html, trade):
                 message = f'"{text.name}" is an example of the documentation, word for word'
                 yield Report(text.place, message, "Write what is true of these readers' own work, in their words.")

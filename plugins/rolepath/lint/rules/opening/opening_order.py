@@ -79,21 +79,21 @@ Fix: move the section that the finding names.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
 from rolepath.model.sections import OPENING, SECTION_LEVEL
 
 CODE = "RP201"
 IS_FIRM = True
+SCOPE = Scope.MODULE
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports the first section of an opening that does not stand where it belongs."""
-    for _, module in own_modules(catalog):
-        if readable(module.document):
-            yield from _misplaced(module.document)
+    if listed.own_role:
+        yield from _misplaced(listed.document)
 
 
 def _misplaced(document: Document) -> Iterator[Report]:

@@ -81,26 +81,26 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.documented import is_documented
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.substance import is_thin_problem
 from rolepath.lint.text.wording import begins_with_tool, names_only, stock_phrases
 from rolepath.lint.words.english import content_words
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP286"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports a problem in English that has only the task and words that fit any job."""
-    roles = {id(module.document): role for role, module in own_modules(catalog)}
-    roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
-    for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
-        text, role = visible_text(found.html), roles[id(found.document)]
+    role = lesson.role
+    for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
+        text = visible_text(found.html)
         trade = content_words(role.title, *role.tasks.values())
         is_other = begins_with_tool(text) or stock_phrases(text) or is_documented(found.html, trade)  # of other rules
         if found.hollow or is_other:

@@ -80,20 +80,22 @@ Fix: add a number, a day, a deadline or a cost.
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import lacks_figure
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP280"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports problems in English without a number, a time, a deadline or a cost."""
-    for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
+    for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
         if not found.hollow and lacks_figure(text):
             message = f'"{found.name}" has no number, day, deadline or cost'

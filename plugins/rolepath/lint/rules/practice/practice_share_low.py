@@ -79,6 +79,7 @@ Fix: shorten what is read, or give the learners more to do.
 from collections.abc import Iterator
 
 from rolepath.lesson_time import reading_of
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.learning_path import is_whole, known_practice
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -88,13 +89,13 @@ from rolepath.model.role import Role
 
 CODE = "RP511"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports roles that read too much and do too little, where the time of every practice is known."""
-    for role in catalog.roles if catalog.program else ():
-        if is_whole(catalog, role):
-            yield from _low(catalog, role)
+    if catalog.program and is_whole(catalog, role):
+        yield from _low(catalog, role)
 
 
 def _low(catalog: Catalog, role: Role) -> Iterator[Report]:

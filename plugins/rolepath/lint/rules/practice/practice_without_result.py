@@ -81,16 +81,18 @@ import re
 from collections.abc import Iterator
 
 from rolepath.html.reading import text_of
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.learning_path import practices
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.words.english import is_english
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.times.time_needed import practice_minutes
 
 CODE = "RP245"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 _RESULT = re.compile(
     r"\b(?:end(?:s|ed)? (?:up )?with|results?|outcomes?|deliver\w*|hand\w* (?:in|over)|turn\w* (?:\w+ ){1,4}into|"
     # making
@@ -111,9 +113,9 @@ _RESULT = re.compile(
 )
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports practice in English that names nothing made, kept, sent or shown in any usual wording."""
-    for document, section in practices(catalog):
+    for document, section in practices(lesson):
         text = visible_text(section.html)
         has_time = practice_minutes(text_of(section.html)) is not None  # where there is none, that is said first
         if has_time and is_english(text) and not names_result(text):

@@ -84,22 +84,23 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 
 CODE = "RP410"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.MODULE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule, catalog: Catalog) -> Iterator[Report]:
     """Reports modules whose date is past the limit; those without a date are left alone."""
-    months = catalog.limits.review_months
-    for module in catalog.modules.values():
-        if module.reviewed and months_later(module.reviewed, months) < catalog.limits.today:
-            message = f"the last review was on {module.reviewed}; this program allows {_months(months)} between reviews"
-            fix = "Read the module, correct what has changed, and set the date to today."
-            yield Report(module.places.at("reviewed"), message, fix)
+    module, months = listed.module, catalog.limits.review_months
+    if module.reviewed and months_later(module.reviewed, months) < catalog.limits.today:
+        message = f"the last review was on {module.reviewed}; this program allows {_months(months)} between reviews"
+        fix = "Read the module, correct what has changed, and set the date to today."
+        yield Report(module.places.at("reviewed"), message, fix)
 
 
 def months_later(day: date, months: int) -> date:

@@ -77,6 +77,7 @@ Fix: add what is missing to `support:` of the role, or of `program.yml` where it
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import hollow_name
 from rolepath.model.catalog import Catalog
@@ -84,6 +85,7 @@ from rolepath.model.program import Program
 from rolepath.model.role import Role
 
 CODE = "RP508"
+SCOPE = Scope.ROLE
 _PARTS = {
     "office_hours": ("office hours", 'office_hours:\n    - {weekday: tuesday, time: "14:00", minutes: 45, where: "…"}'),
     "channel": ("a channel", 'channel: "…"'),
@@ -92,17 +94,15 @@ _PARTS = {
 }
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports what neither the role nor the program says about help, as one finding for each role."""
-    if catalog.program is None:
-        return
-    for role in catalog.roles:
-        missing = [name for name in _PARTS if not _is_there(name, role, catalog.program)]
-        if missing:
-            words = ", ".join(_PARTS[name][0] for name in missing)
-            lines = "\n".join(f"  {_PARTS[name][1]}" for name in missing)
-            fix = f"Add it here, or to program.yml if it is the same for all:\n\nsupport:\n{lines}"
-            yield Report(role.places.at("support"), f"the support of {role.title} does not name: {words}", fix)
+    program = catalog.program
+    missing = [name for name in _PARTS if not _is_there(name, role, program)] if program else []
+    if missing:
+        words = ", ".join(_PARTS[name][0] for name in missing)
+        lines = "\n".join(f"  {_PARTS[name][1]}" for name in missing)
+        fix = f"Add it here, or to program.yml if it is the same for all:\n\nsupport:\n{lines}"
+        yield Report(role.places.at("support"), f"the support of {role.title} does not name: {words}", fix)
 
 
 def _is_there(name: str, role: Role, program: Program) -> bool:

@@ -84,16 +84,18 @@ from collections.abc import Iterator
 
 from rolepath.lint.markup.placed_tags import is_open_element, placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP406"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each such tag once; tags shown as code are none."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         if is_open_element(placed):
             continue  # which is to be closed first
         attribute, message = fault_of(placed.tag, catalog.hosts)

@@ -87,16 +87,18 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import is_open_element, placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP413"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         if is_open_element(placed):
             continue  # which is to be closed first
         tag = placed.tag

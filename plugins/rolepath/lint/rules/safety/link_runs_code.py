@@ -91,16 +91,18 @@ from rolepath.lint.markup.web_addresses import (
     styled_addresses,
     unknown_scheme,
 )
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP407"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports such an address in whatever disguise; tags that are refused altogether have their finding already."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         attribute, scheme = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag)
         if scheme:
             where = f"{attribute} of <{placed.tag.name}>" if attribute else "the styles"

@@ -85,12 +85,14 @@ from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.refused_tags import refusal
 from rolepath.lint.markup.web_addresses import addresses_in, is_loaded_from_elsewhere, style_addresses, styled_addresses
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.allowed_hosts import is_allowed
 
 CODE = "RP408"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 _LOADING = frozenset(
     ("src", "srcset", "imagesrcset", "poster", "background", "dynsrc", "lowsrc", "ping", "attributionsrc")
@@ -103,9 +105,9 @@ _ELSEWHERE = frozenset(("ping", "attributionsrc"))
 """Attributes that tell another host what a reader does; nothing allows them."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each tag with such an address once; plain links are none of them."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         attribute, address = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag, catalog.hosts)
         if address:
             message = f"the page would load {address} from another host"

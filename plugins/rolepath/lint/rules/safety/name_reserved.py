@@ -86,17 +86,19 @@ from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.reserved_names import OUR_READING, reserved
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.catalog import Catalog
 
 CODE = "RP430"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports the first such name of each tag; what our own reading and Markdown extensions write is none."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         found = next(_faults(placed, catalog.drawn), None)
         if found:
             attribute, name, reason = found

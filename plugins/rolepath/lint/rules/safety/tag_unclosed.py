@@ -86,11 +86,13 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP293"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 _WITHOUT_VALUE = frozenset(
     (
         *("allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled"),
@@ -150,9 +152,9 @@ _WITHOUT_VALUE = frozenset(
 """Attributes that may stand without a value, or with none."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports tags with words in them that are no attributes; one with a fault of its own has that finding."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         words = [name for name, value in placed.tag.attributes if not value and not _is_attribute(name)]
         if words and is_known(placed.tag.name) and not fault_of(placed.tag, catalog.hosts)[1]:
             yield _report(placed, words)

@@ -75,24 +75,23 @@ Fix: add a section with a heading of your own that says how the work is done.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import says_something
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 
 CODE = "RP251"
+SCOPE = Scope.MODULE
+ONLY_LISTED = True
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports listed modules whose sections are all of the demanded or optional kinds."""
-    for module in catalog.modules.values():
-        document = module.document
-        if module.id not in catalog.listings or not readable(document):
-            continue
-        own = [section for section in document.sections if section.kind is None]
-        if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
-            yield _report(document, own[0].part.heading if own else None)
+    document = listed.document
+    own = [section for section in document.sections if section.kind is None]
+    if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
+        yield _report(document, own[0].part.heading if own else None)
 
 
 def _report(document: Document, heading: Heading | None) -> Report:

@@ -89,25 +89,23 @@ section.
 from collections.abc import Iterator
 
 from rolepath.lint.program.headings import too_high
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import Kind, Scope, Text
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID, SectionKind, kind_of
 
 CODE = "RP261"
 IS_FIRM = True
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 _MANY = (KIND_BY_ID["policy"], KIND_BY_ID["concern"])
 """Kinds of which a page shows as many as there are, each where it was written."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports each further section of a kind, in modules and in texts of bindings, and each further half."""
-    documents = [module.document for module in catalog.modules.values()]
-    documents += [entry.binding.opening for role in catalog.roles for entry in role.entries if entry.binding]
-    for document in documents:
-        if readable(document):
-            yield from _repeated(document)
+    if text.kind in (Kind.MODULE, Kind.OPENING):
+        yield from _repeated(text.document)
 
 
 def _repeated(document: Document) -> Iterator[Report]:

@@ -85,23 +85,23 @@ Fix: close the HTML tag that is open in the text before the key that the finding
 from collections.abc import Iterator
 
 from rolepath.lint.markup.open_elements import open_element
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.program.scope import swallowed
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
 CODE = "RP264"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports the first key of a role's text that the page does not show as one."""
-    for role in catalog.roles:
-        for document in role.documents:
-            is_told = document.unclosed_fence is not None or open_element(document)  # by rules of their own
-            line = None if is_told else swallowed(document)
-            if line:
-                yield _report(document, line)
+    document = text.document
+    is_told = document.unclosed_fence is not None or open_element(document)  # by rules of their own
+    line = None if is_told else swallowed(document)
+    if line:
+        yield _report(document, line)
 
 
 def _report(document: Document, line: int) -> Report:

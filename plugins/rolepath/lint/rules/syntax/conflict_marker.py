@@ -83,21 +83,20 @@ Fix: keep one of the two versions, and delete the lines with the marks.
 
 from collections.abc import Iterator
 
-from rolepath.lint.markup.placed_tags import every_document
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.conflicts import conflict
-from rolepath.model.catalog import Catalog
 
 CODE = "RP272"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports the first such line of each text."""
-    for document in every_document(catalog):
-        found = conflict(document)
-        if found:
-            line, mark = found
-            message = f'"{mark}" marks two versions of a text that nobody has joined'
-            fix = "Keep one version, and delete the lines that begin with <<<, === and >>>."
-            yield Report(document.source.place(line), message, fix)
+    found = conflict(text.document)
+    if found:
+        line, mark = found
+        message = f'"{mark}" marks two versions of a text that nobody has joined'
+        fix = "Keep one version, and delete the lines that begin with <<<, === and >>>."
+        yield Report(text.document.source.place(line), message, fix)
