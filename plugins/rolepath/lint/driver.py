@@ -61,7 +61,7 @@ class Case:
 
 
 class Cases:
-    """All items of a catalog, or those of one file."""
+    """All items of a catalog, or those of which a finding can be in one file."""
 
     def __init__(self, catalog: Catalog, memory: Memory | None = None, path: str = "") -> None:
         self._catalog = catalog
@@ -80,7 +80,7 @@ class Cases:
 
     def _of(self, scope: Scope) -> list[Case]:
         if scope not in self._known:
-            items = (item for item in items_of(self._catalog, scope) if self._path in ("", item.path))
+            items = (item for item in items_of(self._catalog, scope) if not self._path or self._path in item.paths)
             self._known[scope] = [Case(item, self._said(scope, item)) for item in items]
         return self._known[scope]
 

@@ -21,12 +21,13 @@ def findings_of(
     jobs: int = 1,
     limits: FileLimits = DEFAULT_LIMITS,
     memory: Memory | None = None,
+    path: str = "",
 ) -> list[Finding]:
-    """What the rules find; of a rule that takes too long, only on which text."""
+    """What the rules find, in all files or in one; of a rule that takes too long, only on which text."""
     rules = list(rules)
     slow = [rule for rule in rules if rule.code.startswith(_SLOW_FAMILY)]
     quick = [rule for rule in rules if rule not in slow]
-    cases = Cases(catalog, memory)
+    cases = Cases(catalog, memory, path)
     tasks = [partial(_found, catalog, cases, some, limits) for some in (slow, quick) if some]
     processes = 1 if memory else processes_for(len(catalog.modules), jobs)  # another one's memories would be lost
     return [finding for found in run(tasks, processes) for finding in found]

@@ -85,12 +85,12 @@ class ListedModule:
 class Item:
     """Something that a rule judges, with a name that it keeps from one check to the next.
 
-    `path` is the file in which it is written, and `documents` are its texts.
+    `paths` are the files in which it is written, and `documents` are its texts.
     """
 
     what: Any
     name: str
-    path: str
+    paths: tuple[str, ...]
     documents: tuple[Document, ...] = ()
     is_listed: bool = True
 
@@ -110,7 +110,7 @@ def _texts(catalog: Catalog) -> Iterator[Item]:
         source = text.document.source
         # Of a file with several texts, the first line tells them apart as long as nothing above is edited.
         name = f"{source.path} {source.lines[0] if source.lines else number}"
-        yield Item(text, name, source.path, (text.document,), text.is_listed)
+        yield Item(text, name, (source.path,), (text.document,), text.is_listed)
 
 
 def texts_of(catalog: Catalog) -> Iterator[Text]:
@@ -129,7 +129,7 @@ def texts_of(catalog: Catalog) -> Iterator[Text]:
 def _modules(catalog: Catalog) -> Iterator[Item]:
     for listed in listed_modules(catalog):
         path = listed.document.source.path
-        yield Item(listed, path, path, (listed.document,), listed.is_listed)
+        yield Item(listed, path, (path,), (listed.document,), listed.is_listed)
 
 
 def listed_modules(catalog: Catalog) -> Iterator[ListedModule]:
@@ -142,15 +142,16 @@ def listed_modules(catalog: Catalog) -> Iterator[ListedModule]:
 
 def _lessons(catalog: Catalog) -> Iterator[Item]:
     for lesson in all_lines(catalog):
-        yield Item(lesson, f"{lesson.entry.place}", lesson.role.path, lesson.documents)
+        paths = (lesson.role.path, lesson.body.source.path)
+        yield Item(lesson, f"{lesson.entry.place}", paths, lesson.documents)
 
 
 def _roles(catalog: Catalog) -> Iterator[Item]:
-    return (Item(role, role.path, role.path) for role in catalog.roles)
+    return (Item(role, role.path, (role.path,)) for role in catalog.roles)
 
 
 def _program(catalog: Catalog) -> Iterator[Item]:
-    yield Item(catalog, "", "")
+    yield Item(catalog, "", ())
 
 
 _ITEMS: dict[Scope, Callable[[Catalog], Iterator[Item]]] = {
