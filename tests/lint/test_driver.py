@@ -28,7 +28,7 @@ def catalog_of(make_program: MakeProgram, **files: str) -> Catalog:
     return pipeline.check(settings(make_program({PICKING: files.get("picking", WRITTEN)}))).catalog
 
 
-def noted(scope: Scope, *, whole: bool = False, **conditions: bool) -> tuple[Rule, list[object]]:
+def noted(scope: Scope, *, whole: bool = False, only: str = "") -> tuple[Rule, list[object]]:
     """A rule that notes what it is given."""
     given: list[object] = []
 
@@ -40,7 +40,9 @@ def noted(scope: Scope, *, whole: bool = False, **conditions: bool) -> tuple[Rul
         assert catalog
         return alone(item)
 
-    return Rule("RP999", "noted", "", with_catalog if whole else alone, scope=scope, **conditions), given
+    check = with_catalog if whole else alone
+    listed, readable = only == "listed", only == "readable"
+    return Rule("RP999", "noted", "", check, scope=scope, only_listed=listed, only_readable=readable), given
 
 
 @pytest.mark.parametrize("rule", [rule for rule in RULES if rule.check], ids=lambda rule: rule.name)
@@ -75,7 +77,7 @@ def test_texts_of_which_nobody_knows_the_sections_are_left_out(make_program: Mak
     catalog = catalog_of(make_program, picking=f"{WRITTEN}\n```\nleft open\n")
     every, given = noted(scope)
     list(Cases(catalog).reports(every))
-    some, fewer = noted(scope, only_readable=True)
+    some, fewer = noted(scope, only="readable")
     list(Cases(catalog).reports(some))
     assert len(fewer) == len(given) - 1
 
@@ -85,7 +87,7 @@ def test_modules_that_nobody_lists_are_left_out(make_program: MakeProgram) -> No
     catalog = pipeline.check(settings(root)).catalog
     for scope in (Scope.TEXT, Scope.MODULE):
         every, given = noted(scope)
-        some, fewer = noted(scope, only_listed=True)
+        some, fewer = noted(scope, only="listed")
         list(Cases(catalog).reports(every))
         list(Cases(catalog).reports(some))
         assert len(fewer) == len(given) - 1
