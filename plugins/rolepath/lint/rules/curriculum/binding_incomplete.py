@@ -5,16 +5,10 @@ The opening is where learners see that this is about their work; a part that is 
 Wrong:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
+      …
             after: {minutes: 15, text: A list of differences.}
             practice: "Time: 10 minutes. Compare two clauses."
         go:
@@ -23,16 +17,10 @@ Wrong:
 Right:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
+      …
             after: {minutes: 15, text: A list of differences.}
             relevance: Contract review is better when no clause is missed.
             practice: "Time: 10 minutes. Compare two clauses."

@@ -5,142 +5,48 @@ Whoever practises before they know what may go in has already put something in.
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
+      …
         start:
           - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
           - warehouse/our-policies
         keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
     content/warehouse/our-policies.md: |
       ---
       title: Our policies
       task: picking
-      benefits: [quality]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Nobody knows what may go in.
-
-      ## Before and after
-
-      ### Before
-
-      Ask three people, and wait.
-
-      ### After
-
-      Look it up on one page.
-
+      …
       ## How this helps you do your job better
 
       Picking lists go out without names: better quality.
 
-      ## Sort by colour
-
-      Green goes in, red stays out.
-
-      ## Practice
-
-      Time: 15 minutes. Sort ten lists.
+      ## Sort the list by aisle
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
+      …
         start:
           - warehouse/our-policies
           - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
         keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
     content/warehouse/our-policies.md: |
       ---
       title: Our policies
       task: picking
-      benefits: [quality]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Nobody knows what may go in.
-
-      ## Before and after
-
-      ### Before
-
-      Ask three people, and wait.
-
-      ### After
-
-      Look it up on one page.
-
+      …
       ## How this helps you do your job better
 
       Picking lists go out without names: better quality.
 
-      ## Sort by colour
-
-      Green goes in, red stays out.
-
-      ## Practice
-
-      Time: 15 minutes. Sort ten lists.
+      ## Sort the list by aisle
+      …
 
 Fix: move the module to the beginning of the first phase.
 """

@@ -5,74 +5,34 @@ Nobody keeps a habit that costs them time and gives nothing back.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
+      …
       task: picking
       benefits: [faster]
       minutes: {before: 10, after: 30}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
+      …
       task: picking
       benefits: [quality]
       minutes: {before: 10, after: 30}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking gives fewer wrong parcels: each line is counted.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: correct the minutes, or name the benefit that is worth them: quality, less-tedium or better-decisions.
 """

@@ -5,8 +5,7 @@ A text that is pasted from elsewhere tells the reader that nobody looked at thei
 Wrong:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
         start:
@@ -15,17 +14,13 @@ Wrong:
             benefits: [quality]
             problem: The same list is typed three times.
             before: {minutes: 40, text: Two prints side by side.}
-            after: {minutes: 15, text: A list of differences.}
-            relevance: Contract review is better when no clause is missed.
-            practice: "Time: 10 minutes. Compare two clauses."
-        go:
+      …
           - legal/clauses
 
 Right:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
         start:
@@ -34,10 +29,7 @@ Right:
             benefits: [quality]
             problem: Clauses are compared by eye.
             before: {minutes: 40, text: Two prints side by side.}
-            after: {minutes: 15, text: A list of differences.}
-            relevance: Contract review is better when no clause is missed.
-            practice: "Time: 10 minutes. Compare two clauses."
-        go:
+      …
           - legal/clauses
 
 Fix: write what this role, or this module's reader, has trouble with, in the words of their work.

@@ -5,8 +5,7 @@ One text in two places soon says two things, and a generic example convinces nob
 Wrong:
 
     content/shared/basics.md: |
-      ---
-      title: Basics
+      …
       ---
 
       ## The business problem
@@ -14,8 +13,7 @@ Wrong:
       Lists are long.
 
       ## Ask in one sentence
-
-      Say what you need.
+      …
 
 Right:
 

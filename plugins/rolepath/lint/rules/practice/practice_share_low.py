@@ -5,29 +5,13 @@ People learn to do something by doing it, and reading alone only feels like know
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
+      …
             relevance: Picking is faster with one list.
             practice: "Time: 1 minutes. Type one list."
         go:
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
     content/shared/basics.md: |
       ---
       title: Basics
@@ -40,23 +24,7 @@ Wrong:
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
+      …
             relevance: Picking is faster with one list.
             practice: "Time: 10 minutes. Type one list."
         go:
@@ -71,7 +39,7 @@ Right:
             relevance: Picking a whole week of orders gets faster when routes do not meet.
             practice: "Time: 60 minutes. Keep the route of each day."
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: shorten what is read, or give the learners more to do.
 """

@@ -6,25 +6,13 @@ projects as there are supervisors.
 Wrong:
 
     content/shared/project.md: |
-      ---
-      title: One week of your own
-      kind: project
-      ---
-
-      ## Choose a week that matters
-
+      …
       Take a week that is planned already, and agree on it with your power user.
 
 Right:
 
     content/shared/project.md: |
-      ---
-      title: One week of your own
-      kind: project
-      ---
-
-      ## Choose a week that matters
-
+      …
       Take a week that is planned already, and agree on it with your power user.
 
       ## For the facilitator

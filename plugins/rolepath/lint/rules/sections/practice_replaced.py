@@ -5,12 +5,7 @@ A role's own practice takes the place of the module's, which nobody reads where 
 Wrong:
 
     content/shared/basics.md: |
-      ---
-      title: Basics
-      ---
-
-      ## Ask in one sentence
-
+      …
       Say what you need.
 
       ## Try it
@@ -20,12 +15,7 @@ Wrong:
 Right:
 
     content/shared/basics.md: |
-      ---
-      title: Basics
-      ---
-
-      ## Ask in one sentence
-
+      …
       Say what you need.
 
       ## One sentence first

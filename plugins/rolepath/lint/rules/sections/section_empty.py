@@ -1,12 +1,11 @@
 """Rules `<section>-empty`: a demanded section says something."""
 
-import textwrap
 from collections.abc import Iterator
 from functools import partial
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.items import Scope
-from rolepath.lint.program.sample import sample_module
+from rolepath.lint.program.sample import excerpt
 from rolepath.lint.rules.rule import Report, Rule
 from rolepath.model.lesson import Lesson
 from rolepath.model.sections import DEMANDED, SectionKind
@@ -34,11 +33,9 @@ def check(kind: SectionKind, lesson: Lesson) -> Iterator[Report]:
 
 
 def _text(kind: SectionKind) -> str:
-    wrong = textwrap.indent(sample_module({kind: "<!-- later -->"}), " " * 8)
-    right = textwrap.indent(sample_module({}), " " * 8)
     return (
         f'The section "{kind.title}" says something.\n\n{kind.why}\n\n'
-        f"Wrong:\n\n    content/warehouse/picking.md: |\n{wrong}\n"
-        f"Right:\n\n    content/warehouse/picking.md: |\n{right}\n"
+        f"Wrong:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, '<!-- later -->')}\n\n"
+        f"Right:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, kind.example)}\n\n"
         f"Fix: write the text beneath the heading; a comment does not count, as readers cannot see it.\n"
     )

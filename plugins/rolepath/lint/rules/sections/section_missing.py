@@ -6,7 +6,7 @@ from functools import partial
 
 from rolepath.lint.program.items import Scope
 from rolepath.lint.program.near_miss import near_miss
-from rolepath.lint.program.sample import sample_module
+from rolepath.lint.program.sample import excerpt
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report, Rule
 from rolepath.model.document import Document, Heading
@@ -91,11 +91,9 @@ def _unpractised(lesson: Lesson) -> Iterator[Report]:
 
 
 def _text(kind: SectionKind) -> str:
-    wrong = textwrap.indent(sample_module({kind: None}), " " * 8)
-    right = textwrap.indent(sample_module({}), " " * 8)
     return (
         f'A module has the section "{kind.title}".\n\n{kind.why}\n\n'
-        f"Wrong:\n\n    content/warehouse/picking.md: |\n{wrong}\n"
-        f"Right:\n\n    content/warehouse/picking.md: |\n{right}\n"
+        f"Wrong:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, None, is_whole=False)}\n\n"
+        f"Right:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, kind.example, is_whole=False)}\n\n"
         f'Fix: add a heading "## {kind.title}" with a text beneath it.\n'
     )
