@@ -1,8 +1,9 @@
 """Texts with links, the folder their links start from, and the sites that show them."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
@@ -34,6 +35,16 @@ class LinkedText:
     roles: tuple[Role | None, ...]
 
 
+def linked(document: Document, catalog: Catalog) -> LinkedText:
+    """A text of the program with the sites that show it."""
+    return _by_document(catalog)[id(document)]
+
+
+@lru_cache(maxsize=1)  # rules about links ask for one text after the other
+def _by_document(catalog: Catalog) -> Mapping[int, LinkedText]:
+    return {id(text.document): text for text in linked_texts(catalog)}
+
+
 def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
     """Every text of the program."""
     hub = Site("", "the hub", frozenset(hub_pages(catalog)))
@@ -62,6 +73,12 @@ def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
         if entry.binding:
             module = catalog.modules.get(entry.module)
             yield module.path if module else HOME, entry.binding.opening
+
+
+@lru_cache(maxsize=1)  # as above
+def file_owners(catalog: Catalog) -> "FileOwners":
+    """The roles to which the program's files belong."""
+    return FileOwners(catalog)
 
 
 class FileOwners:

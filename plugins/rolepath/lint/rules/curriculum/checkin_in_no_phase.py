@@ -5,8 +5,7 @@ A role's plan shows meetings by phase, so nobody would see this one.
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
+      …
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3}
         keep: {title: Keep going, weeks: 5+}
@@ -14,27 +13,15 @@ Wrong:
       support:
         channel: "#ai"
         updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
-        confidence: {definition: "Who says: I can tell when it is wrong."}
+      …
     roles/legal.yml: keep
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
+      …
       curriculum:
         go:
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
@@ -45,20 +32,20 @@ Fix: name a week in which a phase takes place, or give a phase the weeks that li
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.role import Role
 
 CODE = "RP294"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports meetings that no phase has in its weeks."""
-    if catalog.program is None:
-        return
-    phases = catalog.program.phases
-    for role in catalog.roles:
-        for index, meeting in enumerate(role.checkins):
-            if not any(phase.has_week(meeting.week) for phase in phases):
-                message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
-                fix = "Name a week of a phase, or give a phase this week in content/program.yml."
-                yield Report(role.places.at("checkins", index, "week"), message, fix)
+    phases = catalog.program.phases if catalog.program else ()
+    for index, meeting in enumerate(role.checkins if catalog.program else ()):
+        if not any(phase.has_week(meeting.week) for phase in phases):
+            message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
+            fix = "Name a week of a phase, or give a phase this week in content/program.yml."
+            yield Report(role.places.at("checkins", index, "week"), message, fix)
