@@ -182,6 +182,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""
+        self._role_builds.end()
         self._staged.abandon()
         self._staged.termination.end()
         self._close_last()

@@ -9,7 +9,7 @@ from mkdocs.commands.build import build
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, PluginCollection, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
@@ -79,6 +79,7 @@ class RoleBuilds:
 
     def __init__(self) -> None:
         self._classes: dict[str, type[MkDocsConfig]] = {}
+        self._started: dict[str, PluginCollection] = {}
 
     def build_all(
         self, program: ProgramSites, hub: MkDocsConfig, last: LastBuild | None, *, command: Command
@@ -125,8 +126,18 @@ class RoleBuilds:
         config.plugins[OUR_NAME] = plugin
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
-        build(config, serve_url=config.site_url if command == "serve" else None)
+        self._started[site.plan.slug] = config.plugins
+        try:
+            build(config, serve_url=config.site_url if command == "serve" else None)
+        finally:
+            if command != "serve":
+                self.end()
         keep_compiled()
+
+    def end(self) -> None:
+        """Lets other plugins clean up what they have in this process, as they do at the end of MkDocs' command."""
+        while self._started:
+            self._started.popitem()[1].on_shutdown()
 
     def _configuration(self, site: PlannedSite, hub: MkDocsConfig) -> MkDocsConfig:
         slug = site.plan.slug
