@@ -3,8 +3,8 @@
 Rolepath has a pool of its own as those of the standard library hang where a process is killed, need threads and shared
 memory, and outlive a parent that is killed. Here, where a process cannot be had or dies, its work is done in this one.
 
-A process here may do what the first one may, and start others: plugins of MkDocs and extensions of Markdown do. So it is
-no daemon, which may not, and it leads a group of processes of its own, which is ended with it.
+A process here may start others, as the first one may: plugins of MkDocs and extensions of Markdown do. So it is no
+daemon, which may not, and it leads a group of processes of its own, which is ended with it.
 """
 
 import logging
@@ -24,6 +24,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, ClassVar, TypeVar
 
+from rolepath.collected_log import Collector
 from rolepath.memo.watch import Watch, forking, tell, watching_alike
 
 WORTH_PROCESSES = 40
@@ -233,7 +234,7 @@ def _work(
         other.close()
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
     signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # what a plugin prints may be printed
-    collector = _Collector.instead_of_all()
+    collector = Collector.instead_of_all()
     with suppress(EOFError, OSError):  # nobody is there to listen
         while True:
             outcome = _outcome_of(tasks[connection.recv()], lambda done, pieces: connection.send((done, pieces)))
@@ -291,33 +292,3 @@ def _system_call() -> Callable[..., int] | None:
     except (ImportError, OSError, AttributeError):
         return None
     return call
-
-
-class _Collector(logging.Handler):
-    """Keeps what is logged, so that the first process can tell it when it is the task's turn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._records: list[logging.LogRecord] = []
-
-    @classmethod
-    def instead_of_all(cls) -> "_Collector":
-        """One in the place of all handlers, also of loggers whose messages do not reach the root."""
-        collector = cls()
-        for logger in list(logging.root.manager.loggerDict.values()):
-            if isinstance(logger, logging.Logger):
-                logger.handlers, logger.propagate = [], True
-        logging.root.handlers = [collector]
-        return collector
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keeps a message in a form that can be sent."""
-        record.msg, record.args = record.getMessage(), None
-        record.exc_text = "".join(traceback.format_exception(*record.exc_info)) if record.exc_info else None
-        record.exc_info = None
-        self._records.append(record)
-
-    def taken(self) -> list[logging.LogRecord]:
-        """What has been logged since this was asked last."""
-        records, self._records = self._records, []
-        return records

@@ -1,4 +1,4 @@
-"""What other plugins may do in MkDocs' own process, they may do where roles are built, in one process and in several."""
+"""What other plugins may do in MkDocs' own process, they may do where roles are built, by one process or several."""
 
 from conftest import SMALL, MakeProgram, mkdocs
 from filling import tree
