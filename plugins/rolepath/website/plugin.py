@@ -139,8 +139,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
-        self._planned = hub.paths
-        return hub.files(files, config)
+        return self.plan(hub, files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
     def _build_roles(self, *, config: MkDocsConfig) -> None:
@@ -153,7 +152,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     @event_priority(LAST)  # when no other plugin has anything to add
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self.seal(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
+        self.finish(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
         made = files_of(Path(config.site_dir))
         with measured("publish"):
             is_published = self._staged.publish(config, is_preview=self._is_preview)
@@ -163,7 +162,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
                 if are_same_files(published, made):
                     self._last_build.keep(published, self._keys, is_preview=self._is_preview)
 
-    on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
+    on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _build_roles, _publish)
 
     @event_priority(LAST)  # other plugins clean up before the message that ends the build
     def on_build_error(self, *, error: Exception) -> None:

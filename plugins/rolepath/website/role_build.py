@@ -42,7 +42,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
         self._site = site
         self._kept = kept
         self._report = report
-        self._made = 0
+        self._done = 0
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
@@ -52,20 +52,20 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the plan's pages and assets in the place of the content folder's."""
         config.nav = self._site.navigation()
-        self._planned = self._site.paths
-        return self._site.files(files, config)
+        return self.plan(self._site, files, config)
 
     @event_priority(LAST)  # when no other plugin has anything to add
-    def _seal(self, *, config: MkDocsConfig) -> None:
-        self.seal(self._site, config)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        self.finish(self._site, config)
 
-    on_post_build = CombinedEvent(SiteEvents.complete_search, _seal)
+    on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _finish)
 
     @event_priority(-100)  # last, when the page is all but written
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tells how far the role is."""
-        self._made += 1
-        done, pages = self._made + len(self._kept_urls), len(self._pages)
+        self._done += 1
+        done = self._done + len(self._kept_urls) + len(self._hidden.kept)
+        pages = len(self._pages) + len(self._hidden.files)
         if done % PAGES_IN_A_REPORT == 0 or done == pages:
             self._report(done, pages)
         return super().on_post_page(output, page=page, config=config)

@@ -35,6 +35,7 @@ from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.words import OWNERS, interface_of
+from rolepath.website.site.hidden_pages import HiddenPages
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
@@ -68,6 +69,8 @@ class PlannedSite:
         self._settings = settings
         self._revise = revise
         self._known_faults = known_faults
+        self.hidden = HiddenPages()
+        """The pages that are no files to MkDocs."""
 
     @property
     def paths(self) -> frozenset[str]:
@@ -77,6 +80,8 @@ class PlannedSite:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
 
+        Its hidden pages are not among them, see `hidden_pages.py`.
+
         The site's facts for our scripts are left in `config.extra`.
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
@@ -85,13 +90,15 @@ class PlannedSite:
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
-        pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
+        made = [(page, self._page_file(page, config, pieces)) for page in self.plan.pages]
+        pages = [file for page, file in made if not page.is_hidden]
+        self.hidden = HiddenPages([file for page, file in made if page.is_hidden])
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
         moved = [
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        planned = [*ours, *pages, *downloads, *moved]
+        planned = [*ours, *pages, *self.hidden.files, *downloads, *moved]
         return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
