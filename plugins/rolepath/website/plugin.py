@@ -23,6 +23,7 @@ from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
 from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
+from rolepath.website.config.plugin_sites import keep_hubs
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
 from rolepath.website.incremental.known_sources import KnownSources
@@ -92,6 +93,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             let_warnings_pass(config)  # what is unfinished is shown; only publishing is refused
             self._address.settle(config)
         count_warnings_in_silence(config)
+        keep_hubs(config, self.config.plugins)
         config.config_file_path = config_file_of(config)
         refuse_sources_as_site(config, self.config.roles_dir)
         config.theme = QuickTheme(config.theme)
@@ -145,7 +147,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def _build_roles(self, *, config: MkDocsConfig) -> None:
         """Builds a site for each role beneath the hub."""
         program = _ready(self._program)
-        self._keys |= self._role_builds.build_all(program, config, self._last_build, command=self._command)
+        self._keys |= self._role_builds.build_all(
+            program, config, self._last_build, command=self._command, chosen=self.config.plugins
+        )
         if not program.is_whole:
             names = ", ".join(role.id for role in program.roles)
             log.info('%s: the roles are %s only; "rolepath join" puts such parts together', VARIABLE, names)

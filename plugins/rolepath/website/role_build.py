@@ -17,6 +17,7 @@ from rolepath.model.role import Role
 from rolepath.model.times.time_spent import measured
 from rolepath.parallel import Report, processes_for, run
 from rolepath.website.config.options import OUR_NAME, Options
+from rolepath.website.config.plugin_sites import Sites, refuse_unknown, roles_plugins
 from rolepath.website.incremental.kept_pages import KeptPages
 from rolepath.website.incremental.last_build import LastBuild, SiteKeys
 from rolepath.website.material.quick_theme import QuickTheme
@@ -79,16 +80,25 @@ class RoleBuilds:
 
     def __init__(self) -> None:
         self._classes: dict[str, type[MkDocsConfig]] = {}
+        self._chosen: Mapping[str, Sites] = {}
         self._started: dict[str, PluginCollection] = {}
 
     def build_all(
-        self, program: ProgramSites, hub: MkDocsConfig, last: LastBuild | None, *, command: Command
+        self,
+        program: ProgramSites,
+        hub: MkDocsConfig,
+        last: LastBuild | None,
+        *,
+        command: Command,
+        chosen: Mapping[str, Sites],
     ) -> Mapping[str, SiteKeys]:
         """Writes `site/<role>/` for each, or takes it over from the last build; warnings count for strict mode.
 
-        What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
-        so it builds in its own process.
+        `chosen` are the sites of other plugins. What is returned tells the next build what each was made of. A preview
+                needs the objects of its builds again, so it builds in its own process.
         """
+        refuse_unknown(chosen, program.names)
+        self._chosen = chosen
         refuse_guests(Path(hub.site_dir), program.roles)
         keep_compiled()  # what the hub needed, before other processes begin
         tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
@@ -144,7 +154,7 @@ class RoleBuilds:
         config = self._class(slug)(config_file_path=hub.config_file_path)
         _load(config, hub)
         config.load_dict(_overrides(site, hub))
-        config["plugins"] = _without_ours(config.get("plugins"))
+        config["plugins"] = roles_plugins(config.get("plugins"), slug, self._chosen, OUR_NAME)
         errors, _ = config.validate()
         if errors:
             name, problem = errors[0]
@@ -172,6 +182,7 @@ def _overrides(site: PlannedSite, hub: MkDocsConfig) -> dict[str, Any]:
     base = hub.site_url.rstrip("/") if hub.site_url else ""
     extra = {**hub.extra, "rolepath_hub": hub.site_url} if hub.site_url else {**hub.extra}
     extra.setdefault("homepage", ".")
+    extra.pop("version", None)  # the list of versions lies beside the hub, where Material looks for it from there alone
     return {
         "site_name": as_html(site.plan.title),
         "site_description": as_html(site.plan.description) or hub.site_description,
@@ -183,13 +194,3 @@ def _overrides(site: PlannedSite, hub: MkDocsConfig) -> dict[str, Any]:
         "nav": None,
         "strict": False,
     }
-
-
-def _without_ours(plugins: Any) -> Any:
-    """The configured plugins but for rolepath itself, in a copy, as MkDocs empties what it reads."""
-    if isinstance(plugins, dict):
-        return {name: options for name, options in plugins.items() if name != OUR_NAME}
-    if isinstance(plugins, list):
-        names = [(next(iter(item)) if isinstance(item, dict) else item) for item in plugins]
-        return [item for item, name in zip(plugins, names, strict=True) if name != OUR_NAME]
-    return plugins
