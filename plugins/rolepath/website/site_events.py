@@ -15,6 +15,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from rolepath.model.times.time_spent import measured
 from rolepath.website.incremental.kept_pages import KeptPages, page_of
+from rolepath.website.material.inline import DIRECTIVE, are_chosen
 from rolepath.website.material.navigation import RenderedNavigation
 from rolepath.website.material.sealing import SiteScripts, seal
 from rolepath.website.material.search import add_to_index, index_of
@@ -157,8 +158,9 @@ class SiteEvents:
         self._hidden.make(config, self._kept.takes_over if self._kept else None)
         authors = site.authors_files(config)
         scripts = SiteScripts(Path(config.site_dir), authors, apart)
+        inline = [name for name in DIRECTIVE if are_chosen(config) and not site.has_of_authors(name)]
         stopped = Stopped()
-        for path, html in seal(scripts, {*self._kept_files, *self._hidden.kept, *authors}):
+        for path, html in seal(scripts, {*self._kept_files, *self._hidden.kept, *authors}, inline):
             stopped.look(path, html)
             self._made.look(path, html)
         self._made.look_at_the_rest()

@@ -69,6 +69,7 @@ class PlannedSite:
         self._settings = settings
         self._revise = revise
         self._known_faults = known_faults
+        self._revised: list[PagePlan] = []
         self.hidden = HiddenPages()
         """The pages that are no files to MkDocs."""
 
@@ -118,6 +119,10 @@ class PlannedSite:
         tables = (table.path for table in self.plan.downloads)
         return frozenset((*self.plan.assets, *self.plan.copies, *tables)) - set(map(str, config.extra_javascript))
 
+    def has_of_authors(self, name: str) -> bool:
+        """Whether a text of an author has an element of this name, as far as anything may look like one."""
+        return any(f"<{name}" in repr(page.data).lower() for page in (*self.plan.pages, *self._revised))
+
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""
         return [_item(item) for item in self.plan.navigation]
@@ -125,9 +130,11 @@ class PlannedSite:
     def revised(self, page: PagePlan, markdown: str) -> PagePlan:
         """A page made of the Markdown that other plugins left."""
         try:
-            return self._revise(self.plan, page, markdown)
+            made = self._revise(self.plan, page, markdown)
         except ContentError as error:
             raise PluginError(str(error)) from error
+        self._revised.append(made)
+        return made
 
     def in_time(self, page: PagePlan, work: Callable[[], Result]) -> Result:
         """What comes of some work on a page; PluginError where that takes longer than its texts may take."""
