@@ -24,6 +24,7 @@ from rolepath.website.config.chosen_roles import VARIABLE
 from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
 from rolepath.website.config.plugin_sites import keep_hubs
+from rolepath.website.config.refused_plugins import refuse_plugins
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
 from rolepath.website.incremental.known_sources import KnownSources
@@ -93,6 +94,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             let_warnings_pass(config)  # what is unfinished is shown; only publishing is refused
             self._address.settle(config)
         count_warnings_in_silence(config)
+        refuse_plugins(config, self.config.plugins)
         keep_hubs(config, self.config.plugins)
         config.config_file_path = config_file_of(config)
         refuse_sources_as_site(config, self.config.roles_dir)

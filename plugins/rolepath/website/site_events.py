@@ -44,13 +44,15 @@ class SiteEvents:
     _kept_files: Sequence[str] = ()
     _planned: Collection[str] = ()
     """The paths of the plan's pages."""
+    _others: Collection[str] = ()
+    """The paths of its other files."""
     _hidden = HiddenPages()
     _made = FilesMade()
 
     def plan(self, site: PlannedSite, files: Files, config: MkDocsConfig) -> Files:
         """The files that a site has to MkDocs; from now on the site is watched."""
         planned = site.files(files, config)
-        self._planned, self._hidden = site.paths, site.hidden
+        self._planned, self._others, self._hidden = site.paths, site.other_paths, site.hidden
         self._made = FilesMade(Path(config.site_dir), site.plan.slug)
         return planned
 
@@ -149,7 +151,7 @@ class SiteEvents:
     @event_priority(float("inf"))  # before any other plugin, so that it is known who writes what
     def watch(self, *, config: MkDocsConfig) -> None:
         """Has it known which plugin writes over what."""
-        self._made.plan(self._hidden.others)
+        self._made.plan(file.dest_uri for file in self._hidden.others if file.src_uri in self._others)
         self._made.watch(config.plugins, self)
 
     def finish(self, site: PlannedSite, config: MkDocsConfig, apart: Sequence[str] = ()) -> None:

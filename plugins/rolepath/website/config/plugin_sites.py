@@ -4,8 +4,7 @@ import warnings
 from collections.abc import Collection, Iterator, Mapping
 from typing import Any
 
-from mkdocs.config import config_options as option
-from mkdocs.config.base import ValidationError
+from mkdocs.config.base import BaseConfigOption, ValidationError
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, PluginCollection
@@ -21,12 +20,12 @@ _PLACE = "mkdocs.yml: plugins: rolepath: plugins"
 Sites = Mapping[str, Any]
 
 
-class PluginSites(option.BaseConfigOption[Mapping[str, Sites]]):
+class PluginSites(BaseConfigOption[Mapping[str, Sites]]):
     """By the plugin's name `hub`, `roles`, `all`, `none`, a role or a list of these; or options by those names."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.default = {}
+        self.default: Mapping[str, Sites] = {}
 
     def run_validation(self, value: object) -> Mapping[str, Sites]:
         """By each plugin's name, True or options by site; ValidationError for anything else."""

@@ -26,7 +26,7 @@ from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePla
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
-from rolepath.website.material.policy import headers_file
+from rolepath.website.material.policy import HEADERS_FILE, headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
 from rolepath.website.material.styles import draft_styles, with_one_style_sheet
@@ -86,7 +86,7 @@ class PlannedSite:
         The site's facts for our scripts are left in `config.extra`.
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
-        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
+        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir) or _is_meta(file)]
         kept = [file for file in kept if file.src_uri != OWNERS]  # the owner's words are no file for readers
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
@@ -100,7 +100,11 @@ class PlannedSite:
             for old in self.plan.moved
         ]
         planned = [*ours, *pages, *self.hidden.files, *downloads, *moved]
-        return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
+        all_files = [*ours, *pages, *self._assets(config, planned), *downloads, *moved]
+        for file in all_files:
+            if file.abs_src_path is None:  # plugins take it for granted that a file has a path
+                file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
+        return Files(all_files)
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
@@ -113,6 +117,12 @@ class PlannedSite:
                 raise PluginError(f"{place}: no author can publish a file of this name: {why}. Give it another name.")
             assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
         return assets
+
+    @property
+    def other_paths(self) -> frozenset[str]:
+        """The paths of all files of the plan that are no pages."""
+        made = (file.path for file in (*self.plan.downloads, *self.plan.moved))
+        return frozenset((*self.plan.assets, *self.plan.copies, *made, HEADERS_FILE))
 
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
@@ -240,6 +250,11 @@ class PlannedPage(Page):
 
 def _is_below(file: File, folder: str) -> bool:
     return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
+
+
+def _is_meta(file: File) -> bool:
+    """Whether a file holds metadata of a folder's pages, for Material's plugin of that name; MkDocs publishes none."""
+    return posixpath.basename(file.src_uri) == ".meta.yml"
 
 
 def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:

@@ -35,13 +35,12 @@ class FilesMade:
         """Remembers a page by its path below the site's folder."""
         self._titles[path] = _title_of(html)
 
-    def plan(self, files: Iterable[File]) -> None:
-        """Remembers files that are no pages of MkDocs; of those that are HTML, the title that they have by then."""
-        for file in files:
-            if not file.is_documentation_page():
-                self._files.append(file.dest_uri)
-                if file.dest_uri.endswith(_PAGES):
-                    self.note(file.dest_uri, self._read(file.dest_uri))
+    def plan(self, paths: Iterable[str]) -> None:
+        """Remembers files that are no pages to MkDocs; of those that are HTML, the title that they have by then."""
+        for path in paths:
+            self._files.append(path)
+            if path.endswith(_PAGES):
+                self.note(path, self._read(path))
 
     def watch(self, plugins: PluginCollection, ours: object) -> None:
         """Has it known which of the other plugins writes, removes or changes which files when the site is finished."""
@@ -60,7 +59,7 @@ class FilesMade:
             self._writers |= {path: name for path in before if before[path] != after[path]}
 
     def _states(self) -> dict[str, tuple[int, ...]]:
-        found = {}
+        found: dict[str, tuple[int, ...]] = {}
         for path in (*self._titles, *self._files):
             try:
                 status = (self._folder / path).stat()
