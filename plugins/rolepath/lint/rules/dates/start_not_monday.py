@@ -8,20 +8,7 @@ Wrong:
       title: AI at work
       start: 2027-01-10
       phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
-        confidence: {definition: "Who says: I can tell when it is wrong."}
+      …
 
 Right:
 
@@ -29,20 +16,7 @@ Right:
       title: AI at work
       start: 2027-01-11
       phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
-        confidence: {definition: "Who says: I can tell when it is wrong."}
+      …
 
 Fix: write the Monday of week 1.
 """
