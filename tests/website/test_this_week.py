@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser import served
 from conftest import SMALL, mkdocs, write
 from dated import DATES, files
+from rolepath.html.parser import fragment
+from rolepath.html.tree import elements
 
 LANGUAGES = {
     "en": {
@@ -50,7 +53,8 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     if request.param == "de":
         settings = settings.replace("  name: material\n", "  name: material\n  language: de\n  custom_dir: overrides\n")
         write(root, {"overrides/rolepath/strings.yml": GERMAN})
-    write(root, files(DATES) | {"mkdocs.yml": f"site_url: https://learn.example.com/\n{settings}"})
+    news = "changes: [{date: 2026-11-02, text: A room has moved}]\n"
+    write(root, files(DATES + news) | {"mkdocs.yml": f"site_url: https://learn.example.com/\n{settings}"})
     built = mkdocs(root, "build")
     assert built.returncode == 0, built.stderr
     return request.param, root / "site"
@@ -249,3 +253,23 @@ def test_nothing_of_managers_is_outside_of_the_facilitators_folder(site: tuple[s
     ]
     assert told
     assert all(file.relative_to(site[1]).parts[1] == "facilitator" for file in told), told
+
+
+def test_a_role_copied_alone_still_has_its_calendar_its_news_and_its_sheets(
+    site: tuple[str, Path], tmp_path: Path
+) -> None:
+    alone = copytree(site[1] / "legal", tmp_path / "anywhere" / "else")
+    assert (alone / "calendar" / "spring.ics").is_file()
+    assert (alone / "calendar" / "checkin-week-6" / "index.html").is_file()
+    assert (alone / "updates" / "feed.xml").is_file()
+    led_to = set()
+    for page in (*alone.glob("*.html"), *alone.glob("calendar/**/*.html"), *alone.glob("updates/*.html")):
+        for element in elements(fragment(page.read_text("utf-8"))):
+            address = element.attributes.get("href", "").partition("#")[0]
+            if address and not urlsplit(address).scheme and page.name != "404.html":
+                file = page.parent / unquote(address)
+                file = file / "index.html" if address.endswith("/") else file
+                assert file.resolve().is_file(), (page.relative_to(alone), address)
+                led_to.add(file.resolve().relative_to(alone.resolve()).as_posix())
+    assert {"calendar/spring.ics", "calendar/checkin-week-6/index.html", "updates/feed.xml"} <= led_to
+    assert not [path for path in led_to if path.startswith("facilitator")]
