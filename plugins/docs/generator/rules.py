@@ -28,6 +28,7 @@ FAMILIES = {
     "RP4": "Links, pictures, HTML and files",
     "RP5": "The program as a whole",
     "RP6": "Texts that several roles have",
+    "RP7": "Dates, meetings and messages",
     "RP9": "The linter's own comments and baseline",
 }
 """Titles of families by the beginning of their codes, which `select` and `ignore` take as well."""

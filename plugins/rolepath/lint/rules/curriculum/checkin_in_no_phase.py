@@ -32,20 +32,32 @@ Fix: name a week in which a phase takes place, or give a phase the weeks that li
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.role import Role
+from rolepath.model.place import Place
+from rolepath.model.program import Program
 
 CODE = "RP294"
-SCOPE = Scope.ROLE
 
 
-def check(role: Role, catalog: Catalog) -> Iterator[Report]:
+def check(catalog: Catalog) -> Iterator[Report]:
     """Reports meetings that no phase has in its weeks."""
-    phases = catalog.program.phases if catalog.program else ()
-    for index, meeting in enumerate(role.checkins if catalog.program else ()):
-        if not any(phase.has_week(meeting.week) for phase in phases):
-            message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
-            fix = "Name a week of a phase, or give a phase this week in content/program.yml."
-            yield Report(role.places.at("checkins", index, "week"), message, fix)
+    if catalog.program is None:
+        return
+    phases = catalog.program.phases
+    fix = "Name a week of a phase, or give a phase this week in content/program.yml."
+    for what, week, place in _dated(catalog, catalog.program):
+        if not any(phase.has_week(week) for phase in phases):
+            yield Report(place, f"{what} is in week {week}, which no phase has", fix)
+
+
+def _dated(catalog: Catalog, program: Program) -> Iterator[tuple[str, int, Place]]:
+    """All that names a week, with its place."""
+    meetings = [*program.sessions, *(one for role in catalog.roles for one in (*role.checkins, *role.sessions))]
+    for meeting in meetings:
+        key = "week" if meeting.when.week is not None else "from"
+        kind = "check-in" if meeting.is_checkin else "session"
+        yield f'the {kind} "{meeting.title}"', meeting.week, meeting.places.at(key)
+    for module in catalog.modules.values():
+        for number, step in enumerate(module.milestones):
+            yield f'the milestone "{step.do}"', step.week, module.places.at("milestones", number, "week")

@@ -19,19 +19,26 @@ Right:
 Fix: add `checkins:`, a module with `kind: project`, or a module or check-in after week 12.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
 
+from rolepath.lint.program.dates import dated
 from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Program
 from rolepath.model.role import Role
+from rolepath.schedule.event import Event
 
 CODE = "RP510"
 SCOPE = Scope.ROLE
 _LAST_WEEK = 12
 _SHORTEST = 10
 """Minutes of a meeting in which somebody can tell how it went."""
+_MEETINGS = ("checkin", "session")
+_DAYS = 3
+"""Days with a meeting that make more than an event, where dates are known."""
 _WAYS = {
     "check-ins": (
         "Add meetings of ten minutes or more:\n\n"
@@ -49,7 +56,7 @@ def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     if catalog.program is None:
         return
     there = (
-        any(meeting.minutes >= _SHORTEST for meeting in role.checkins),
+        _meets(catalog, role),
         _has_project(catalog, role),
         _goes_on(catalog.program, role),
     )
@@ -65,6 +72,23 @@ def _later(program: Program) -> str:
     """The phases after the first, as the owner calls them."""
     titles = [f'"{phase.title}"' for phase in program.phases[1:]]
     return f", such as {' or '.join(titles)}" if titles else ""
+
+
+def _meets(catalog: Catalog, role: Role) -> bool:
+    """Whether learners meet somebody for long enough; where dates are known, on as many days as make a program."""
+    meetings = [one for one in catalog.meetings_of(role) if "learners" in one.audiences and one.minutes >= _SHORTEST]
+    cohorts = [one for one in dated(catalog) if one.role.id == role.id]
+    if not cohorts:
+        return bool(meetings)
+    return all(len(list(islice(_days(one.events), _DAYS))) == _DAYS for one in cohorts)
+
+
+def _days(events: Iterable[Event]) -> Iterator[date]:
+    """The days of meetings of learners, each once."""
+    found = [
+        one for one in events if one.kind in _MEETINGS and "learners" in one.audiences and one.minutes >= _SHORTEST
+    ]
+    yield from {day for one in found for day in one.dates}
 
 
 def _has_project(catalog: Catalog, role: Role) -> bool:

@@ -1,4 +1,4 @@
-"""The program starts on a Monday.
+"""The program and each cohort start on a Monday.
 
 Weeks are counted from Monday on, so any other day would begin the program before the day that was announced.
 
@@ -34,12 +34,15 @@ SEVERITY = Severity.WARNING
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports a start on another day of the week."""
+    """Reports a start on another day of the week, that of the program or of a cohort."""
     program = catalog.program
-    if program is None or program.start is None or not program.start.weekday():
+    if program is None:
         return
-    monday = program.start - timedelta(days=program.start.weekday())
-    day = WEEKDAYS[program.start.weekday()].capitalize()
-    message = f"{program.start} is a {day}, so week 1 would begin on Monday {monday}, before it"
-    fix = f"Write start: {monday}, or start: {monday + timedelta(days=7)}."
-    yield Report(program.places.at("start"), message, fix)
+    starts = [(program.start, program.places.at("start"))] if program.start else []
+    starts += [(cohort.start, cohort.places.at("start")) for cohort in program.cohorts]
+    for start, place in starts:
+        if start.weekday():
+            monday = start - timedelta(days=start.weekday())
+            day = WEEKDAYS[start.weekday()].capitalize()
+            message = f"{start} is a {day}, so week 1 would begin on Monday {monday}, before it"
+            yield Report(place, message, f"Write start: {monday}, or start: {monday + timedelta(days=7)}.")

@@ -23,26 +23,43 @@ Right:
 Fix: write the address with https://, or a mail address, or no address at all.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.contact import contact_pieces
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Support
+from rolepath.model.timetable.session import Session
 
 CODE = "RP450"
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each address in a support text that no page will lead to."""
-    program = [(catalog.program.support, catalog.program.places)] if catalog.program else []
-    for support, places in [*((role.support, role.places) for role in catalog.roles), *program]:
-        for text, place in _texts(support, places):
-            for piece in contact_pieces(text):
-                if piece.refused:
-                    message = f'"{piece.refused}" is neither an address that begins with https:// nor mail'
-                    yield Report(place, message, "Write https://…, name@example.org, or just the words.")
+    for text, place in _all_texts(catalog):
+        for piece in contact_pieces(text):
+            if piece.refused:
+                message = f'"{piece.refused}" is neither an address that begins with https:// nor mail'
+                yield Report(place, message, "Write https://…, name@example.org, or just the words.")
+
+
+def _all_texts(catalog: Catalog) -> Iterator[tuple[str, Place]]:
+    for role in catalog.roles:
+        yield from _texts(role.support, role.places)
+        yield from _of_meetings((*role.checkins, *role.sessions))
+    program = catalog.program
+    if program:
+        yield from _texts(program.support, program.places)
+        yield from _of_meetings(program.sessions)
+        yield from ((text, program.places.at("channels", name)) for name, text in program.channels.items())
+        for cohort in program.cohorts:
+            if cohort.support:
+                yield from _texts(cohort.support, cohort.places)
+
+
+def _of_meetings(meetings: Iterable[Session]) -> Iterator[tuple[str, Place]]:
+    yield from ((meeting.where, meeting.places.at("where")) for meeting in meetings)
 
 
 def _texts(support: Support, places: Places) -> Iterator[tuple[str, Place]]:

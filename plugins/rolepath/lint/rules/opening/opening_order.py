@@ -41,6 +41,7 @@ Fix: move the section that the finding names.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.document import Document, Section
@@ -63,7 +64,7 @@ def _misplaced(document: Document) -> Iterator[Report]:
     sections: list[Section] = []
     for section in document.sections:
         is_second = section.kind and any(other.kind is section.kind for other in sections)  # which another rule reports
-        if section.part.heading.level == SECTION_LEVEL and not is_second:
+        if section.part.heading.level == SECTION_LEVEL and not is_second and not _says_nothing(section):
             sections.append(section)
     places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
     if None in places:
@@ -78,3 +79,8 @@ def _misplaced(document: Document) -> Iterator[Report]:
             line = document.place(before).line
             yield Report(document.place(heading), message, f"Move the section to line {line}.")
             return
+
+
+def _says_nothing(section: Section) -> bool:
+    """Whether a section of the author's own has a finding already, such as one that a stray `---` has made."""
+    return section.kind is None and bool(hollow_section(None, section.part.heading.title, section.html))
