@@ -32,7 +32,8 @@ class EarlyMarkdown:
     def __init__(self, config: MkDocsConfig, root: Path, chosen: Mapping[str, Sites]) -> None:
         self._config = config
         self._root = root
-        self._methods = [method for method, _ in _early(config, chosen)]
+        self._methods = [method for method, _ in _early(config, chosen, _EVENT)]
+        self._before = [method for method, _ in _early(config, chosen, "pre_page")]
         self._files: Files | None = None
         self.prepare: Callable[[SourceText], SourceText] = cache(self._prepared)
         """A text as these plugins leave it."""
@@ -42,8 +43,10 @@ class EarlyMarkdown:
         return bool(self._methods)
 
     def _prepared(self, source: SourceText) -> SourceText:
-        page = self._page(source.path)
         self._files = self._files or get_files(self._config)
+        page = self._page(source.path)
+        for method in self._before:
+            page = method(page, config=self._config, files=self._files) or page
         self._config._current_page = page  # noqa: SLF001 (as MkDocs does for its own pages)
         text = source.markdown
         try:
@@ -71,7 +74,7 @@ class EarlyMarkdown:
 def without_early(config: MkDocsConfig, chosen: Mapping[str, Sites], made: type[Page]) -> None:
     """Keeps the plugins that have been asked early from the pages that are made of what they have left."""
     methods = config.plugins.events[_EVENT]
-    for method, number in _early(config, chosen):
+    for method, number in _early(config, chosen, _EVENT):
         methods[number] = _for_other_pages(method, made)
 
 
@@ -82,8 +85,8 @@ def _for_other_pages(method: Callable[..., Any], made: type[Page]) -> Callable[.
     return ask
 
 
-def _early(config: MkDocsConfig, chosen: Mapping[str, Sites]) -> Iterator[tuple[Callable[..., Any], int]]:
-    for number, method in enumerate(config.plugins.events[_EVENT]):
+def _early(config: MkDocsConfig, chosen: Mapping[str, Sites], event: str) -> Iterator[tuple[Callable[..., Any], int]]:
+    for number, method in enumerate(config.plugins.events[event]):
         name = config.plugins._event_origins.get(method, "")  # noqa: SLF001 (MkDocs tells it nowhere else)
         if name in config.hooks or (plain(name) in EARLY and plain(name) not in chosen):
             yield method, number
