@@ -10,7 +10,7 @@ from rolepath.assemble.curriculum.dates import EVERY
 from rolepath.assemble.curriculum.path import steps_of
 from rolepath.assemble.curriculum.phases import phase_facts
 from rolepath.assemble.curriculum.role_dates import RoleDates
-from rolepath.assemble.curriculum.updates import Update, feed_of, updates_of, updates_page
+from rolepath.assemble.curriculum.updates import Update, feed_of, reviewed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
@@ -251,7 +251,9 @@ class RoleSite:
         def ways(path: str) -> str:
             return self._links.way_to(path, UPDATES)
 
-        return [updates_page(self._role, self._updates, self._addresses[UPDATES], ways, around)]
+        return [
+            updates_page(self._role, self._updates, reviewed_of(self._modules), self._addresses[UPDATES], ways, around)
+        ]
 
     def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
         items = [NavigationItem(self._role.title, HOME)]

@@ -96,10 +96,10 @@ class PlannedSite:
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
-        made += feed_files(self.plan.feeds, config, pieces.interface)
-        planned = [*ours, *pages, *self.hidden.files, *made]
-        all_files = [*ours, *pages, *self._assets(config, planned), *made]
+        others = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        others += feed_files(self.plan.feeds, config, pieces.interface)
+        planned = [*ours, *pages, *self.hidden.files, *others]
+        all_files = [*ours, *pages, *self._assets(config, planned), *others]
         for file in all_files:
             if file.abs_src_path is None:  # plugins take it for granted that a file has a path
                 file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
@@ -120,8 +120,10 @@ class PlannedSite:
     @property
     def other_paths(self) -> frozenset[str]:
         """The paths of all files of the plan that are no pages."""
-        made = (file.path for file in (*self.plan.downloads, *self.plan.moved))
-        return frozenset((*self.plan.assets, *self.plan.copies, *made, HEADERS_FILE))
+        plan = self.plan
+        made = [file.path for file in (*plan.downloads, *plan.moved)]
+        made += [file.path for file in plan.calendars] + [feed.path for feed in plan.feeds]
+        return frozenset((*plan.assets, *plan.copies, *made, HEADERS_FILE))
 
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
