@@ -1,14 +1,8 @@
 // The record page: all that is kept, in words, to take along, bring back and delete.
+import { mountLasting, noteCopy } from "./lasting.js";
 import { announce, piece, plain, words } from "./page.js";
-import { merged, toCsv, toJson } from "./record_file.js";
-
-/** An entry in words; one that is no fact as it lies there. */
-function told({ kind, item, fact, name, text }) {
-  if (!fact) return words("fact-strange", { name: name.slice(0, 160), text: text.slice(0, 160) });
-  const last = item.split(":").at(-1);
-  const form = { check: fact.right, confidence: last }[kind] ?? "";
-  return words(`fact-${kind}${form}`, { ...fact, week: last });
-}
+import { merged, save, toCsv, toJson } from "./record_file.js";
+import { told } from "./told.js";
 
 const placeOf = ({ item, fact }) => fact.title || item.split("#")[0];
 
@@ -16,6 +10,7 @@ export function mountRecord(page, store) {
   const find = (name) => page.querySelector(`[data-do=${name}]`);
   const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium" });
   const day = (date) => days.format(new Date(date));
+  const order = [...page.querySelectorAll("[data-order]")].map(({ dataset }) => dataset.order);
 
   /** Says what was done; the focus goes there, as the button that did it may be gone. */
   function say(name, values) {
@@ -25,7 +20,7 @@ export function mountRecord(page, store) {
   }
 
   function row(entry) {
-    const what = told(entry);
+    const what = told(entry, day);
     const line = piece("row", { what, when: entry.fact ? day(entry.fact.date) : "" });
     const button = line.querySelector("button");
     button.setAttribute("aria-label", `${plain(button)}: ${what}`);
@@ -43,9 +38,29 @@ export function mountRecord(page, store) {
     return block;
   }
 
+  /** The place of an entry's module in the plan; what belongs to no module comes last. */
+  function position({ item }) {
+    const found = order.findIndex((id) => item === id || item.startsWith(`${id}#`) || item.startsWith(`${id}:`));
+    return found < 0 ? order.length : found;
+  }
+
+  function totals(all) {
+    const own = (kind) => all.filter((entry) => entry.kind === kind);
+    const answers = own("check");
+    return words("totals", {
+      done: own("done").length,
+      all: order.length,
+      uses: own("use").length,
+      right: answers.filter(({ fact }) => fact.right).length,
+      answers: answers.length,
+      minutes: own("saved").reduce((sum, { fact }) => sum + fact.minutes, 0),
+    });
+  }
+
   function draw() {
     const places = new Map();
-    for (const entry of store.all()) {
+    const all = store.all();
+    for (const entry of [...all].sort((one, other) => position(one) - position(other))) {
       const title = placeOf(entry);
       if (!places.has(title)) places.set(title, []);
       places.get(title).push(entry);
@@ -54,16 +69,23 @@ export function mountRecord(page, store) {
     const strange = store.all(false);
     if (strange.length) groups.push(group(words("strange"), strange));
     find("list").replaceChildren(...(groups.length ? groups : [piece("nothing")]));
+    find("totals").textContent = all.length ? totals(all) : "";
   }
 
-  find("json").addEventListener("click", () => save(toJson(store), "json", store));
+  find("json").addEventListener("click", () => {
+    save(toJson(store), words("record-file"), "json", page);
+    noteCopy(store);
+    find("remind").hidden = true;
+  });
   find("csv").addEventListener("click", () => {
-    const rows = store.all().map((entry) => ({ ...entry, ...entry.fact, title: placeOf(entry), what: told(entry) }));
-    save(toCsv(rows), "csv", store);
+    const all = store.all();
+    const rows = all.map((entry) => ({ ...entry, ...entry.fact, title: placeOf(entry), what: told(entry, day) }));
+    save(toCsv(rows), words("record-file"), "csv", page);
   });
   find("delete").addEventListener("click", () => {
     if (!confirm(words("ask-all", { n: store.all().length + store.all(false).length }))) return;
     store.clear();
+    noteCopy(store, null);
     say("deleted");
   });
   find("import").addEventListener("change", async ({ target }) => {
@@ -76,12 +98,5 @@ export function mountRecord(page, store) {
   find("on").hidden = false;
   store.watch(draw);
   draw();
-}
-
-function save(text, ending, { program }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = `${program}-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  mountLasting(find, store);
 }

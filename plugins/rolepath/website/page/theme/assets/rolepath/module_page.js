@@ -1,0 +1,16 @@
+// What a module's page has beside what all pages have.
+import { mountCheck } from "./check.js";
+import { mountChecklist } from "./checklist.js";
+import { mountModule } from "./module.js";
+import { mountPrompts } from "./prompts.js";
+import { mount } from "./rolepath.js";
+import { mountUse } from "./use.js";
+
+mount({
+  module: mountModule,
+  practice: mountChecklist,
+  rubric: mountChecklist,
+  check: mountCheck,
+  prompts: mountPrompts,
+  use: mountUse,
+});
