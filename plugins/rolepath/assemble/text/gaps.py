@@ -9,7 +9,7 @@ PROMPTS = frozenset({"language-text", "language-txt", "language-prompt"})
 """The classes of code blocks whose text is a prompt, by the languages of their fences."""
 
 # `[ ]` and `[x]` are boxes, `[a](b)` and `[a][b]` links; what spans lines is no gap that a field could hold.
-_GAP = re.compile(r"\[(?! ?\]|[xX]\])[^\[\]\n]{1,80}\](?![(\[:])")
+_GAP = re.compile(r"(?<!\])\[(?! ?\]|[xX]\])[^\[\]\n]{1,80}\](?![(\[:])")
 
 
 def mark_gaps(nodes: Iterable[Node]) -> None:

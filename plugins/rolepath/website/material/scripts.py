@@ -62,7 +62,7 @@ def joined(modules: Iterable[str]) -> str:
 
 
 def joined_for_page(modules: Iterable[str], core: Iterable[str]) -> str:
-    """Modules as one that exports nothing, and imports what it needs of the modules of the core from that of all pages."""
+    """Modules as one that exports nothing; what it needs of the core, it imports from the script of all pages."""
     modules, known = list(modules), set(core)
     needed = {
         name.strip()

@@ -13,6 +13,7 @@ let notice;
 export function mount(others) {
   Object.assign(components, others);
   mountAll();
+  tell();
 }
 
 function mountAll() {
@@ -26,7 +27,6 @@ function mountAll() {
       console.error(`rolepath: ${name}`, error);
     }
   }
-  tell();
 }
 
 /** The role that was chosen on the hub is marked there the next time. */
@@ -53,4 +53,4 @@ function tell() {
 mountAll();
 store.watch(tell);
 // Pages that come without a reload, as with Material's instant navigation.
-new MutationObserver(mountAll).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => mount({})).observe(document.body, { childList: true, subtree: true });
