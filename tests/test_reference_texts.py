@@ -90,10 +90,8 @@ def test_a_module_is_neither_thin_nor_long_and_asks_a_few_questions(file: Path) 
 @pytest.mark.parametrize("file", PROJECTS, ids=lambda file: file.relative_to(CONTENT).as_posix())
 def test_the_milestones_of_a_project_take_the_time_of_its_practice(file: Path) -> None:
     text = file.read_text("utf-8")
-    (table,) = re.findall(r"(?m)^\| Week \|.* minutes \|.*\n(?:\|.*\n)+", text)
-    header, _, *weeks = [line.strip("| ").split(" | ") for line in table.splitlines()]
-    column = next(number for number, cell in enumerate(header) if cell.endswith(" minutes"))
-    assert sum(int(week[column]) for week in weeks) == practice_minutes(text.partition("## Practice")[2])
+    steps = yaml.safe_load(text.split("---\n", 2)[1])["milestones"]
+    assert sum(step["minutes"] for step in steps) == practice_minutes(text.partition("## Practice")[2])
 
 
 def test_every_task_is_served_in_every_phase() -> None:

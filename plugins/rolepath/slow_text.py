@@ -83,7 +83,7 @@ def _seconds(limits: FileLimits, length: int) -> float:
 def _documents(catalog: Catalog) -> Iterator[Document]:
     yield from (module.document for module in catalog.modules.values())
     yield from (page.document for page in catalog.pages.values())
-    yield from (document for role in catalog.roles for document in role.documents)
+    yield from catalog.yaml_documents
 
 
 def _longest(catalog: Catalog) -> str:

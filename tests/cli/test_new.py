@@ -276,3 +276,16 @@ def test_tasks_that_are_refused(task: str, make_program: MakeProgram) -> None:
     assert result.exit_code == 2
     assert "cannot be part of an address" in result.output
     assert tree(root) == before
+
+
+def test_a_new_message_has_one_finding_and_is_never_overwritten(make_program: MakeProgram) -> None:
+    root = make_program({})
+    arguments = ("message", "-f", str(root / "mkdocs.yml"), "first-week", "--week", "1")
+    result = run(*arguments)
+    path = "content/program/messages/first-week.md"
+    assert (result.exit_code, named(result)) == (0, [path])
+    assert by_file(check(root).findings) == {path: 1}
+    (root / path).write_text((root / path).read_text("utf-8").replace("TODO", "Time one task by hand"), "utf-8")
+    assert check(root).findings == ()
+    assert run(*arguments).exit_code == 2
+    assert run("message", "-f", str(root / "mkdocs.yml"), "a/b", "--week", "1").exit_code == 2

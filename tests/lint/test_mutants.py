@@ -58,7 +58,7 @@ def test_the_rules_of_a_section_have_codes_in_a_row() -> None:
 
 def test_of_like_tags_in_the_source_the_one_with_the_attribute_counts() -> None:
     text = module("a.md", "<em>One</em> *two*{: onclick=x }")
-    (placed,) = (found for found in placed_tags(Catalog(modules={"a": text})) if found.tag.value("onclick"))
+    (placed,) = (found for found in placed_tags(text.document) if found.tag.value("onclick"))
     assert placed.place("onclick").column == 22
 
 
@@ -129,7 +129,7 @@ def test_a_title_is_enough_to_be_about_policies(make_program: MakeProgram) -> No
 
 def test_a_tag_is_told_from_others_by_its_attributes() -> None:
     text = module("a.md", "<i class=a>a</i> <b onclick=x>b</b> <b>c</b>")
-    found = [tag for tag in placed_tags(Catalog(modules={"a": text})) if tag.tag.value("onclick")]
+    found = [tag for tag in placed_tags(text.document) if tag.tag.value("onclick")]
     assert [tag.place("onclick").column for tag in found] == [18]
 
 
@@ -209,7 +209,7 @@ def test_a_practice_of_just_the_share_is_enough(make_program: MakeProgram, share
     role = (SMALL / "roles/legal.yml").read_text("utf-8")
     catalog = check(make_program({"roles/legal.yml": role.replace("Time: 60 minutes", "Time: 27 minutes")})).catalog
     limited = replace(catalog, roles=catalog.roles[:1], limits=replace(catalog.limits, practice_share=share))
-    assert [report.message.partition(";")[0] for report in low_share(limited)] == found
+    assert [report.message.partition(";")[0] for report in low_share(limited.roles[0], limited)] == found
 
 
 def test_what_could_not_be_read_stays_when_its_group_is_ignored() -> None:

@@ -9,7 +9,7 @@ from rolepath.model.document import Document
 from rolepath.model.place import Place, TextPlace
 from rolepath.model.role import Binding, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
-from rolepath.read.composed import Composition
+from rolepath.read.markdown.composed import Composition
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.role_reader import role_from
 from rolepath.read.yaml.formats import RoleFormat

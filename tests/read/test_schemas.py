@@ -11,8 +11,9 @@ from as_editors import as_editors_read, mismatches
 from conftest import PROJECT
 from rolepath.model.module import BASES, KINDS, STORIES
 from rolepath.model.organization import SEES
-from rolepath.model.program import AUDIENCES, BENEFITS, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
+from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
 from rolepath.read.yaml.formats import (
     FORMATS,
     LITERALS,
@@ -45,7 +46,16 @@ def test_no_other_schema_is_committed() -> None:
 
 def test_spelled_out_words_are_those_of_the_model() -> None:
     assert all(spelled == table for spelled, table in {**LITERALS, **OF_HOUSES}.items())
-    assert set(LITERALS.values()) == {tuple(BENEFITS), tuple(KINDS), WEEKDAYS, AUDIENCES, BASES, STORIES}
+    assert set(LITERALS.values()) == {
+        tuple(BENEFITS),
+        tuple(KINDS),
+        WEEKDAYS,
+        READERS,
+        AUDIENCES,
+        RHYTHMS,
+        BASES,
+        STORIES,
+    }
     assert set(OF_HOUSES.values()) == {SEES}
 
 

@@ -32,6 +32,7 @@ def described() -> Mapping[str, Described]:
         "organization": Described(
             "The organization's file", _ORGANIZATION, _ORGANIZATION_EXAMPLE, json_schema("organization")
         ),
+        "message": Described("Facts of a message", _MESSAGE, _MESSAGE_EXAMPLE, json_schema("message")),
     }
 
 
@@ -225,4 +226,15 @@ products:
   main: lamps
 words:
   customer: dealer
+"""
+
+_MESSAGE = """\
+A message is a Markdown file in `content/program/messages/`, which somebody gets on a day of the program
+([Send messages](../how-to/messages.md)). Between two lines of `---` at its top stand its facts."""
+_MESSAGE_EXAMPLE = """\
+title: "Week {week}: what did you strike out?"
+to: [learners]
+week: 5
+day: monday
+sender: team
 """

@@ -11,7 +11,9 @@ from rolepath import __version__
 _FILES = {
     "adopt": "adopt",
     "build": "build",
+    "calendar": "calendar",
     "coverage": "coverage",
+    "due": "due",
     "explain": "explain",
     "import": "import_",
     "join": "join",

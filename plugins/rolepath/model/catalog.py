@@ -14,6 +14,9 @@ from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Limits
 from rolepath.model.suppression import Silences
+from rolepath.model.timetable.calendar_file import Recorded
+from rolepath.model.timetable.message import Message
+from rolepath.model.timetable.session import Session
 
 
 @dataclass(frozen=True, eq=False)
@@ -60,6 +63,8 @@ class Catalog:
     findings: tuple[Finding, ...] = ()
     limits: Limits = field(default_factory=Limits)
     silences: Silences = field(default_factory=Silences)
+    recorded: Mapping[str, Recorded] = field(default_factory=dict)
+    """How often each entry of the calendars had changed when that was last written down."""
 
     @cached_property
     def modules_by_path(self) -> Mapping[str, Module]:
@@ -80,6 +85,24 @@ class Catalog:
                 found.setdefault(entry.module, []).append((role, entry))
         return {module: tuple(entries) for module, entries in found.items()}
 
+    @cached_property
+    def messages(self) -> tuple[Message, ...]:
+        """The messages by the names of their files."""
+        return tuple(page for _, page in sorted(self.pages.items()) if isinstance(page, Message))
+
+    @property
+    def yaml_documents(self) -> Iterator[Document]:
+        """The texts of the program's file and of all roles."""
+        for role in self.roles:
+            yield from role.documents
+        if self.program:
+            yield from self.program.documents
+
+    def meetings_of(self, role: Role) -> tuple[Session, ...]:
+        """The meetings of a role: its own, and those of the program that are for it."""
+        common = self.program.sessions if self.program else ()
+        return tuple(meeting for meeting in (*role.checkins, *role.sessions, *common) if meeting.is_of(role.id))
+
     @property
     def files(self) -> tuple[str, ...]:
         """The files that were read, relative to the project, in order."""
@@ -93,7 +116,7 @@ class Catalog:
         """All texts."""
         yield from (module.document for module in self.modules.values())
         yield from (page.document for page in self.pages.values())
-        yield from (document for role in self.roles for document in role.documents)
+        yield from self.yaml_documents
 
     @property
     def unchecked(self) -> tuple[str, ...]:
@@ -103,8 +126,15 @@ class Catalog:
 
     def is_shared(self, module_id: str) -> bool:
         """Whether more than one role lists a module, or one that binds it."""
-        listed = self.listings.get(module_id, ())
-        return len({role.id for role, _ in listed}) > 1 or any(entry.binding for _, entry in listed)
+        return module_id in self._shared
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        return frozenset(
+            module
+            for module, listed in self.listings.items()
+            if len({role.id for role, _ in listed}) > 1 or any(entry.binding for _, entry in listed)
+        )
 
     def is_unreadable(self, module_id: str) -> bool:
         """Whether a module's file exists but could not be read."""

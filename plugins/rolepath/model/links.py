@@ -2,15 +2,18 @@
 
 import posixpath
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import AUDIENCES, PROGRAM_PAGES
+from rolepath.model.program import PROGRAM_PAGES, READERS, Program
 from rolepath.model.role import Role
+from rolepath.model.timetable.message import Message
+from rolepath.model.timetable.session import Session
 from rolepath.model.words import word
 
 HOME = "index.md"
@@ -31,6 +34,9 @@ COVERAGE = "program/coverage.md"
 RECORD = "record.md"
 """A page of every role's site, made by Rolepath itself: what the learner has marked, kept in this browser."""
 
+DATES = "calendar/index.md"
+"""A page of role sites, made by Rolepath itself: what is on which day, and how to have it in a calendar."""
+
 SCORECARD = "program/scorecard.csv"
 """A table on the hub to download, made by Rolepath itself."""
 
@@ -39,10 +45,16 @@ OWN_PAGES = (RECORD,)
 
 HANDBOOK = "handbook.md"
 WORKSHEET = "worksheet.md"
+UPDATES, FEED = "updates/index.md", "updates/feed.xml"
+"""A page of role sites, and a file beside it, made by Rolepath itself: what authors say is new."""
+
+CALENDARS = "calendar/"
+"""The folder of a role's site with the page of its dates and a calendar file for each cohort."""
+
 SHELF = "facilitator/"
 """The folder of a role's site that holds all that is for facilitators, the files that it leads to as well."""
 
-OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF)
+OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF, CALENDARS, "updates/")
 """Where no module or file of an author can lie; folders end in a slash."""
 
 
@@ -87,16 +99,70 @@ def _place(fragment: str) -> str:
 
 
 def _kind(path: str, catalog: Catalog) -> TargetKind:
-    if path in catalog.pages or path in catalog.modules_by_path or path in (*ROLE_PAGES, *OWN_PAGES):
+    is_ours = path in (*ROLE_PAGES, *OWN_PAGES) or _is_dates(path, catalog)
+    if path in catalog.pages or path in catalog.modules_by_path or is_ours:
         return TargetKind.PAGE
     return TargetKind.ASSET if path in catalog.assets else TargetKind.MISSING
+
+
+def dates_of(meeting: Session) -> str:
+    """The page of a role's site that shows a meeting's agenda: facilitators' where learners have no part in it."""
+    return DATES if "learners" in meeting.audiences else f"{SHELF}{HOME}"
+
+
+def has_dates(catalog: Catalog, role: Role) -> bool:
+    """Whether a role's site has the page of its dates: a cohort has the role, or learners have an agenda to read."""
+    groups = catalog.program.groups if catalog.program else ()
+    meetings = (meeting for meeting in catalog.meetings_of(role) if meeting.agenda)
+    return any(cohort.has_role(role.id) for cohort in groups) or any(dates_of(one) == DATES for one in meetings)
+
+
+def meetings_by_key(role: Role, program: Program | None) -> dict[str, Session]:
+    """The meetings of a role and those of all, by the keys that their events have."""
+    found: dict[str, Session] = {}
+    seen: Counter[str] = Counter()
+    for key, meeting in _keyed(role, program):
+        seen[key] += 1
+        found[key if seen[key] == 1 else f"{key}.{seen[key]}"] = meeting
+    return found
+
+
+def _keyed(role: Role, program: Program | None) -> Iterator[tuple[str, Session]]:
+    yield from ((meeting.key, meeting) for meeting in (*role.checkins, *role.sessions))
+    common = program.sessions if program else ()
+    yield from ((f"all.{meeting.key}", meeting) for meeting in common if meeting.is_of(role.id))
+
+
+def sheets_of(catalog: Catalog, role: Role) -> dict[str, str]:
+    """The pages of check-ins, each a sheet to take along, by the meeting's key; none without a page of dates."""
+    if not has_dates(catalog, role):
+        return {}
+    found: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for key, meeting in meetings_by_key(role, catalog.program).items():
+        if meeting.is_checkin and "learners" in meeting.audiences:
+            name = key.replace(".", "-").casefold()  # disks may know no difference between capitals and small letters
+            seen[name] += 1
+            found[key] = f"{CALENDARS}{name}{'' if seen[name] == 1 else f'-{seen[name]}'}.md"
+    return found
+
+
+def has_updates(catalog: Catalog, role: Role, paths: Iterable[str]) -> bool:
+    """Whether an author says of anything in a role's site that it is new."""
+    texts = (catalog.modules_by_path.get(path) or catalog.pages.get(path) for path in paths)
+    changes = bool(role.changes or (catalog.program and catalog.program.changes))
+    return changes or any(text and text.changes for text in texts)
+
+
+def _is_dates(path: str, catalog: Catalog) -> bool:
+    return path == DATES and any(has_dates(catalog, role) for role in catalog.roles)
 
 
 def linked_files(catalog: Catalog) -> frozenset[str]:
     """The files of the content folder that some text leads to, whether or not a site shows that text."""
     texts = [(module.document, module.path) for module in catalog.modules.values()]
     texts += [(page.document, page.path) for page in catalog.pages.values()]
-    texts += [(document, HOME) for role in catalog.roles for document in role.documents]
+    texts += [(document, HOME) for document in catalog.yaml_documents]
     links = [(link.target, path) for document, path in texts for link in document.rendering.links]
     links += [(item.file, module.path) for module in catalog.modules.values() for item in module.material]
     targets = (target_of(link, path, catalog) for link, path in links)
@@ -106,7 +172,8 @@ def linked_files(catalog: Catalog) -> frozenset[str]:
 def hub_pages(catalog: Catalog) -> tuple[str, ...]:
     """The paths of the hub's pages: its home, then the program's in their declared order."""
     order = {f"program/{name}.md": index for index, name in enumerate(PROGRAM_PAGES)}
-    others = sorted((path for path in catalog.pages if path != HOME), key=lambda path: (order.get(path, 99), path))
+    pages = (path for path, page in catalog.pages.items() if path != HOME and not isinstance(page, Message))
+    others = sorted(pages, key=lambda path: (order.get(path, 99), path))
     return (HOME, *others, *([] if COVERAGE in others else [COVERAGE]))
 
 
@@ -116,15 +183,21 @@ def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     known = {f"program/{name}.md": for_learners for name, for_learners in PROGRAM_PAGES.items()}
     program = [path for path in (*known, *_others(catalog, known)) if _is_for_learners(path, catalog, known)]
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
-    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES)))
+    dates = (DATES, *sheets_of(catalog, role).values()) if has_dates(catalog, role) else ()
+    updates = (UPDATES,) if has_updates(catalog, role, (*modules, *kept)) else ()
+    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates)))
 
 
 def _others(catalog: Catalog, known: Mapping[str, bool]) -> list[str]:
-    return sorted(path for path in catalog.pages if path != HOME and path not in known)
+    return sorted(
+        path
+        for path, page in catalog.pages.items()
+        if path != HOME and path not in known and not isinstance(page, Message)
+    )
 
 
 def _is_for_learners(path: str, catalog: Catalog, known: Mapping[str, bool]) -> bool:
     """What a page says of itself; what its name says otherwise. A page that roles answer on is theirs in any case."""
     page = catalog.pages.get(path)
     by_name = known.get(path, False)
-    return (page.audience == AUDIENCES[0] if page and page.audience else by_name) or path in ROLE_PAGES
+    return (page.audience == READERS[0] if page and page.audience else by_name) or path in ROLE_PAGES

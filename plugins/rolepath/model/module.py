@@ -7,6 +7,8 @@ from typing import Any
 
 from rolepath.model.document import Document
 from rolepath.model.place import NOWHERE, Place, Places
+from rolepath.model.timetable.change import Change
+from rolepath.model.timetable.milestone import Milestone
 
 KINDS = {"lesson": "Lesson", "project": "Supervised project", "reading": "Reading"}
 """Kinds of module; only a reading goes without practice."""
@@ -44,7 +46,8 @@ class Material:
 class Module:
     """A Markdown file under `content/`; `path` is relative to that folder.
 
-    `aliases` are paths that the file had before, without `.md`; `story` is one of STORIES, "" where nobody says.
+    `aliases` are paths that the file had before, without `.md`; `story` is one of STORIES, "" where nobody says;
+    `session` is the id of the meeting in which the module is used again and again, so that it is never done for good.
     """
 
     id: str
@@ -60,6 +63,9 @@ class Module:
     aliases: tuple[str, ...] = ()
     story: str = ""
     material: tuple[Material, ...] = ()
+    milestones: tuple[Milestone, ...] = ()
+    session: str = ""
+    changes: tuple[Change, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     places: Places = NOWHERE
 

@@ -1,12 +1,14 @@
 """The program as a whole: phases, measures, support, and the pages that explain it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
 from rolepath.model.document import Document
 from rolepath.model.place import NOWHERE, Places
+from rolepath.model.timetable.change import Change
+from rolepath.model.timetable.session import Session
 
 BENEFITS = {
     "faster": "faster",
@@ -34,6 +36,11 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 FORMAT = 1
 """What authors write has this form; a program of a higher one needs a newer Rolepath."""
+UNNAMED = "program"
+"""The id of the one cohort of a program that says `start:` and names none."""
+
+FIRST_YEAR, LAST_YEAR = 2000, 2199
+"""For these years dates are worked out."""
 
 DEFAULT_ID = "program"
 """The id of a program that names none; what a learner's browser keeps is kept by it."""
@@ -54,7 +61,7 @@ PROGRAM_PAGES = {
 Pages with other names are for leaders, and stand on the hub only, unless they say `for: learners`.
 """
 
-AUDIENCES = ("learners", "leaders")
+READERS = ("learners", "leaders")
 """For whom a page of the program can be: with the first, every role's site has it."""
 
 
@@ -105,6 +112,45 @@ class Measure:
 
 
 @dataclass(frozen=True)
+class Pause:
+    """Days on which nothing happens, both included."""
+
+    first: date
+    last: date
+
+    def has(self, day: date) -> bool:
+        """Whether a day is one of them."""
+        return self.first <= day <= self.last
+
+
+@dataclass(frozen=True)
+class Cohort:
+    """A group that starts on one day; no `roles` are all, `until` is the last day for which dates are worked out."""
+
+    id: str
+    title: str
+    start: date
+    roles: tuple[str, ...] = ()
+    pauses: tuple[Pause, ...] = ()
+    until: date | None = None
+    support: Support | None = None
+    places: Places = NOWHERE
+
+    def has_role(self, role: str) -> bool:
+        """Whether a role is trained in this group."""
+        return not self.roles or role in self.roles
+
+
+@dataclass(frozen=True)
+class PracticeHour:
+    """The hour of each week that is kept free for practice."""
+
+    weekday: str
+    time: str
+    minutes: int
+
+
+@dataclass(frozen=True)
 class Program:
     """`content/program.yml`."""
 
@@ -114,12 +160,31 @@ class Program:
     organization: str = ""
     summary: str = ""
     start: date | None = None
+    timezone: str = ""
+    cohorts: tuple[Cohort, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    practice_hour: PracticeHour | None = None
+    channels: Mapping[str, str] = field(default_factory=dict)
+    changes: tuple[Change, ...] = ()
     example_minutes: bool = False
     sponsor: str = ""
     phases: tuple[Phase, ...] = ()
     support: Support = field(default_factory=Support)
     measures: tuple[Measure, ...] = ()
     places: Places = NOWHERE
+
+    @property
+    def groups(self) -> tuple[Cohort, ...]:
+        """The cohorts whose dates are known: none without a time zone, the unnamed one where there is only a start."""
+        if not self.timezone or not self.start or self.cohorts:
+            return self.cohorts
+        known = FIRST_YEAR <= self.start.year <= LAST_YEAR
+        return (Cohort(UNNAMED, self.title, self.start, places=self.places),) if known else ()
+
+    @property
+    def documents(self) -> Iterator[Document]:
+        """All texts of the program's file."""
+        return (session.agenda for session in self.sessions if session.agenda)
 
     def phase(self, phase_id: str) -> Phase | None:
         """The phase with an id."""
@@ -136,6 +201,7 @@ class ProgramPage:
     summary: str = ""
     metadata: Mapping[str, Any] = field(default_factory=dict)
     audience: str = ""
-    """One of `AUDIENCES`, or "" where the page leaves it to its name."""
+    """One of `READERS`, or "" where the page leaves it to its name."""
     story: str = ""
     """Whose work it tells of, one of `module.STORIES`, or "" where nobody says."""
+    changes: tuple[Change, ...] = ()

@@ -3,11 +3,14 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
 from rolepath.model.place import NOWHERE, Place, Places
 from rolepath.model.program import Support
+from rolepath.model.timetable.change import Change
+from rolepath.model.timetable.session import Session
 
 ADDRESS_NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]*")
 """Names that can be part of an address, as roles' and new modules' must be."""
@@ -47,16 +50,6 @@ class Entry:
 
 
 @dataclass(frozen=True)
-class CheckIn:
-    """A meeting that keeps the program alive between modules."""
-
-    week: int
-    title: str
-    minutes: int
-    who: str = ""
-
-
-@dataclass(frozen=True)
 class Role:
     """`roles/<id>.yml`."""
 
@@ -69,7 +62,9 @@ class Role:
     policies: Document | None = None
     concerns: Document | None = None
     curriculum: Mapping[str, tuple[Entry, ...]] = field(default_factory=dict)
-    checkins: tuple[CheckIn, ...] = ()
+    checkins: tuple[Session, ...] = ()
+    sessions: tuple[Session, ...] = ()
+    changes: tuple[Change, ...] = ()
     places: Places = NOWHERE
 
     @property
@@ -77,6 +72,11 @@ class Role:
         """All lines of the curriculum in order."""
         for entries in self.curriculum.values():
             yield from entries
+
+    @cached_property
+    def last_lines(self) -> Mapping[str, Entry]:
+        """The lines of the curriculum by module; of a module that is listed twice, the last."""
+        return {entry.module: entry for entry in self.entries}
 
     def without(self, modules: Container[str]) -> "Role":
         """The role with a curriculum that lacks some modules."""
@@ -97,3 +97,6 @@ class Role:
         for entry in self.entries:
             if entry.binding:
                 yield entry.binding.opening
+        for session in (*self.checkins, *self.sessions):
+            if session.agenda:
+                yield session.agenda

@@ -8,6 +8,8 @@ from typing import Any
 
 from rolepath.model.document import Heading
 from rolepath.model.program import DEFAULT_ID
+from rolepath.model.timetable.calendar_file import CalendarFile
+from rolepath.model.timetable.change import Feed
 
 
 @dataclass(frozen=True)
@@ -81,3 +83,5 @@ class SitePlan:
     downloads: tuple[Download, ...] = ()
     copies: Mapping[str, str] = field(default_factory=dict)
     moved: tuple[Moved, ...] = ()
+    calendars: tuple[CalendarFile, ...] = ()
+    feeds: tuple[Feed, ...] = ()

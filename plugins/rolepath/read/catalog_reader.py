@@ -1,32 +1,33 @@
 """The folders `content/` and `roles/` to a Catalog."""
 
-import os
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 from functools import partial
-from pathlib import Path
+from typing import Any
 
 from rolepath.memo.store import Store, Task
 from rolepath.model.catalog import Catalog
+from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.links import linked_files
 from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
 from rolepath.model.organization import NO_ORGANIZATION, Organization
-from rolepath.model.place import Place, Places, SourceText
+from rolepath.model.place import Places, SourceText
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.settings import LintSettings, Settings
 from rolepath.model.suppression import Known, Silences, Suppression
 from rolepath.parallel import processes_for
 from rolepath.read.baseline_reader import read_baseline
-from rolepath.read.content_names import FACT_FILES, PROGRAM_FILE, is_page, misnamed
+from rolepath.read.content_names import FACT_FILES, PROGRAM_FILE, is_page, program_missing, same_id
 from rolepath.read.facts_reader import Format as Facts
 from rolepath.read.facts_reader import facts_in
 from rolepath.read.files.file_samples import read_files
 from rolepath.read.files.named_files import named_files
 from rolepath.read.files.read_file import Item, Read
 from rolepath.read.files.snippet_files import snippet_files
+from rolepath.read.folders import Folders
 from rolepath.read.half_read import HalfRead
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
@@ -36,13 +37,12 @@ from rolepath.read.own.filling import HouseFacts
 from rolepath.read.own.organization_reader import ORGANIZATION_FILE, organization_from
 from rolepath.read.page_reader import PageReader
 from rolepath.read.program_reader import program_from
-from rolepath.read.role_names import role_files, unreadable_folder
+from rolepath.read.role_names import role_files
 from rolepath.read.role_reader import binding_texts, role_from
+from rolepath.read.timetable.record_reader import read_record
 from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.slow_text import SlowTextError, in_time
-
-_FOLDER_FIX = "Put the folder itself here."
 
 
 def read_catalog(settings: Settings, renderer: Renderer | None = None, store: Store | None = None) -> Catalog:
@@ -62,22 +62,24 @@ class _CatalogReader:
         self.store = store
         # What reading a file depends on, besides the file.
         self.manner = replace(settings, lint=LintSettings(), jobs=1, cache_folder=None)
-        self.findings: list[Finding] = []
-        self.unreadable: set[str] = set()
+        self.folders = Folders(settings)
+        self.findings = self.folders.findings
+        self.unreadable = self.folders.unreadable
         self.comments: list[Suppression] = []
-        self.left_out: set[str] = set()
-        self.drafts: set[str] = set()
         self.half_read = HalfRead(settings, renderer)
         self.stand_ins: dict[str, Module | ProgramPage | Role | Program] = {}
 
     def read(self) -> Catalog:
-        files = self._content_files()
+        files = self.folders.content()
         organization = self._organization(files)
         self.renderer = self.renderer.with_facts(HouseFacts(organization, self.settings.content_folder))
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
         program = self._program(files)
         roles = tuple(self._roles())
         assets = [path for path in files if not path.endswith(".md") and path not in FACT_FILES]
+        recorded, findings = read_record(self.settings)
+        if findings:
+            self.folders.refused(findings[0].place.path, list(findings))
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         catalog = Catalog(
@@ -97,6 +99,7 @@ class _CatalogReader:
             drawn=self.settings.dialect.drawn,
             limits=self.settings.lint.limits,
             silences=silences,
+            recorded=recorded,
         )
         linked = linked_files(catalog) | (catalog.in_all_sites - catalog.named)
         found = read_files(self.settings, sorted(linked - catalog.named))
@@ -107,68 +110,12 @@ class _CatalogReader:
             snippets=snippet_files(self.settings, catalog.documents),
             samples=found.samples,
             drawings=found.drawings,
-            left_out=frozenset(self.left_out),
-            drafts=frozenset(self.drafts),
+            left_out=frozenset(self.folders.left_out),
+            drafts=frozenset(self.folders.drafts),
             stand_ins=self.stand_ins,
             unreadable=frozenset({*self.unreadable, *(finding.place.path for finding in found.findings)}),
             findings=tuple(sorted(self.findings, key=lambda finding: finding.order)),
         )
-
-    def _content_files(self) -> list[str]:
-        folder = self._folder(self.settings.content_folder, "the shared modules and the program")
-        return sorted(self._files(folder)) if folder else []
-
-    def _folder(self, name: str, purpose: str) -> Path | None:
-        """A folder of the project; None where there is none, or a link in its place could lead anywhere."""
-        steps = [Path(name), *Path(name).parents][:-1]
-        link = next((step for step in steps if (self.settings.root / step).is_symlink()), None)
-        if link and ".." not in Path(name).parts:  # above the project, the owner's choice is the owner's
-            message = "this is a link to another folder, and what it leads to would be published"
-            self._refused(link.as_posix(), [Finding("file-unreadable", Place(link.as_posix()), message, _FOLDER_FIX)])
-        elif not (self.settings.root / name).is_dir():
-            message = f"there is no folder {name}/, which holds {purpose}"
-            self.findings.append(Finding("folder-missing", Place(name), message, f"Make the folder {name}/."))
-        else:
-            return self.settings.root / name
-        return None
-
-    def _files(self, folder: Path) -> Iterator[str]:
-        for parent, names, files in os.walk(folder, onerror=partial(self._unread, folder)):
-            links = [name for name in names if os.path.islink(os.path.join(parent, name))]  # noqa: PTH114, PTH118
-            names[:] = [name for name in names if not name.startswith(".") and name not in links]
-            for name in (*links, *files):
-                path = Path(parent, name).relative_to(folder).as_posix()
-                if name.startswith(".") or self._is_left_out(path):
-                    continue
-                shown = os.fsencode(path).decode("utf-8", "replace")
-                if shown != path:
-                    self._refuse(shown, "the name of this file is not valid UTF-8", "Give the file another name.")
-                elif os.path.islink(os.path.join(parent, name)):  # noqa: PTH114, PTH118 (it never raises)
-                    message = "this is a link to another file or folder, and what it leads to would be published"
-                    self._refuse(path, message, "Put the file itself here.")
-                else:
-                    self.findings += filter(None, [misnamed(self.settings.content_folder, path)])
-                    yield path
-
-    def _is_left_out(self, path: str) -> bool:
-        """Whether the owner leaves a file out, which is noted; a file of facts is no page."""
-        if path in FACT_FILES:
-            return False
-        if self.settings.drafts.match(path):
-            self.drafts.add(path)
-        if self.settings.left_out.match(path) or (path in self.drafts and not self.settings.with_drafts):
-            self.left_out.add(path)
-        return path in self.left_out
-
-    def _unread(self, folder: Path, error: OSError) -> None:
-        """Says that a folder cannot be looked into."""
-        name = Path(error.filename or folder).relative_to(folder).as_posix()
-        place = f"{self.settings.content_folder}/{name}".removesuffix("/.")
-        self._refused(place, [unreadable_folder(place, error)])
-
-    def _refuse(self, path: str, message: str, fix: str) -> None:
-        place = f"{self.settings.content_folder}/{path}"
-        self._refused(place, [Finding("file-unreadable", Place(place), message, fix)])
 
     def _pages_and_modules(self, paths: list[str]) -> tuple[dict[str, ProgramPage], dict[str, Module]]:
         folder = self.settings.content_folder
@@ -181,7 +128,7 @@ class _CatalogReader:
             if isinstance(item, ProgramPage):
                 pages[path] = item
             elif item and item.id in modules:
-                self.findings.append(_same_id(item, modules[item.id]))
+                self.findings.append(same_id(item, modules[item.id]))
             elif item:
                 modules[item.id] = item
         return pages, modules
@@ -246,17 +193,25 @@ class _CatalogReader:
         path = f"{self.settings.content_folder}/{PROGRAM_FILE}"
         if PROGRAM_FILE not in files:
             if path not in self.unreadable and (self.settings.root / self.settings.content_folder).is_dir():
-                message = f"there is no {path}, which names the program and its phases"
-                fix = "Write it with title: and phases:, each phase with its title: and weeks:."
-                self.findings.append(Finding("program-missing", Place(path), message, fix))
+                self.findings.append(program_missing(path))
             return None
-        read = self._noted(path, self._facts(path, ProgramFormat))
-        if read is None and self.settings.with_drafts:
+        program = self._noted(path, self._program_in(path))
+        if program is None and self.settings.with_drafts:
             self.stand_ins[path] = self.half_read.program(path)
-        return program_from(read[0], path, read[1]) if read else None
+        return program
+
+    def _program_in(self, path: str) -> Read[Program]:
+        read = self._facts(path, ProgramFormat)
+        if read.item is None:
+            return Read(None, read.findings, read.comments)
+        try:
+            program = program_from(read.item[0], path, read.item[1], self.renderer)
+        except RefusedTextError as error:
+            return Read(None, (*read.findings, error.finding), read.comments)
+        return _whole(read, program, program.documents)
 
     def _roles(self) -> Iterator[Role]:
-        folder = self._folder(self.settings.roles_folder, "one YAML file for each role")
+        folder = self.folders.folder(self.settings.roles_folder, "one YAML file for each role")
         if not folder:
             return
         files, findings = role_files(folder, self.settings.roles_folder)
@@ -266,7 +221,7 @@ class _CatalogReader:
         facts = {} if self.store else {path: self._facts(path, RoleFormat) for _, path in files}
         written = [read.item for read in facts.values() if read.item]
         self._render_ahead(text for item in written for text in binding_texts(*item))
-        waiting = {composed(path.removesuffix(".md")) for path in self.drafts & self.left_out}
+        waiting = {composed(path.removesuffix(".md")) for path in self.folders.drafts & self.folders.left_out}
         for role_id, path in files:
             role = self._taken(path, partial(self._role, role_id, path, facts.get(path)))
             if role:
@@ -283,15 +238,12 @@ class _CatalogReader:
         if role is None:
             stand_in = self.half_read.role(role_id, path) if self.settings.with_drafts else None
             return Read(None, (*read.findings, *refused), read.comments, stand_in)
-        comments = [comment for document in role.documents for comment in comments_in(document)]
-        findings = [finding for document in role.documents for finding in document.findings]
-        return Read(role, (*read.findings, *findings), (*read.comments, *comments))
-
-    def _refused(self, path: str, findings: list[Finding]) -> None:
-        self.findings += findings
-        self.unreadable.add(path)
+        return _whole(read, role, role.documents)
 
 
-def _same_id(module: Module, first: Module) -> Finding:
-    message = f'the id "{module.id}" already belongs to {first.places.path}'
-    return Finding("module-id-twice", module.places.at("id"), message, "Give one of the two another id.")
+def _whole(read: Read[Any], item: Item, documents: Iterable[Document]) -> Read[Item]:
+    """What came of a file with what its texts say: findings, and comments that silence some."""
+    documents = tuple(documents)
+    findings = [finding for document in documents for finding in document.findings]
+    comments = [comment for document in documents for comment in comments_in(document)]
+    return Read(item, (*read.findings, *findings), (*read.comments, *comments))

@@ -4,6 +4,7 @@ from pathlib import Path
 
 from rolepath.model.finding import Finding
 from rolepath.model.links import HOME
+from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.read.own.organization_reader import ORGANIZATION_FILE
 
@@ -28,3 +29,16 @@ def misnamed(folder: str, path: str) -> Finding | None:
     meant = f"{file.stem}.md" if is_markdown else facts
     message = f"a file with the name {file.name} is not read"
     return Finding("file-not-read", Place(f"{folder}/{path}"), message, f"Call it {meant}.")
+
+
+def program_missing(path: str) -> Finding:
+    """That there is no file of the program."""
+    message = f"there is no {path}, which names the program and its phases"
+    fix = "Write it with title: and phases:, each phase with its title: and weeks:."
+    return Finding("program-missing", Place(path), message, fix)
+
+
+def same_id(module: Module, first: Module) -> Finding:
+    """That a module has the id of one that was read before."""
+    message = f'the id "{module.id}" already belongs to {first.places.path}'
+    return Finding("module-id-twice", module.places.at("id"), message, "Give one of the two another id.")

@@ -78,7 +78,7 @@ class HalfRead:
         found = fitting(ProgramFormat, data, places, {"title": title, "phases": {_NONE: {"title": _NONE}}})
         if found is None:
             return Program(path, title)
-        program = program_from(found[0], path, found[1])
+        program = program_from(found[0], path, found[1], self)
         return replace(program, phases=tuple(phase for phase in program.phases if phase.id != _NONE))
 
     def document(self, source: SourceText) -> Document:

@@ -15,12 +15,16 @@ from rolepath.model.place import Place, SourceText
 from rolepath.model.program import ProgramPage
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.model.suppression import Suppression
+from rolepath.model.timetable.message import MESSAGES, Message
 from rolepath.read.files.source import MarkdownFile, read_text, split_front_matter
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.silences import comments_in_yaml
 from rolepath.read.own.plain_values import PlainValues
-from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat, ThemeFormat
+from rolepath.read.timetable.reader import changes_from, milestones_from, when_from
+from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat
+from rolepath.read.yaml.theme_formats import ThemeFormat
+from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import YamlDocument, read_yaml
 
@@ -64,12 +68,17 @@ class PageReader:
             aliases=tuple(facts.aliases),
             story=facts.story or "",
             material=tuple(Material(item.file, item.title) for item in facts.material),
+            milestones=milestones_from(facts.milestones),
+            session=facts.session or "",
+            changes=changes_from(facts.changes),
             metadata=_metadata(facts, facts.title, facts.summary),
             places=yaml.places,
         )
 
     def page(self, path: str) -> ProgramPage | None:
-        """The program page in a file, or None where the file cannot be understood."""
+        """The program page or the message in a file, or None where the file cannot be understood."""
+        if path.startswith(MESSAGES):
+            return self._message(path)
         read = self._facts(path, PageFormat)
         if read is None:
             return None
@@ -79,7 +88,28 @@ class PageReader:
             return None
         metadata = _metadata(facts, facts.title, facts.summary)
         texts = (facts.summary or "", metadata, facts.audience or "", facts.story or "")
-        return ProgramPage(path, facts.title, document, *texts)
+        return ProgramPage(path, facts.title, document, *texts, changes_from(facts.changes))
+
+    def _message(self, path: str) -> Message | None:
+        read = self._facts(path, MessageFormat)
+        if read is None:
+            return None
+        facts, yaml, body = read
+        document = self._document(body)
+        if document is None:
+            return None
+        return Message(
+            path=path,
+            title=facts.title,
+            document=document,
+            summary=facts.summary or "",
+            to=tuple(dict.fromkeys(facts.to)),
+            sender=facts.sender,
+            when=when_from(facts),
+            roles=tuple(facts.roles),
+            channel=facts.channel or "",
+            places=yaml.places,
+        )
 
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""

@@ -4,11 +4,12 @@ from collections.abc import Mapping
 
 from rolepath.model.place import Places
 from rolepath.model.program import MEASURES, Measure, Phase, Program
-from rolepath.read.role_reader import support_from
+from rolepath.read.markdown.composed import Renders
+from rolepath.read.timetable.reader import changes_from, cohorts_from, practice_hour_from, sessions_from, support_from
 from rolepath.read.yaml.formats import PhaseFormat, ProgramFormat
 
 
-def program_from(facts: ProgramFormat, path: str, places: Places) -> Program:
+def program_from(facts: ProgramFormat, path: str, places: Places, renderer: Renders) -> Program:
     """The program that a valid file describes."""
     return Program(
         path=path,
@@ -17,6 +18,12 @@ def program_from(facts: ProgramFormat, path: str, places: Places) -> Program:
         organization=facts.organization or "",
         summary=facts.summary or "",
         start=facts.start,
+        timezone=facts.timezone or "",
+        cohorts=cohorts_from(facts.cohorts, places),
+        sessions=sessions_from(facts.sessions, places.under("sessions"), renderer),
+        changes=changes_from(facts.changes),
+        practice_hour=practice_hour_from(facts.practice_hour),
+        channels={str(name): where for name, where in facts.channels.items()},
         example_minutes=facts.example_minutes,
         sponsor=facts.sponsor or "",
         phases=_phases(facts.phases),

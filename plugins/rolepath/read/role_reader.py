@@ -1,23 +1,16 @@
 """A role's YAML to a Role, its texts put together as documents."""
 
 from collections.abc import Iterator
-from typing import Protocol
 
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
 from rolepath.model.place import Places, SourceText
-from rolepath.model.program import POLICY_QUESTIONS, OfficeHour, Support
-from rolepath.model.role import Binding, CheckIn, Entry, Role
+from rolepath.model.program import POLICY_QUESTIONS
+from rolepath.model.role import Binding, Entry, Role
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
-from rolepath.read.composed import Composition
-from rolepath.read.yaml.formats import EntryFormat, RoleFormat, SupportFormat
-
-
-class Renders(Protocol):
-    """What makes documents of texts."""
-
-    def document(self, source: SourceText) -> Document:
-        """A text with its rendering."""
+from rolepath.read.markdown.composed import Composition, Renders
+from rolepath.read.timetable.reader import changes_from, sessions_from, support_from
+from rolepath.read.yaml.formats import EntryFormat, RoleFormat
 
 
 def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, renderer: Renders) -> Role:
@@ -38,7 +31,9 @@ def role_from(facts: RoleFormat, role_id: str, path: str, places: Places, render
             )
             for phase, entries in facts.curriculum.items()
         },
-        checkins=tuple(CheckIn(item.week, item.title, item.minutes, item.who) for item in facts.checkins),
+        checkins=sessions_from(facts.checkins, places.under("checkins"), renderer),
+        changes=changes_from(facts.changes),
+        sessions=sessions_from(facts.sessions, places.under("sessions"), renderer),
         places=places,
     )
 
@@ -49,18 +44,6 @@ def binding_texts(facts: RoleFormat, places: Places) -> Iterator[SourceText]:
         for index, entry in enumerate(entries):
             if not _is_bare(entry):
                 yield _opening(entry, places.under("curriculum", phase, index)).source()
-
-
-def support_from(facts: SupportFormat) -> Support:
-    """Who helps, where and when."""
-    return Support(
-        channel=facts.channel or "",
-        office_hours=tuple(
-            OfficeHour(hour.weekday, hour.time, hour.minutes, hour.where) for hour in facts.office_hours
-        ),
-        power_users=tuple(facts.power_users),
-        updates=facts.updates or "",
-    )
 
 
 def _policies(facts: RoleFormat, path: str, places: Places, renderer: Renders) -> Document | None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import lru_cache
 from hashlib import sha256
+from html import escape
 
 from rolepath.html.parser import seen
 from rolepath.html.tree import Element, Node
@@ -22,6 +23,7 @@ def version_of(module: Module) -> str:
     document = module.document
     shown = (section for section in document.sections if section.kind is not KIND_BY_ID["facilitator"])
     texts = [document.lead, *(section.part.heading.html + section.html for section in shown), document.rendering.notes]
+    texts += [f"<p>{escape(f'{step.week} {step.do} {step.show}')}</p>" for step in module.milestones]
     return _digest(" ".join(texts))
 
 

@@ -2,8 +2,11 @@
 
 from typing import Any
 
+from rolepath.assemble.curriculum.dates import Agendas
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
+from rolepath.assemble.text.addresses import way
 from rolepath.assemble.text.answers import with_answers
 from rolepath.assemble.text.chapter import WHOLE_PAGE
 from rolepath.assemble.text.links import SiteLinks
@@ -13,6 +16,7 @@ from rolepath.model.links import HOME, SHELF
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan
 from rolepath.model.times.time_needed import practice_minutes
+from rolepath.model.words import word
 
 _INDEX = f"{SHELF}{HOME}"
 _AIMS = KIND_BY_ID["job-relevance"]
@@ -41,7 +45,26 @@ class _FacilitatorPages:
             {**phase, "modules": [self._line(line, lessons[line["id"]], _INDEX) for line in phase["modules"]]}
             for phase in self._course.phases
         ]
-        return self._course.plan(_INDEX, "facilitator_home", {"phases": phases})
+        return self._course.plan(_INDEX, "facilitator_home", {"phases": phases, **self._calendars()})
+
+    def _calendars(self) -> Line:
+        """The calendars of those who stand beside the learners, and the meetings that learners have no part in."""
+        course, agendas = self._course, Agendas(self.links, _INDEX)
+        here = course.address(_INDEX)
+        shown = [
+            {"title": meeting.title, "who": meeting.who, "where": meeting.where, "minutes": meeting.minutes}
+            | {"audiences": [word(f"audience_{name}") for name in meeting.audiences]}
+            | {"agenda": agendas.place(meeting.agenda) if meeting.agenda else ""}
+            for meeting in course.catalog.meetings_of(course.role)
+            if "learners" not in meeting.audiences
+        ]
+        files = [
+            {"title": calendar.title, "url": way(here, calendar.path)}
+            for calendar in course.site.calendars
+            if calendar.audience != "learners"
+        ]
+        found = {"calendars": files, "meetings": shown, "agendas": agendas.shown}
+        return found if files or shown else {}
 
     def modules(self) -> list[PagePlan]:
         """The page of each module, in order."""
@@ -71,6 +94,7 @@ class _FacilitatorPages:
             "phase": self._phases[line["id"]],
             "learners": self._course.way(path, lesson.module.path),
             "index": self._course.way(path, _INDEX),
+            **milestones_of(lesson.module),
             **{name: self._neighbour(other, path) for name, other in neighbours.items()},
         }
         source = f"{self._course.catalog.content_folder}/{lesson.module.path}"

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.text.chapter import WHOLE_PAGE, Chapter
 from rolepath.assemble.text.footnotes import footnotes_of
@@ -102,6 +103,7 @@ class ModulePage:
             "material": list(self._material()),
             "reviewed": lesson.module.reviewed.isoformat() if lesson.module.reviewed else "",
             **time_of(lesson),
+            **milestones_of(lesson.module),
         }
 
     def _material(self) -> Iterator[dict[str, str]]:

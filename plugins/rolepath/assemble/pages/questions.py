@@ -25,7 +25,7 @@ def questions_of(course: Course) -> tuple[list[Line], set[str]]:
     return list(_questions(course, links)), links.assets
 
 
-def steps_of(lesson: Lesson) -> list[str]:
+def practice_steps(lesson: Lesson) -> list[str]:
     """The names of the steps of a lesson's practice, in their order."""
     return items_of(lesson.practice.html) if lesson.practice else []
 

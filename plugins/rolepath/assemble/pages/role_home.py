@@ -5,11 +5,14 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import Any
 
+from rolepath.assemble.curriculum.dates import EVERY
+from rolepath.assemble.curriculum.path import meetings_in, steps_of
 from rolepath.assemble.curriculum.phases import monday, phase_facts
+from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.model.document import Heading
 from rolepath.model.links import HOME
 from rolepath.model.program import Phase
-from rolepath.model.role import CheckIn, Role
+from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
 
 _STEP = 5
@@ -18,7 +21,7 @@ _STEP = 5
 
 def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], address: str) -> PagePlan:
     """The page; `phases` comes from `planned_phases`, `around` is what the whole site shows."""
-    lines = [line for phase in phases for line in phase["modules"]]
+    lines = [line for phase in phases for line in phase["modules"] if not line.get("session")]
     return PagePlan(
         path=HOME,
         url=address,
@@ -33,31 +36,34 @@ def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], 
 
 
 def planned_phases(
-    role: Role, phases: Iterable[Phase], start: date | None, modules_of: Callable[[Phase], list[dict[str, Any]]]
+    dates: RoleDates,
+    phases: Iterable[Phase],
+    start: date | None,
+    modules_of: Callable[[Phase], list[dict[str, Any]]],
 ) -> list[dict[str, Any]]:
     """The phases in which the role has something to do; `modules_of` gives the lines of a phase."""
     found = []
     for phase in phases:
         modules = modules_of(phase)
-        checkins = [_checkin(meeting, start) for meeting in _in_weeks_of(phase, role.checkins)]
+        checkins = [_checkin(key, dates, start) for key in meetings_in(phase, dates)]
         if modules or checkins:
-            dated = {"modules": modules, "checkins": checkins, "minutes": _minutes(modules, checkins)}
+            steps = [f"{'m' if step.is_module else 'c'}{step.number}" for step in steps_of(phase, len(modules), dates)]
+            dated = {"modules": modules, "checkins": checkins, "minutes": _minutes(modules, checkins), "path": steps}
             found.append(phase_facts(phase, start) | dated | {"week_count": _week_count(phase)})
     return found
 
 
-def _in_weeks_of(phase: Phase, checkins: Iterable[CheckIn]) -> list[CheckIn]:
-    found = [meeting for meeting in checkins if phase.has_week(meeting.week)]
-    return sorted(found, key=lambda meeting: meeting.week)
-
-
-def _checkin(meeting: CheckIn, start: date | None) -> dict[str, Any]:
+def _checkin(key: str, dates: RoleDates, start: date | None) -> dict[str, Any]:
+    meeting = dates.meetings[key]
     return {
+        "url": dates.way_to_sheet(key, HOME),
+        "attend": dates.attendance(key),
         "week": meeting.week,
         "day": monday(start, meeting.week),
         "title": meeting.title,
         "minutes": meeting.minutes,
         "who": meeting.who,
+        **({"every": EVERY[meeting.when.every]} if meeting.when.every else {}),
     }
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from functools import partial
 
+from rolepath.assemble.curriculum.milestones import milestones_of
 from rolepath.assemble.pages.course import Course, Line
 from rolepath.assemble.pages.excerpt import Excerpt
 from rolepath.assemble.text.chapter import Chapter
@@ -39,5 +40,7 @@ def _tasks(course: Course, links: SiteLinks) -> Iterator[Line]:
 def _task(line: Line, lesson: Lesson, course: Course, links: SiteLinks) -> Line | None:
     chapter = Chapter(line["id"], deeper=1)
     excerpt = Excerpt(lesson, [_PRACTICE], course, links, WORKSHEET, chapter, with_headings=False)
-    practice = excerpt.section(_PRACTICE)
-    return {**line, "chapter": chapter.id, "html": practice["html"], "notes": excerpt.notes} if practice else None
+    practice, steps = excerpt.section(_PRACTICE), milestones_of(lesson.module)
+    return (
+        {**line, "chapter": chapter.id, "html": practice["html"], "notes": excerpt.notes, **steps} if practice else None
+    )

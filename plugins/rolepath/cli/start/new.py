@@ -13,6 +13,7 @@ from rolepath.cli.start.scaffold import (
     FIRST_TASK,
     MARK,
     checked_name,
+    message_text,
     module_text,
     placeholders,
     role_files,
@@ -25,12 +26,14 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import KINDS
 from rolepath.model.role import Role
+from rolepath.model.timetable.message import MESSAGES
+from rolepath.model.timetable.session import AUDIENCES
 from rolepath.read.catalog_reader import read_catalog
 
 
 @click.group()
 def new() -> None:
-    """Start a program, a role or a module; no file that exists is ever changed."""
+    """Start a program, a role, a module or a message; no file that exists is ever changed."""
 
 
 @new.command()
@@ -130,6 +133,28 @@ def module(context: click.Context, module: str, task: str, phase: str, kind: str
     _report(files, settings.root)
     say(f"\n{_line_to_add(owner, module, phase)}")
     say(f'\nThen "rolepath lint {path}" names what is left to write.')
+
+
+@new.command()
+@click.argument("name")
+@click.option(
+    "--to", "audiences", type=click.Choice(AUDIENCES), multiple=True, default=["learners"], help="Who gets it."
+)
+@click.option(
+    "--week", type=click.IntRange(0, 520), required=True, help="The week of the program, 0 for the one before."
+)
+@config_file_option
+@click.pass_context
+def message(context: click.Context, name: str, audiences: tuple[str, ...], week: int, config_file: Path) -> None:
+    """Start the message NAME, which goes out in a week of the program."""
+    settings = loaded_settings(config_file, context)
+    path = f"{settings.content_folder}/{MESSAGES}{name}.md"
+    with usage_errors(context):
+        checked_name(name)
+        files = {path: message_text(title_of(name), audiences, week).encode()}
+        write_new(settings.root, files)
+    _report(files, settings.root)
+    say(f'\n"rolepath lint {path}" names what is left to write; "rolepath calendar" shows the week.')
 
 
 def _role_and_name(module: str) -> tuple[str, str]:

@@ -5,7 +5,7 @@ Whatever an author has to write begins with TODO, and each TODO is one finding o
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 from rolepath.model.catalog import Catalog
@@ -88,6 +88,12 @@ def title_of(name: str) -> str:
     """A title to begin with: "campaign-brief" becomes "Campaign brief"."""
     words = re.sub(r"[-_]+", " ", name).strip()
     return words.upper() if len(words) <= 2 else words[0].upper() + words[1:]  # noqa: PLR2004 (HR, IT)
+
+
+def message_text(title: str, audiences: Iterable[str], week: int) -> str:
+    """A message with a placeholder for what it says."""
+    head = f"---\ntitle: {title}\nto: [{', '.join(audiences)}]\nweek: {week}\nday: monday\n---\n"
+    return f"{head}\n{MARK}: one thing to do this week, and where to ask.\n"
 
 
 def module_text(title: str, task: str, kind: str = "lesson") -> str:

@@ -3,7 +3,7 @@
 from rolepath.html.anchors import names_beside
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
-from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES, SUPPORT
+from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES, SUPPORT, dates_of
 from rolepath.model.role import Role
 from rolepath.model.sections import OPENING
 
@@ -18,6 +18,9 @@ def anchors_on(path: str, role: Role | None, catalog: Catalog) -> frozenset[str]
         bindings = [entry.binding for entry in role.entries if module and entry.module == module.id and entry.binding]
         texts = [binding.opening for binding in bindings]
         texts += [text for name, text in _additions(role).items() if name == path and text]
+        texts += [
+            meeting.agenda for meeting in catalog.meetings_of(role) if meeting.agenda and path == dates_of(meeting)
+        ]
         for text in texts:
             # What is on the page already gets another name, as in the site.
             names = names_beside(text.rendering.anchors, anchors)

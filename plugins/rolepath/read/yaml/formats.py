@@ -3,27 +3,37 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from rolepath.model.module import BASES, KINDS, STORIES
-from rolepath.model.program import AUDIENCES, BENEFITS, DEFAULT_ID, FORMAT, MEASURES, POLICY_QUESTIONS, WEEKDAYS
+from rolepath.model.program import BENEFITS, DEFAULT_ID, FORMAT, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
 from rolepath.model.role import ADDRESS_NAME
+from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
 from rolepath.read.yaml.organization_format import OrganizationFormat
+from rolepath.read.yaml.shapes import Audience, Contact, Rhythm, Strict, Text, TimeZone, Weekday, refused
+from rolepath.read.yaml.timetable_formats import (
+    Changes,
+    CheckInFormat,
+    CohortFormat,
+    MessageFormat,
+    MilestoneFormat,
+    Name,
+    PracticeHourFormat,
+    ProgramSessionFormat,
+    SessionFormat,
+    SupportFormat,
+)
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
-Audience = Literal["learners", "leaders"]
+Readers = Literal["learners", "leaders"]
 ModuleKind = Literal["lesson", "project", "reading"]
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
 Basis = Literal["invented", "estimated", "measured"]
 Story = Literal["invented", "ours"]
 _BASIS = "Where the minutes come from; pages say so."
 _STORY = "Whose work the text tells of; pages say so. An invented story is an example to replace."
-Text = Annotated[str, Field(min_length=1)]
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
-Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
 # Word makes a dash of the hyphen, and nobody sees the difference.
 _DASH = "[-\u2010-\u2015\u2212]"
 _WEEKS = {
@@ -40,17 +50,13 @@ Weeks = Annotated[
 LITERALS = {
     get_args(Benefit): tuple(BENEFITS),
     get_args(ModuleKind): tuple(KINDS),
-    get_args(Audience): AUDIENCES,
+    get_args(Readers): READERS,
     get_args(Weekday): WEEKDAYS,
+    get_args(Audience): AUDIENCES,
+    get_args(Rhythm): RHYTHMS,
     get_args(Basis): BASES,
     get_args(Story): STORIES,
 }
-
-
-class Strict(BaseModel):
-    """Keys that are not declared are mistakes."""
-
-    model_config = ConfigDict(extra="forbid")
 
 
 class MinutesFormat(Strict):
@@ -61,6 +67,7 @@ class MinutesFormat(Strict):
     basis: Basis | None = Field(None, description=_BASIS)
 
 
+_LONGEST_NAME = 60
 _FILE = r"^[\w.-]+(/[\w.-]+)*$"
 
 
@@ -91,6 +98,13 @@ class FrontMatterFormat(BaseModel):
     reviewed: date | None = Field(None, description="The day on which somebody last checked the module.")
     story: Story | None = Field(None, description=_STORY)
     material: list[MaterialFormat] = Field(default_factory=list, description="Files to practise with.")
+    changes: Changes = Field(default_factory=list)
+    milestones: list[MilestoneFormat] = Field(
+        default_factory=list, description="Of a project: its steps, of which its page makes a table."
+    )
+    session: Name | None = Field(
+        None, description="The id of the session in which the module is used each time; it is never done for good."
+    )
 
 
 class PageFormat(BaseModel):
@@ -100,63 +114,11 @@ class PageFormat(BaseModel):
 
     title: Text = Field(description="What the page is called.")
     summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
-    audience: Audience | None = Field(
+    audience: Readers | None = Field(
         None, alias="for", description="Whether every role's site has the page, or the hub alone."
     )
     story: Story | None = Field(None, description=_STORY)
-
-
-class SearchFormat(BaseModel):
-    """What the search reads of front matter; a weight that is no number would spoil the search of the whole site."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    exclude: bool | None = None
-    boost: Annotated[float, Field(ge=0.001, le=1000)] | None = None
-
-
-class ThemeFormat(BaseModel):
-    """What MkDocs and its theme read of front matter; a value of another shape would stop them."""
-
-    model_config = ConfigDict(extra="ignore")
-
-    description: str | None = None
-    author: str | None = None
-    subtitle: str | None = None
-    status: str | None = None
-    icon: str | None = None
-    template: str | None = None
-    tags: list[str] | None = None
-    hide: list[str] | None = None
-    search: SearchFormat | None = None
-
-    @field_validator("hide", mode="before")
-    @classmethod
-    def _listed(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
-
-
-class OfficeHourFormat(Strict):
-    """A weekly hour at which somebody is there to help."""
-
-    weekday: Weekday = Field(description="The day of the week.")
-    time: Clock
-    minutes: Annotated[int, Field(ge=1, le=600)] = Field(60, description="How long it lasts.")
-    where: str = Field("", description="A room or an address; plain, but addresses become links.")
-
-    @field_validator("weekday", mode="before")
-    @classmethod
-    def _lower(cls, value: Any) -> Any:
-        return value.lower() if isinstance(value, str) else value
-
-
-class SupportFormat(Strict):
-    """Who helps, where and when."""
-
-    channel: str | None = Field(None, description="Where to ask, such as #ai-marketing.")
-    office_hours: list[OfficeHourFormat] = Field(default_factory=list, description="When somebody is there to help.")
-    power_users: list[Text] = Field(default_factory=list, description="Titles of the people who help; no names.")
-    updates: str | None = Field(None, description="Where changes are announced.")
+    changes: Changes = Field(default_factory=list)
 
 
 class PoliciesFormat(Strict):
@@ -204,17 +166,6 @@ class EntryFormat(Strict):
         return {"module": value} if isinstance(value, str) else value
 
 
-class CheckInFormat(Strict):
-    """A meeting that keeps the program alive between modules."""
-
-    model_config = ConfigDict(extra="forbid", populate_by_name=True)
-
-    week: Annotated[int, Field(ge=1, le=520)] = Field(description="The week of the program.")
-    title: Text = Field(description="What the meeting is for.")
-    minutes: Annotated[int, Field(ge=1, le=600)] = Field(30, description="How long it lasts.")
-    who: str = Field("", alias="with", description="Who meets the learner.")
-
-
 class RoleFormat(Strict):
     """A role: who is trained, in which order, and what each shared module means for them."""
 
@@ -228,6 +179,8 @@ class RoleFormat(Strict):
     concerns: list[ConcernFormat] = Field(default_factory=list, description="Worries of this role, with answers.")
     curriculum: dict[str, list[EntryFormat]] = Field(description="The modules of each phase, in order.")
     checkins: list[CheckInFormat] = Field(default_factory=list, description="Meetings between the modules.")
+    changes: Changes = Field(default_factory=list)
+    sessions: list[SessionFormat] = Field(default_factory=list, description="Other meetings, with a day and a time.")
 
     @field_validator("curriculum", mode="before")
     @classmethod
@@ -250,7 +203,7 @@ class PhaseFormat(Strict):
         weeks = re.sub(_DASH, "-", weeks) if weeks else weeks
         first, _, last = (weeks or "").partition("-")
         if last and int(last) < int(first):
-            raise PydanticCustomError("weeks_backwards", "the last week comes before the first")
+            raise refused(f"end before they begin: {weeks}", "Write the first week first, as in 1-2.")
         return weeks
 
 
@@ -278,6 +231,18 @@ class ProgramFormat(Strict):
     organization: str | None = Field(None, description="Whose program it is.")
     summary: str | None = Field(None, description="What the program is, in a sentence, for the hub.")
     start: date | None = Field(None, description="The first Monday; turns weeks into dates.")
+    timezone: TimeZone | None = Field(None, description="Where the clock times hold, as in Europe/Berlin.")
+    cohorts: dict[str, CohortFormat] = Field(
+        default_factory=dict, description="Groups that start on different days, by their ids; instead of `start`."
+    )
+    sessions: list[ProgramSessionFormat] = Field(default_factory=list, description="Meetings of all roles.")
+    changes: Changes = Field(default_factory=list)
+    practice_hour: PracticeHourFormat | None = Field(
+        None, description="The hour of each week that is kept free for practice; in calendars it is tentative."
+    )
+    channels: dict[Audience, Contact] = Field(
+        default_factory=dict, description="Where messages to managers, supervisors, facilitators, leaders go."
+    )
     example_minutes: bool = Field(default=False, description="Marks all minutes as examples, until they are your own.")
     sponsor: str | None = Field(None, description="The sponsor's title, no name.")
     phases: dict[str, PhaseFormat] = Field(min_length=1, description="The phases by their ids, in order.")
@@ -286,11 +251,29 @@ class ProgramFormat(Strict):
         default_factory=dict, description=f"The measures: {', '.join(MEASURES)}."
     )
 
+    @field_validator("cohorts")
+    @classmethod
+    def _addresses(cls, value: dict[str, CohortFormat]) -> dict[str, CohortFormat]:
+        for name in value:
+            if not ADDRESS_NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
+                fix = "Write letters without accents, digits and hyphens, as in spring-2027."
+                raise refused(f'has the name "{name[:_LONGEST_NAME]}", which cannot be part of an address', fix)
+        return value
+
+    @model_validator(mode="after")
+    def _starts_once(self) -> Self:
+        if self.cohorts and self.start:
+            raise refused("has start: and cohorts:, which both say when it begins", "Leave out start:.")
+        if self.cohorts and not self.timezone:
+            raise refused("has cohorts:, and no timezone: in which their times hold", "Add timezone: Europe/Berlin.")
+        return self
+
 
 FORMATS: Mapping[str, type[BaseModel]] = {
     "module": FrontMatterFormat,
     "role": RoleFormat,
     "program": ProgramFormat,
     "organization": OrganizationFormat,
+    "message": MessageFormat,
 }
 """Formats with a JSON Schema of their own, by the schema's name."""

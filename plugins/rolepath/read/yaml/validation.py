@@ -37,6 +37,7 @@ _EXAMPLES = {
     "weeks": "1-2, 7, 13+ or continuous",
     "id": "campaign-brief",
     "aliases": "marketing/first-brief",
+    "day": "tuesday, or for a month: first tuesday",
 }
 _LONGEST = 60
 _NEAR = 0.8
@@ -108,8 +109,8 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
         key = next(key for key in reversed(keys) if isinstance(key, str))  # that of the list, for an item
         # Without an example it is the key itself, which the author has chosen.
         return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES.get(key, 'help_desk')}."
-    if kind == "weeks_backwards":
-        return f"{name} end before they begin: {value}", "Write the first week first, as in 1-2."
+    if kind == "said":
+        return f"{name} {context['what']}", str(context["fix"])
     # Whatever a later version of pydantic may call its errors, an author gets a sentence.
     return f'{name} does not fit: "{value}"', "Compare it with a file that works."  # pragma: no cover
 

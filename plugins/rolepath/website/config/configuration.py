@@ -14,7 +14,7 @@ from rolepath.website.config.settings import settings_from
 
 def load_settings(config_file: Path) -> Settings:
     """The settings of a configuration file, read as MkDocs does; ContentError says what is wrong with it."""
-    config = _loaded(config_file)
+    config = loaded(config_file)
     ours = config.plugins.get(OUR_NAME)
     if ours and isinstance(ours.config, Options):
         return settings_from(config, ours.config)
@@ -23,14 +23,15 @@ def load_settings(config_file: Path) -> Settings:
 
 def own_templates(config_file: Path) -> Path:
     """The folder of the owner's own templates, styles and words; ContentError where there is none."""
-    folder = _loaded(config_file).theme.custom_dir
+    folder = loaded(config_file).theme.custom_dir
     if not folder:
         hint = 'write "custom_dir: overrides" under "theme:", and make that folder'
         raise ContentError(f"{config_file}: it names no folder for templates of your own; {hint}")
     return Path(folder)
 
 
-def _loaded(config_file: Path) -> MkDocsConfig:
+def loaded(config_file: Path) -> MkDocsConfig:
+    """MkDocs' own configuration, read and checked; ContentError says what is wrong with it."""
     if not config_file.is_file():
         raise ContentError(f"{config_file}: there is no such file; run this where mkdocs.yml is, or name it with -f")
     config = MkDocsConfig(config_file_path=str(config_file.absolute()))

@@ -91,7 +91,7 @@ class LastBuild:
         others = [(page.path, page.url, page.title, page.is_hidden, page.metadata) for page in plan.pages]
         base = _digest(
             self._frame,
-            repr(replace(plan, pages=(), assets=(), copies={}, downloads=(), moved=())),
+            repr(replace(plan, pages=(), assets=(), copies={}, downloads=(), moved=(), calendars=(), feeds=())),
             repr(others),
             repr(site.is_preview),
             *self._scripts(site),
@@ -99,7 +99,7 @@ class LastBuild:
         pages = {page.path: _digest(base, page.digest) for page in plan.pages}
         with suppress(OSError):
             files = self._contents([*plan.assets, *plan.copies.values()])
-            tables = repr((plan.assets, plan.copies, plan.downloads, plan.moved))
+            tables = repr((plan.assets, plan.copies, plan.downloads, plan.moved, plan.calendars, plan.feeds))
             made_of = self._digest_of(sources) if sources else ""
             return SiteKeys(_digest(base, *pages.values(), tables, *files.values()), pages, files, made_of)
         return None

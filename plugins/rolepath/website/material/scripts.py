@@ -12,7 +12,7 @@ from rolepath.website.page.theme_folder import THEME
 
 _FOLDER, _END = "assets/rolepath/", ".js"
 _CORE = PurePosixPath(SCRIPT).name
-PAGE_SCRIPTS = ("module_page.js", "plan_page.js", "record_page.js")
+PAGE_SCRIPTS = ("module_page.js", "plan_page.js", "record_page.js", "sheet_page.js")
 """What one kind of page needs beside the script of all pages; `theme/base.html` says which."""
 _COMMENT = re.compile(r"^(?://|/\*\*).*| // .*$")
 _IMPORT = re.compile(r'^import \{(.*)\} from "\./(\w+\.js)";\n', re.MULTILINE)

@@ -35,6 +35,8 @@ from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.words import OWNERS, interface_of
+from rolepath.website.site.calendar_files import calendar_files
+from rolepath.website.site.feed_files import feed_files
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
@@ -91,8 +93,9 @@ class PlannedSite:
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        planned = [*ours, *pages, *downloads, *moved]
-        return Files([*ours, *pages, *self._assets(config, planned), *downloads, *moved])
+        made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        made += feed_files(self.plan.feeds, config, pieces.interface)
+        return Files([*ours, *pages, *self._assets(config, [*ours, *pages, *made]), *made])
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
@@ -221,7 +224,12 @@ class PlannedPage(Page):
         shows_edit = "content.action.edit" in (config.theme.get("features") or [])
         source = plan.data.get("binding_source")
         binding_edit = self._site.edit_url(source, config) if source and shows_edit else None
-        return {"title": self.title, "binding_edit": binding_edit, "hub": config.extra.get("rolepath_hub")}
+        return {
+            "title": self.title,
+            "binding_edit": binding_edit,
+            "hub": config.extra.get("rolepath_hub"),
+            "site_url": config.site_url,
+        }
 
 
 def _is_below(file: File, folder: str) -> bool:

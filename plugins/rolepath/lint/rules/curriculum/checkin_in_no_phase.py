@@ -5,8 +5,7 @@ A role's plan shows meetings by phase, so nobody would see this one.
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
+      …
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3}
         keep: {title: Keep going, weeks: 5+}
@@ -14,27 +13,15 @@ Wrong:
       support:
         channel: "#ai"
         updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
-        confidence: {definition: "Who says: I can tell when it is wrong."}
+      …
     roles/legal.yml: keep
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
+      …
       curriculum:
         go:
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
@@ -47,6 +34,8 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.place import Place
+from rolepath.model.program import Program
 
 CODE = "RP294"
 
@@ -56,9 +45,19 @@ def check(catalog: Catalog) -> Iterator[Report]:
     if catalog.program is None:
         return
     phases = catalog.program.phases
-    for role in catalog.roles:
-        for index, meeting in enumerate(role.checkins):
-            if not any(phase.has_week(meeting.week) for phase in phases):
-                message = f'the check-in "{meeting.title}" is in week {meeting.week}, which no phase has'
-                fix = "Name a week of a phase, or give a phase this week in content/program.yml."
-                yield Report(role.places.at("checkins", index, "week"), message, fix)
+    fix = "Name a week of a phase, or give a phase this week in content/program.yml."
+    for what, week, place in _dated(catalog, catalog.program):
+        if not any(phase.has_week(week) for phase in phases):
+            yield Report(place, f"{what} is in week {week}, which no phase has", fix)
+
+
+def _dated(catalog: Catalog, program: Program) -> Iterator[tuple[str, int, Place]]:
+    """All that names a week, with its place."""
+    meetings = [*program.sessions, *(one for role in catalog.roles for one in (*role.checkins, *role.sessions))]
+    for meeting in meetings:
+        key = "week" if meeting.when.week is not None else "from"
+        kind = "check-in" if meeting.is_checkin else "session"
+        yield f'the {kind} "{meeting.title}"', meeting.week, meeting.places.at(key)
+    for module in catalog.modules.values():
+        for number, step in enumerate(module.milestones):
+            yield f'the milestone "{step.do}"', step.week, module.places.at("milestones", number, "week")

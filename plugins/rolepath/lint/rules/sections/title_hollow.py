@@ -8,35 +8,7 @@ Wrong:
       ---
       title: TBD
       task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
@@ -44,35 +16,7 @@ Right:
       ---
       title: Plan a picking route
       task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: write the title, or take out the optional key.
 """
@@ -85,6 +29,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program
 from rolepath.model.role import Role
+from rolepath.model.timetable.message import PLACEHOLDER, Message
 
 CODE = "RP267"
 
@@ -102,8 +47,12 @@ def _names(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
         yield module.places.at("title"), "title", module.title
         if module.summary:
             yield module.places.at("summary"), "summary", module.summary
+        for number, step in enumerate(module.milestones):
+            yield from _given(module.places.under("milestones", number), {"do": step.do, "show": step.show})
     for page in catalog.pages.values():
-        yield Place(f"{catalog.content_folder}/{page.path}", 2), "title", page.title
+        # What stands in braces in a message is filled in when it is sent; it is no blank that somebody has left.
+        title = PLACEHOLDER.sub("something", page.title) if isinstance(page, Message) else page.title
+        yield Place(f"{catalog.content_folder}/{page.path}", 2), "title", title
     if catalog.program:
         yield from _of_program(catalog.program)
     for role in catalog.roles:
@@ -116,14 +65,18 @@ def _of_program(program: Program) -> Iterator[tuple[Place, str, str]]:
     yield from _given(places, texts | {"sponsor": program.sponsor})
     for phase in program.phases:
         yield from _given(places.under("phases", phase.id), {"title": phase.title, "summary": phase.summary})
+    for meeting in program.sessions:
+        yield from _given(meeting.places, {"title": meeting.title, "with": meeting.who})
+    for cohort in program.cohorts:
+        yield from _given(cohort.places, {"title": cohort.title})
 
 
 def _of_role(role: Role) -> Iterator[tuple[Place, str, str]]:
     yield from _given(role.places, {"title": role.title, "summary": role.summary})
     for task, title in role.tasks.items():
         yield role.places.at("tasks", task), task, title
-    for index, meeting in enumerate(role.checkins):
-        yield from _given(role.places.under("checkins", index), {"title": meeting.title, "with": meeting.who})
+    for meeting in (*role.checkins, *role.sessions):
+        yield from _given(meeting.places, {"title": meeting.title, "with": meeting.who})
 
 
 def _given(places: Places, texts: dict[str, str]) -> Iterator[tuple[Place, str, str]]:

@@ -40,6 +40,8 @@ const KINDS = {
       corrected: isOptional,
     },
   ],
+  cohort: [/^group$/],
+  met: [/^[\w.-]+(:\d{4}-\d\d-\d\d)?$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };
 

@@ -1,8 +1,8 @@
 // The modules of a plan, and which of them to go on with.
 
-/** The modules of the plan in their order. */
+/** The modules of the plan in their order, without those that sessions use again and again. */
 export function linesOf(root) {
-  return [...root.querySelectorAll("[data-rolepath=plan-module]")].map((line) => ({
+  return [...root.querySelectorAll("[data-rolepath=plan-module]:not([data-session])")].map((line) => ({
     line,
     id: line.dataset.rolepathId,
     version: line.dataset.rolepathVersion,

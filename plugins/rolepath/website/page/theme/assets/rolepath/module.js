@@ -7,26 +7,26 @@ export function mountModule(page, store, site) {
   const module = moduleOf(page);
   const block = page.querySelector(".rp-keep[data-do=marks]");
   if (!block) return;
-  const done = block.querySelector("input[data-kind=done]");
+  const done = block.querySelector("input[data-kind=done]"); // none where the module is used in each session anew
   const note = piece("changed");
   const action = block.querySelector("[data-do=done]");
 
   function draw() {
     const fact = store.get("done", module.id);
     note.hidden = !fact || fact.version === module.facts.version;
-    action.textContent = action.dataset[fact ? "onward" : "done"];
+    if (action) action.textContent = action.dataset[fact ? "onward" : "done"];
   }
 
   for (const box of block.querySelectorAll("input[data-kind]")) {
     tie(box, store, box.dataset.kind, module.id, module.facts);
   }
-  action.addEventListener("click", () => store.get("done", module.id) ?? store.set("done", module.id, module.facts));
+  action?.addEventListener("click", () => store.get("done", module.id) ?? store.set("done", module.id, module.facts));
   note.querySelector("button").addEventListener("click", () => {
     done.focus(); // the button goes
     store.set("done", module.id, module.facts);
     announce(words("kept"));
   });
-  done.closest("li").append(note);
+  done?.closest("li").append(note);
   mountIntention(block, module, store, site);
   draw();
   block.hidden = false;

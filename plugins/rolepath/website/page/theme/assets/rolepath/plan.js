@@ -2,57 +2,101 @@
 import { linesOf, nextOf } from "./lines.js";
 import { piece, words } from "./page.js";
 
+const TITLE = "a, .rp-checkins__name"; // what a mark is put behind
+
 export function mountPlan(plan, store) {
-  const lines = linesOf(plan);
-  const phases = [...plan.querySelectorAll("[data-rolepath=phase]")];
+  const phases = [...plan.querySelectorAll("[data-rolepath=phase]")].map((phase) => new Phase(phase, store));
+  const all = (list) => phases.flatMap((phase) => phase[list]);
   let marks = [];
 
+  function mark(element, name) {
+    const made = piece(name);
+    element.after(made);
+    marks.push(made);
+  }
+
+  /** What one has begun; a meeting or question that was left out is next only until something behind it is done. */
+  function nextStep(steps) {
+    const begun = nextOf(linesOf(plan), store);
+    if (begun?.isBegun) return all("modules").find(({ line }) => line === begun.line);
+    const done = steps.map((step) => Boolean(step.fact()));
+    const last = done.lastIndexOf(true);
+    return steps.find((step, index) => !done[index] && (step.isModule || index > last)) ?? all("lasting")[0];
+  }
+
   function draw() {
-    for (const mark of marks) mark.remove();
+    for (const made of marks) made.remove();
     marks = [];
-    const next = nextOf(lines, store)?.line;
-    for (const { line, id, version } of lines) {
-      const fact = store.get("done", id);
-      line.classList.toggle("rp-is-next", line === next);
-      line.classList.toggle("rp-is-done", Boolean(fact));
-      if (!fact && line !== next) continue;
-      const mark = piece(!fact ? "plan-next" : fact.version === version ? "plan-done" : "plan-changed");
-      line.querySelector("a").after(mark);
-      marks.push(mark);
+    const next = nextStep(all("steps"));
+    if (next) mark(next.title, "plan-next");
+    for (const module of all("modules")) {
+      const fact = module.fact();
+      module.line.classList.toggle("rp-is-next", module === next);
+      if (fact) mark(module.title, fact.version === module.version ? "plan-done" : "plan-changed");
     }
-    phases.forEach(drawPhase);
-  }
-
-  function drawPhase(phase) {
-    const own = lines.filter(({ line }) => phase.contains(line));
-    const done = own.filter(({ id }) => store.get("done", id)).length;
-    const count = phase.querySelector(".rp-count");
-    if (!count || !own.length) return;
-    count.querySelector("span").textContent = words("plan-count", { done, all: own.length });
-    count.querySelector("progress").value = done;
-    count.hidden = false;
-    fold(phase, own.length, own.every(({ id, version }) => store.get("done", id)?.version === version));
-  }
-
-  /** What is done is folded, and can be unfolded; on paper it is there. */
-  function fold(phase, all, isDone) {
-    const list = phase.querySelector(".rp-modules");
-    let button = phase.querySelector(".rp-fold");
-    if (!isDone) {
-      button?.remove();
-      list.hidden = false;
-    } else if (!button) {
-      button = piece("plan-fold", { all });
-      list.hidden = true;
-      button.ariaExpanded = false;
-      button.addEventListener("click", () => {
-        list.hidden = !list.hidden;
-        button.ariaExpanded = !list.hidden;
-      });
-      list.before(button);
-    }
+    for (const phase of phases) phase.count();
   }
 
   draw();
   store.watch(draw);
+}
+
+/** A phase: its steps in order, its modules, and what in it is never done for good. */
+class Phase {
+  constructor(phase, store) {
+    const facts = (kind, item) => () => store.get(kind, item);
+    const meetings = [...phase.querySelectorAll(".rp-checkins [data-rolepath=meeting]")].map((element) => ({
+      title: element.closest("li").querySelector(TITLE),
+      fact: facts("met", element.dataset.rolepathId),
+      isLasting: "repeats" in element.dataset,
+    }));
+    const lines = [...phase.querySelectorAll("[data-rolepath=plan-module]")].map((element) => ({
+      line: element,
+      title: element.querySelector("a"),
+      version: element.dataset.rolepathVersion,
+      fact: facts("done", element.dataset.rolepathId),
+      isModule: true,
+      isLasting: "session" in element.dataset,
+    }));
+    const asked = phase.querySelector("[data-rolepath=confidence] summary");
+    const ask = (when) => ({
+      title: asked.firstChild,
+      fact: facts("confidence", `${phase.dataset.rolepathId}:${when}`),
+    });
+    const way = (phase.dataset.path ?? "").split(" ").filter(Boolean);
+    const steps = way.map((step) => (step[0] === "m" ? lines : meetings)[Number(step.slice(1))]);
+    const own = steps.filter((step) => step && !step.isLasting);
+    this.steps = asked && own.length ? [ask("before"), ...own, ask("after")] : own;
+    this.modules = lines.filter((line) => !line.isLasting);
+    this.lasting = [...lines, ...meetings].filter((one) => one.isLasting);
+    this.counted = phase.querySelector(".rp-count");
+    this.list = phase.querySelector(".rp-modules");
+  }
+
+  count() {
+    if (!this.counted || !this.modules.length) return;
+    const done = this.modules.filter((module) => module.fact()).length;
+    this.counted.querySelector("span").textContent = words("plan-count", { done, all: this.modules.length });
+    Object.assign(this.counted.querySelector("progress"), { value: done, max: this.modules.length });
+    this.counted.hidden = false;
+    this.fold(!this.lasting.length && this.modules.every((module) => module.fact()?.version === module.version));
+  }
+
+  /** What is done is folded, and can be unfolded; on paper it is there. */
+  fold(isDone) {
+    if (!isDone) {
+      this.button?.remove();
+      this.button = null;
+      this.list.hidden = false;
+    } else if (!this.button) {
+      this.button = piece("plan-fold", { all: this.modules.length });
+      this.list.hidden = true;
+      this.button.ariaExpanded = false;
+      this.button.addEventListener("click", () => {
+        this.list.hidden = !this.list.hidden;
+        this.button.ariaExpanded = !this.list.hidden;
+      });
+      this.list.before(this.button);
+    }
+  }
 }

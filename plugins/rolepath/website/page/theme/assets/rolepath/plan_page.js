@@ -2,7 +2,9 @@
 import { mountAgain } from "./again.js";
 import { mountConfidence } from "./confidence.js";
 import { mountDesk } from "./desk.js";
+import { mountMeeting } from "./meeting.js";
 import { mountMinutes } from "./minutes.js";
+import { mountNow } from "./now.js";
 import { mountPlan } from "./plan.js";
 import { mount } from "./rolepath.js";
 import { mountUse } from "./use.js";
@@ -12,6 +14,8 @@ mount({
   plan: mountPlan,
   again: mountAgain,
   confidence: mountConfidence,
+  meeting: mountMeeting,
   minutes: mountMinutes,
+  now: mountNow,
   use: mountUse,
 });

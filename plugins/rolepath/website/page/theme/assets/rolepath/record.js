@@ -2,9 +2,7 @@
 import { mountLasting, noteCopy } from "./lasting.js";
 import { announce, piece, plain, words } from "./page.js";
 import { merged, save, toCsv, toJson } from "./record_file.js";
-import { told } from "./told.js";
-
-const placeOf = ({ item, fact }) => fact.title || item.split("#")[0];
+import { byPlace, placeOf, told } from "./told.js";
 
 export function mountRecord(page, store) {
   const find = (name) => page.querySelector(`[data-do=${name}]`);
@@ -58,14 +56,9 @@ export function mountRecord(page, store) {
   }
 
   function draw() {
-    const places = new Map();
     const all = store.all();
-    for (const entry of [...all].sort((one, other) => position(one) - position(other))) {
-      const title = placeOf(entry);
-      if (!places.has(title)) places.set(title, []);
-      places.get(title).push(entry);
-    }
-    const groups = [...places].map(([title, entries]) => group(title, entries));
+    const inOrder = [...all].sort((one, other) => position(one) - position(other));
+    const groups = byPlace(inOrder).map(([title, entries]) => group(title, entries));
     const strange = store.all(false);
     if (strange.length) groups.push(group(words("strange"), strange));
     find("list").replaceChildren(...(groups.length ? groups : [piece("nothing")]));

@@ -1,7 +1,17 @@
 """Texts of a YAML file put together as one document in the form of a module's own sections."""
 
+from typing import Protocol
+
+from rolepath.model.document import Document
 from rolepath.model.place import Place, SourceText, TextPlace
 from rolepath.read.markdown.labels import free_label, labels_of, with_labels
+
+
+class Renders(Protocol):
+    """What makes documents of texts."""
+
+    def document(self, source: SourceText) -> Document:
+        """A text with its rendering."""
 
 
 class Composition:

@@ -1,0 +1,156 @@
+"""The command `rolepath due`: what goes to whom on a day, and sending it."""
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+
+import click
+
+from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.say import say
+from rolepath.due.writing import Written
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import ContentError
+from rolepath.model.names.suggestion import closest
+from rolepath.model.program import Cohort
+from rolepath.model.settings import Settings
+from rolepath.model.timetable.session import AUDIENCES
+from rolepath.model.today import today
+
+_FORMATS = ("text", "html", "eml", "slack", "teams", "json")
+_VARIABLE = "ROLEPATH_WEBHOOK"
+_STATE = ".rolepath-sent.txt"
+_MOST_DAYS = 366
+_FAILED = 1
+
+
+@click.command()
+@click.option(
+    "--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml; not needed if there is one."
+)
+@click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today")
+@click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=1, help="How many days from then on. Default: 1")
+@click.option("--to", "audience", type=click.Choice(AUDIENCES), help="Only what goes to these.")
+@click.option("--role", "role_id", metavar="ROLE", help="Only what goes to this role.")
+@click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Default: text")
+@click.option("--post", is_flag=True, help="Send each to the webhook, as --format slack or teams.")
+@click.option("--webhook-variable", "variable", metavar="NAME", default=_VARIABLE, help=f"Default: {_VARIABLE}")
+@click.option("--state", metavar="FILE", default=_STATE, help=f"What was sent already. Default: {_STATE}")
+@config_file_option
+@click.pass_context
+def due(
+    context: click.Context,
+    cohort_id: str | None,
+    day: str | None,
+    days: int,
+    audience: str | None,
+    role_id: str | None,
+    style: str,
+    *,
+    post: bool,
+    variable: str,
+    state: str,
+    config_file: Path,
+) -> None:
+    """Say what goes to whom on a day: messages, meetings, milestones.
+
+    With --post each is sent to the webhook whose address is in an environment variable, one request for each, and
+    never twice for the same day. The command ends with 1 where the webhook does not take one.
+    """
+    from rolepath.due.payloads import FORMATS
+
+    settings, catalog = loaded_program(config_file, context)
+    with usage_errors(context):
+        cohort = cohort_named(catalog, cohort_id)
+        written = _written(catalog, cohort, (day, days), (audience, role_id), settings, config_file)
+        if not post:
+            say(FORMATS[style](written))
+            return
+        _check_post(audience, style)
+        _post(written, style, variable, settings.root / state)
+
+
+def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
+    """The cohort of an id, or the only one; ContentError says which there are."""
+    groups = catalog.program.groups if catalog.program else ()
+    if not groups:
+        raise ContentError("no dates are known: content/program.yml needs timezone:, and cohorts: or start:")
+    known = {cohort.id: cohort for cohort in groups}
+    if name is None and len(groups) == 1:
+        return groups[0]
+    if name is None:
+        raise ContentError(f"name a cohort with --cohort: {', '.join(known)}")
+    if name not in known:
+        close = closest(name, known)
+        hint = f"did you mean {close}?" if close else f"there are {', '.join(known)}"
+        raise ContentError(f'there is no cohort "{name[:60]}"; {hint}')
+    return known[name]
+
+
+def _written(
+    catalog: Catalog,
+    cohort: Cohort,
+    span: tuple[str | None, int],
+    only: tuple[str | None, str | None],
+    settings: Settings,
+    config_file: Path,
+) -> list[Written]:
+    from rolepath.assemble.text.addresses import page_address
+    from rolepath.due.items import items_of
+    from rolepath.due.writing import Words, day_of, written_item
+    from rolepath.website.told_interface import load_interface
+
+    first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
+    roles = {role.id for role in catalog.roles}
+    if role_id and role_id not in roles:
+        raise ContentError(f'there is no role "{role_id[:60]}"; there are {", ".join(sorted(roles))}')
+    interface, site = load_interface(config_file)
+
+    def address(path: str) -> str:
+        return page_address(path, directory_urls=settings.directory_urls)
+
+    words = Words(interface.said, interface.day, site, address)
+    items = [
+        item
+        for item in items_of(catalog, cohort, first, span[1])
+        if audience in (None, item.audience) and (role_id is None or role_id in {role.id for role in item.roles})
+    ]
+    return [written_item(item, catalog, words) for item in items]
+
+
+def _check_post(audience: str | None, style: str) -> None:
+    if style not in ("slack", "teams"):
+        raise ContentError("--post sends to Slack or Teams: add --format slack or --format teams")
+    if audience is None:
+        raise ContentError(
+            "a webhook leads to one channel: say with --to whose it is, so that learners do not get what managers get"
+        )
+
+
+def _post(written: Sequence[Written], style: str, variable: str, file: Path) -> None:
+    """Sends what was not sent yet; all of it is written before the first goes out."""
+    from rolepath.due.payloads import PAYLOADS
+    from rolepath.due.sending import NotSentError, check_address
+    from rolepath.due.sending import post as send
+    from rolepath.due.sent import Sent
+
+    address = os.environ.get(variable, "")
+    if not address:
+        raise ContentError(f"the environment variable {variable} is not set; it holds the webhook's address")
+    check_address(address, variable)
+    sent = Sent(file)
+    waiting = [(one, PAYLOADS[style](one)) for one in written if not sent.has(one.item.key)]
+    if waiting:
+        sent.write()  # where this fails, nothing is sent that nobody could write down
+    for one, payload in waiting:
+        try:
+            send(address, payload, variable)
+        except NotSentError as error:
+            say(f"Not sent: {one.subject}: {error}. What went out before is written down.", err=True)
+            raise SystemExit(_FAILED) from None
+        sent.add(one.item.key)
+        say(f"Sent: {one.item.day.isoformat()} {one.item.audience}: {one.subject}")
+    already = len(written) - len(waiting)
+    if already or not written:
+        say(f"{already} sent before." if already else "Nothing is due.")

@@ -1,0 +1,140 @@
+"""What is due in the forms of other programs: one text, mail, Slack, Teams, JSON."""
+
+import html
+import json
+from collections.abc import Callable, Iterable, Mapping
+from email import policy
+from email.message import EmailMessage
+from hashlib import sha256
+from typing import Any
+
+from rolepath.due.spoken import CARD, PLAIN, SLACK
+from rolepath.due.writing import Written
+
+_SLACK_HEADER, _SLACK_SECTION, _SLACK_BLOCKS = 150, 3000, 50
+"""What Slack takes of a header, of a section, and of blocks in one message."""
+
+SCHEMA = "http://adaptivecards.io/schemas/adaptive-card.json"
+CARD_VERSION = "1.4"
+"""The newest version of adaptive cards that Teams' workflows show everywhere."""
+
+
+def as_text(items: Iterable[Written]) -> str:
+    """All items, each under a line that says to whom it goes."""
+    blocks = [f"{_line(one)}\n{one.subject}\n\n{one.text(PLAIN)}" for one in items]
+    return "\n\n\n".join(blocks) or "Nothing is due."
+
+
+def as_html(items: Iterable[Written]) -> str:
+    """All items as one HTML page."""
+    parts = [
+        f"<article><p>{html.escape(_line(one))}</p><h1>{html.escape(one.subject)}</h1>{one.html}</article>"
+        for one in items
+    ]
+    head = '<!doctype html><html><head><meta charset="utf-8"><title>Due</title></head><body>'
+    return f"{head}{''.join(parts)}</body></html>"
+
+
+def as_eml(items: Iterable[Written]) -> str:
+    """Mails that wait for their recipients, one after the other, as a mail box holds them."""
+    return "\n".join(
+        f"From rolepath {one.item.day:%a %b %d} 00:00:00 {one.item.day.year}\n{_mail(one)}" for one in items
+    )
+
+
+def _mail(one: Written) -> str:
+    mail = EmailMessage(policy=policy.default)
+    mail["Subject"] = " ".join(one.subject.split())
+    mail["X-Rolepath-To"] = one.item.audience
+    mail["X-Rolepath-Cohort"] = one.item.cohort.id
+    mail["X-Unsent"] = "1"  # mail programs open it as a draft
+    mail["Message-ID"] = f"<{sha256(one.item.key.encode()).hexdigest()[:24]}@rolepath>"
+    mail.set_content(one.text(PLAIN))
+    mail.add_alternative(f"<!doctype html><html><body>{one.html}</body></html>", subtype="html")
+    mail.set_boundary(f"=_{sha256(one.item.key.encode()).hexdigest()[:24]}")
+    return mail.as_string().replace("\nFrom ", "\n>From ")
+
+
+def slack(one: Written) -> dict[str, Any]:
+    """The payload of Slack's incoming webhooks: a header, and the text in sections."""
+    text = one.text(SLACK)
+    sections = [
+        {"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in _pieces(text, _SLACK_SECTION)
+    ]
+    header = {"type": "header", "text": {"type": "plain_text", "text": _cut(one.subject, _SLACK_HEADER)}}
+    return {"text": one.subject, "blocks": [header, *sections][:_SLACK_BLOCKS]}
+
+
+def teams(one: Written) -> dict[str, Any]:
+    """The payload of a Teams workflow that waits for webhook requests: one adaptive card."""
+    lines = [line for line in one.text(CARD).split("\n\n") if line]
+    title = {"type": "TextBlock", "text": one.subject, "weight": "Bolder", "size": "Medium", "wrap": True}
+    body = [title, *({"type": "TextBlock", "text": line, "wrap": True} for line in lines)]
+    card = {"$schema": SCHEMA, "type": "AdaptiveCard", "version": CARD_VERSION, "body": body}
+    attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": None, "content": card}
+    return {"type": "message", "attachments": [attachment]}
+
+
+def as_json(items: Iterable[Written]) -> str:
+    """All items with what is known of them."""
+    return json.dumps([_facts(one) for one in items], indent=2, ensure_ascii=False)
+
+
+def _facts(one: Written) -> dict[str, Any]:
+    item = one.item
+    return {
+        "day": item.day.isoformat(),
+        "week": item.week,
+        "cohort": item.cohort.id,
+        "to": item.audience,
+        "roles": [role.id for role in item.roles],
+        "kind": item.event.kind,
+        "key": item.event.key,
+        "channel": item.channel,
+        "from": item.event.who if item.message else "",
+        "subject": one.subject,
+        "text": one.text(PLAIN),
+        "html": one.html,
+    }
+
+
+def _lines_of(payload: Callable[[Written], dict[str, Any]]) -> Callable[[Iterable[Written]], str]:
+    """One payload to a line."""
+    return lambda items: "\n".join(json.dumps(payload(one), ensure_ascii=False) for one in items)
+
+
+FORMATS: Mapping[str, Callable[[Iterable[Written]], str]] = {
+    "text": as_text,
+    "html": as_html,
+    "eml": as_eml,
+    "slack": _lines_of(slack),
+    "teams": _lines_of(teams),
+    "json": as_json,
+}
+"""How `rolepath due` can say what is due."""
+
+PAYLOADS: Mapping[str, Callable[[Written], dict[str, Any]]] = {"slack": slack, "teams": teams}
+"""What can be sent to a webhook."""
+
+
+def _line(one: Written) -> str:
+    item = one.item
+    roles = ", ".join(role.title for role in item.roles)
+    where = f" in {item.channel}" if item.channel else ""
+    return f"{item.day.isoformat()} · {item.audience} of {roles}{where}"
+
+
+def _cut(text: str, longest: int) -> str:
+    return text if len(text) <= longest else f"{text[: longest - 1]}…"
+
+
+def _pieces(text: str, longest: int) -> list[str]:
+    """The text in pieces that are not too long, cut between lines where it can be."""
+    found: list[str] = []
+    piece = ""
+    for line in text.split("\n"):
+        for part in [line[start : start + longest - 1] for start in range(0, len(line), longest - 1)] or [""]:
+            if len(piece) + len(part) + 1 > longest:
+                found, piece = [*found, piece], ""
+            piece = f"{piece}\n{part}" if piece else part
+    return [piece for piece in (*found, piece) if piece.strip()]

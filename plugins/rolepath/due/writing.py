@@ -1,0 +1,203 @@
+"""A due item in words: its subject, and its text as HTML and in the styles of other programs."""
+
+import html
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from rolepath.due.items import Item
+from rolepath.due.spoken import Style, spoken
+from rolepath.html.parser import fragment
+from rolepath.html.tree import Element, Node, elements
+from rolepath.html.writer import written
+from rolepath.model.catalog import Catalog
+from rolepath.model.document import LINK_BASE, Link
+from rolepath.model.finding import ContentError
+from rolepath.model.links import DATES, TargetKind, hub_pages, target_of
+from rolepath.model.names.contact import contact_pieces
+from rolepath.model.timetable.message import PLACEHOLDER, PLACEHOLDERS, Message
+from rolepath.model.words import word
+from rolepath.schedule.event import Event
+
+
+@dataclass(frozen=True)
+class Words:
+    """How the site says things: a word that is only named, and a day; `address` gives the address of a page's path."""
+
+    said: Callable[[str], str] = str
+    day: Callable[[str], str] = str
+    site: str = ""
+    """The address of the hub, "" where `site_url:` is not set."""
+
+    address: Callable[[str], str] = field(default=str)
+
+
+@dataclass(frozen=True)
+class Written:
+    """An item as it is sent."""
+
+    item: Item
+    subject: str
+    html: str
+
+    def text(self, style: Style) -> str:
+        """The text in a style."""
+        return spoken(self.html, style)
+
+
+def written_item(item: Item, catalog: Catalog, words: Words) -> Written:
+    """The item in words; ContentError where it leads to a page whose address nobody knows."""
+    if item.message:
+        _check(item.message, catalog)
+        return Written(item, _filled(item.message.title, item, words), _message(item.message, item, catalog, words))
+    return Written(item, words.said(_title(item.event)), _reminder(item, words))
+
+
+def unknown_placeholders(message: Message) -> list[str]:
+    """The names in braces that nothing stands for."""
+    text = f"{message.title} {message.document.source.markdown}"
+    return [name for name in dict.fromkeys(PLACEHOLDER.findall(text)) if name not in PLACEHOLDERS]
+
+
+def _check(message: Message, catalog: Catalog) -> None:
+    unknown = unknown_placeholders(message)
+    if unknown:
+        known = ", ".join(f"{{{name}}}" for name in PLACEHOLDERS)
+        raise ContentError(
+            f"{catalog.file(message.path).path}: nothing stands for {{{unknown[0]}}}; these are known: {known}"
+        )
+
+
+def _title(event: Event) -> str:
+    kinds = {"checkin": "calendar_checkin", "milestone": "calendar_milestone"}
+    return f"{word(kinds[event.kind])}: {event.title}" if event.kind in kinds else event.title
+
+
+def _reminder(item: Item, words: Words) -> str:
+    event = item.event
+    clock = f", {event.clock.isoformat('minutes')}" if event.clock else ""
+    lines = [f"<strong>{_safe(words.said(_title(event)))}</strong>", _safe(f"{words.day(item.day.isoformat())}{clock}")]
+    if event.who:
+        lines.append(_safe(f"{words.said(word('calendar_with'))}: {event.who}"))
+    if event.show:
+        lines.append(_safe(f"{words.said(word('milestone_show'))}: {event.show}"))
+    if event.where:
+        lines.append(_linked(event.where))
+    if words.site and _is_of_one_role(item):
+        dates = f"{_plan(item, words)}{words.address(DATES)}"
+        lines.append(f'<a href="{_safe(dates)}">{_safe(words.said(word("calendar_page")))}</a>')
+    return f"<p>{'<br>'.join(lines)}</p>"
+
+
+def _linked(where: str) -> str:
+    return "".join(
+        f'<a href="{_safe(piece.address)}">{_safe(piece.words)}</a>' if piece.address else _safe(piece.words)
+        for piece in contact_pieces(where)
+    )
+
+
+def _safe(text: str) -> str:
+    return html.escape(text)
+
+
+def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> str:
+    """The message's HTML, its links whole addresses, its placeholders filled."""
+    rendering = message.document.rendering
+    nodes = fragment("".join(rendering.pieces))
+    for element in elements(nodes):
+        for name, value in list(element.attributes.items()):
+            number = ord(value) - LINK_BASE if len(value) == 1 else -1
+            if 0 <= number < len(rendering.links):
+                address = _address(rendering.links[number], message.path, catalog, words)
+                if address:
+                    element.attributes[name] = address
+                else:
+                    del element.attributes[name]
+            elif name in ("id", "class", "srcset"):
+                del element.attributes[name]
+    return written(_fill(nodes, item, words))
+
+
+def _address(link: Link, path: str, catalog: Catalog, words: Words) -> str:
+    target = target_of(link.target, path, catalog)
+    if target.kind is TargetKind.OUTSIDE:
+        return link.target
+    if target.kind is not TargetKind.PAGE or target.path not in hub_pages(catalog):
+        return ""
+    anchor = f"#{target.anchor}" if target.anchor else ""
+    site = words.site or _no_site(path)
+    return f"{site.rstrip('/')}/{words.address(target.path)}{anchor}"
+
+
+def _no_site(path: str) -> str:
+    raise ContentError(f"{path} leads to a page, and mkdocs.yml does not say where the site is: set site_url:")
+
+
+def _plan(item: Item, words: Words) -> str:
+    """The role's plan; the hub for several roles, and for those who are not its learners."""
+    hub = f"{words.site.rstrip('/')}/"
+    return f"{hub}{item.roles[0].id}/" if _is_of_one_role(item) else hub
+
+
+def _is_of_one_role(item: Item) -> bool:
+    return len(item.roles) == 1 and item.audience == "learners"
+
+
+def _filled(text: str, item: Item, words: Words) -> str:
+    """A line with its placeholders filled; an unknown one, which lint refuses, stays."""
+    return PLACEHOLDER.sub(lambda found: _value(found[1], item, words) or found[0], text)
+
+
+def _value(name: str, item: Item, words: Words) -> str:
+    """What stands for a placeholder; "" for an unknown one."""
+    if name == "role":
+        return ", ".join(role.title for role in item.roles)
+    if name == "week":
+        return str(item.week)
+    if name == "next_session":
+        return _next(item, words)
+    if name == "link" and item.message:
+        return _plan(item, words) if words.site else _no_site(item.message.path)
+    return ""
+
+
+def _fill(nodes: Iterable[Node], item: Item, words: Words) -> list[Node]:
+    """The nodes with placeholders of their texts filled; an address becomes a link."""
+    found: list[Node] = []
+    for node in nodes:
+        if isinstance(node, Element):
+            node.children = _fill(node.children, item, words)
+            found.append(node)
+        elif isinstance(node, str):
+            found += _pieces(node, item, words)
+    return found
+
+
+def _pieces(text: str, item: Item, words: Words) -> Iterator[Node]:
+    end = 0
+    for match in PLACEHOLDER.finditer(text):
+        value = _value(match[1], item, words)
+        yield text[end : match.start()]
+        yield Element("a", {"href": value}, [value]) if match[1] == "link" else value or match[0]
+        end = match.end()
+    yield text[end:]
+
+
+def _next(item: Item, words: Words) -> str:
+    if item.following is None:
+        return "-"
+    event, day = item.following
+    clock = f", {event.clock.isoformat('minutes')}" if event.clock else ""
+    return f"{words.said(_title(event))} ({words.day(day.isoformat())}{clock})"
+
+
+def day_of(text: str) -> date:
+    """A day written as 2027-02-15; ContentError for anything else."""
+    try:
+        return date.fromisoformat(text) if len(text) == len("2027-02-15") else _no_day(text)
+    except ValueError:
+        return _no_day(text)
+
+
+def _no_day(text: str) -> date:
+    raise ContentError(f'"{text[:40]}" is no date; write it as in 2027-02-15')

@@ -1,0 +1,87 @@
+"""Cohorts, sessions and messages name roles that exist.
+
+A group, a meeting or a text for a role that nobody has reaches nobody.
+
+Wrong:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01, roles: [legal, warehous]}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
+
+Right:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01, roles: [legal, warehouse]}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
+
+Fix: write the name of a file in `roles/`, without its ending.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.names.suggestion import closest
+from rolepath.model.place import Places
+
+CODE = "RP722"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports each name that no role has."""
+    if any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable):
+        return
+    known = [role.id for role in catalog.roles]
+    for roles, places in _named(catalog):
+        for number, name in enumerate(roles):
+            if name not in known:
+                close = closest(name, known)
+                fix = f"Did you mean {close}?" if close else f"Write one of: {', '.join(known)}."
+                yield Report(places.at("roles", number), f'there is no role "{name}"', fix)
+
+
+def _named(catalog: Catalog) -> Iterator[tuple[tuple[str, ...], Places]]:
+    if catalog.program:
+        yield from ((cohort.roles, cohort.places) for cohort in catalog.program.cohorts)
+        yield from ((meeting.roles, meeting.places) for meeting in catalog.program.sessions)
+    yield from ((message.roles, message.places) for message in catalog.messages)

@@ -1,0 +1,98 @@
+"""Learners hear of the program every two weeks, their managers every four.
+
+Where nobody says or asks anything for weeks, other work takes the hour back.
+
+Wrong:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01, roles: [legal]}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners]}
+
+Right:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01, roles: [legal]}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
+
+Fix: add a meeting or a message in the weeks that the finding names; `rolepath calendar` shows them all.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.dates import Dated, dated
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+from rolepath.model.program import Cohort
+from rolepath.schedule.touches import Silence, last_counted_week, silences, touches
+
+CODE = "RP730"
+SEVERITY = Severity.WARNING
+_LONGEST = {"learners": 14, "managers": 28}
+"""Days that may pass."""
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports, for each cohort and audience, the longest silence, and the roles that it is for."""
+    for cohort in catalog.program.groups if catalog.program else ():
+        for audience, longest in _LONGEST.items():
+            here = [one for one in dated(catalog) if one.cohort.id == cohort.id]
+            silent = [(one, found) for one in here for found in _of(one, audience, longest)]
+            if silent:
+                yield _report(cohort, audience, silent, longest)
+
+
+def _of(one: Dated, audience: str, longest: int) -> list[Silence]:
+    last = last_counted_week(one.program)
+    if last is None:
+        return []
+    return silences(touches(one.events, audience), one.weeks, last, longest)
+
+
+def _report(cohort: Cohort, audience: str, silent: list[tuple[Dated, Silence]], longest: int) -> Report:
+    names = ", ".join(dict.fromkeys(one.role.title for one, _ in silent))
+    _, most = max(silent, key=lambda found: found[1].days)
+    span = f"{most.first.isoformat()} to {most.last.isoformat()}"
+    message = f"{audience} of {names} in {cohort.title} hear nothing for {most.days} days, from {span}"
+    fix = f"Add a meeting or a message for {audience}, so that no more than {longest} days pass."
+    return Report(cohort.places.at("title"), message, fix)

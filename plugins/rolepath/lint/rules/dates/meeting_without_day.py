@@ -1,0 +1,85 @@
+"""In a program with dates each meeting has a day, a time and a place.
+
+What stands in no calendar at an hour and in a room is put off, and then it is week nine.
+
+Wrong:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
+        - {title: Workshop, week: 3, minutes: 90}
+
+Right:
+
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      timezone: Europe/Berlin
+      cohorts:
+        spring: {title: Spring group, start: 2027-03-01}
+      sessions:
+        - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
+           with: site manager, for: [learners, managers]}
+        - {title: Workshop, week: 3, minutes: 90, day: thursday, time: "9:00", where: Room 1}
+
+Fix: add `day:`, `time:` and `where:` to the meeting.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.program.dates import all_meetings
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.finding import Severity
+
+CODE = "RP728"
+SEVERITY = Severity.WARNING
+_WORDS = {"day": "day", "time": "time", "where": "place"}
+_EXAMPLES = {"day": "tuesday", "time": '"14:00"', "where": "Room 2"}
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports, for each meeting, what it lacks."""
+    if not catalog.program or not catalog.program.groups:
+        return
+    for meeting in all_meetings(catalog):
+        there = {"day": meeting.when.day, "time": meeting.when.time, "where": meeting.where.strip()}
+        missing = [name for name, value in there.items() if not value]
+        if missing:
+            lacks = " and no ".join(_WORDS[name] for name in missing)
+            fix = f"Add {', '.join(f'{name}: {_EXAMPLES[name]}' for name in missing)}."
+            yield Report(meeting.places.at("title"), f'"{meeting.title}" has no {lacks}', fix)

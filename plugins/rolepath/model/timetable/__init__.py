@@ -1,0 +1,1 @@
+"""What happens on which day: cohorts, sessions, milestones, messages."""

@@ -1,0 +1,111 @@
+"""Small shapes that the formats share: clocks, days, places that may be links."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Any, Literal
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+from rolepath.model.names.suggestion import closest
+from rolepath.model.program import FIRST_YEAR, LAST_YEAR
+from rolepath.model.timetable.session import ORDINALS
+
+Text = Annotated[str, Field(min_length=1)]
+Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+Audience = Literal["learners", "managers", "supervisors", "facilitators", "leaders"]
+Rhythm = Literal["week", "2 weeks", "month", "quarter"]
+Week = Annotated[int, Field(ge=1, le=520)]
+Minutes = Annotated[int, Field(ge=1, le=600)]
+_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_LONGEST = 200
+_FIRST_DAY, _LAST_DAY = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
+
+
+class Strict(BaseModel):
+    """Keys that are not declared are mistakes."""
+
+    model_config = ConfigDict(extra="forbid")
+
+
+def refused(what: str, fix: str) -> PydanticCustomError:
+    """An error that says for itself what is wrong with a value, and how to mend it."""
+    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix})
+
+
+def _contact(value: Any) -> Any:
+    """A text with links, of one that is written as `{text, link}`."""
+    if not isinstance(value, Mapping):
+        return value
+    unknown = [str(key) for key in value if key not in ("text", "link")]
+    text, link = value.get("text"), value.get("link")
+    if unknown or not isinstance(link, str) or not isinstance(text, str | None):
+        raise refused("must be a text, or have text: and link:", "Write it as in {text: Room 2, link: https://…}.")
+    words = " ".join((text or link).split())
+    if not words or len(words) > _LONGEST or set("[]") & set(words):
+        raise refused(
+            f"has a text: that is empty, longer than {_LONGEST} characters, or has square brackets",
+            "Write a few words, such as Room 2.",
+        )
+    if not link.strip() or len(link.split()) > 1:
+        raise refused("has a link: that is no address", "Write an address that begins with https://, or mailto:.")
+    return f"[{words}]({link.strip().replace('(', '%28').replace(')', '%29')})"
+
+
+Contact = Annotated[
+    str,
+    BeforeValidator(_contact),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string"},
+                {
+                    "type": "object",
+                    "properties": {
+                        "text": {"type": "string", "description": "The words of the link."},
+                        "link": {"type": "string", "description": "Where it leads: https://… or mailto:…"},
+                    },
+                    "required": ["link"],
+                    "additionalProperties": False,
+                },
+            ]
+        }
+    ),
+]
+"""Words, an address, a Markdown link, or `{text, link}`."""
+
+
+def _lower(value: Any) -> Any:
+    return " ".join(value.lower().split()) if isinstance(value, str) else value
+
+
+_DAY = f"^(({'|'.join(ORDINALS)}) )?({_WEEKDAYS})$"
+DayName = Annotated[str, BeforeValidator(_lower), Field(pattern=_DAY)]
+"""A weekday; before it may stand which one of the month."""
+
+
+def _timezone(value: Any) -> Any:
+    if isinstance(value, str) and not _is_timezone(value):
+        close = closest(value, sorted(available_timezones()))
+        raise refused(
+            "is no time zone that is known", f"Did you mean {close}?" if close else "Write it as in Europe/Berlin."
+        )
+    return value
+
+
+def _is_timezone(name: str) -> bool:
+    """Whether the time zone exists; names of files that are none raise various errors."""
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError, KeyError):
+        return False
+    return "/" in name or name == "UTC"
+
+
+TimeZone = Annotated[str, BeforeValidator(_timezone)]
+"""The IANA's name of a time zone."""
+
+CohortDay = Annotated[date, Field(ge=_FIRST_DAY, le=_LAST_DAY)]
+"""A day in the time for which calendars are written."""

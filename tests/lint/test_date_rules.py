@@ -1,0 +1,126 @@
+"""Rules about dates: silent without dates, and what each is made of besides its examples."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import SMALL, Files, MakeProgram, check
+from dated import with_messages
+from rolepath.lint.registry import RULES
+from rolepath.model.program import Cohort
+from rolepath.schedule.touches import silences
+from rolepath.schedule.weeks import Weeks
+
+START = "start-not-monday"
+DATES = {rule.name for rule in RULES if rule.code.startswith("RP7")}
+PROGRAM = (SMALL / "content" / "program.yml").read_text("utf-8")
+ROUND = """
+  - {title: Round, every: week, day: monday, time: "10:00", where: Room 1, with: site manager,
+     for: [learners, managers]}
+"""
+COHORT = "timezone: Europe/Berlin\ncohorts:\n  spring: {title: Spring, start: 2027-03-01, roles: [legal]}\n"
+
+
+def found(make_program: MakeProgram, files: Files) -> list[tuple[str, str]]:
+    findings = check(make_program(files)).findings
+    return [
+        (finding.rule, finding.message) for finding in findings if finding.rule in DATES or finding.rule == "one-event"
+    ]
+
+
+def program(sessions: str, cohort: str = COHORT) -> Files:
+    return {"content/program.yml": f"{PROGRAM}{cohort}sessions:{ROUND}{sessions}"}
+
+
+def test_old_programs_hear_nothing_of_dates(make_program: MakeProgram) -> None:
+    legal = (
+        (SMALL / "roles" / "legal.yml").read_text("utf-8").replace(', day: tuesday, time: "10:00", where: Room 3', "")
+    )
+    assert found(make_program, {"roles/legal.yml": legal, "content/program.yml": f"{PROGRAM}start: 2027-03-03\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (COHORT.replace("2027-03-01", "2027-03-03") + "  autumn: {title: Autumn, start: 2027-10-05}\n", 2),
+        ("start: 2027-03-03\n", 1),
+        ("timezone: UTC\nstart: 2027-03-03\n", 1),
+        (COHORT, 0),
+    ],
+)
+def test_each_start_on_another_day_is_told_once(text: str, starts: int, make_program: MakeProgram) -> None:
+    findings = check(make_program({"content/program.yml": f"{PROGRAM}{text}"})).findings
+    assert [one.rule for one in findings].count(START) == starts
+
+
+@pytest.mark.parametrize(
+    ("cohort", "sessions", "expected"),
+    [
+        # The night of each change of the clock, in the hour that is missing or double, and beside it.
+        (
+            "2027-03-01",
+            '{title: Night, week: 4, day: sunday, time: "2:00", where: Gate}',
+            "02:00 on 2027-03-28 does not exist",
+        ),
+        (
+            "2027-10-04",
+            '{title: Night, week: 4, day: sunday, time: "2:59", where: Gate}',
+            "02:59 on 2027-10-31 comes twice",
+        ),
+        ("2027-03-01", '{title: Night, every: week, day: sunday, time: "2:30", where: Gate}', "02:30 on 2027-03-28"),
+        ("2027-03-01", '{title: Night, week: 4, day: sunday, time: "1:59", where: Gate}', ""),
+        ("2027-03-01", '{title: Night, week: 4, day: sunday, time: "3:00", where: Gate}', ""),
+    ],
+)
+def test_hours_that_the_clock_skips_or_doubles(
+    cohort: str, sessions: str, expected: str, make_program: MakeProgram
+) -> None:
+    files = program(f"  - {sessions}\n", COHORT.replace("2027-03-01", cohort))
+    messages = [message for rule, message in found(make_program, files) if rule == "clock-change"]
+    assert len(messages) == bool(expected)
+    assert all(expected in message for message in messages)
+
+
+def test_the_29th_of_february_is_a_day_like_any(make_program: MakeProgram) -> None:
+    meeting = '  - {title: Leap, week: 1, day: tuesday, time: "9:00", where: Room 1}\n'
+    assert found(make_program, program(meeting, COHORT.replace("2027-03-01", "2028-02-28"))) == []
+
+
+def test_one_meeting_is_an_event_where_dates_are_known(make_program: MakeProgram) -> None:
+    alone = {"content/program.yml": f"{PROGRAM}{COHORT}"}
+    assert "one-event" in {rule for rule, _ in found(make_program, alone)}
+
+
+def test_a_program_with_two_cohorts_and_messages_says_what_it_lacks(make_program: MakeProgram) -> None:
+    rules = {rule for rule, _ in found(make_program, with_messages())}
+    assert rules == {"long-silence", "meeting-without-day"}
+
+
+@pytest.mark.parametrize(
+    "text", ["Next: {next_session}.", "{link}", "Dear {role}, come.", "Look at [the sponsor](../sponsor.md)."]
+)
+def test_a_short_message_with_placeholders_says_something(text: str, make_program: MakeProgram) -> None:
+    head = "---\ntitle: Week {week}\nto: learners\nweek: 4\n---\n\n"
+    files = {"content/program/messages/short.md": f"{head}{text}\n"}
+    assert check(make_program(files)).findings == ()
+
+
+DAYS = st.lists(st.integers(0, 83), max_size=30)
+
+
+@given(DAYS, st.integers(7, 30))
+def test_a_silence_is_found_where_it_is_and_nowhere_else(numbers: list[int], longest: int) -> None:
+    weeks = Weeks(Cohort("spring", "Spring", date(2027, 3, 1)))
+    days = {weeks.first + timedelta(number) for number in numbers}
+    told = silences(days, weeks, 12, longest)
+    stretches: list[list[date]] = [[]]
+    for number in range(84):
+        day = weeks.first + timedelta(number)
+        if day in days:
+            stretches.append([])
+        else:
+            stretches[-1].append(day)
+    long_ones = [(one[0], one[-1]) for one in stretches if len(one) > longest]
+    assert [(one.first, one.last) for one in told] == long_ones
