@@ -5,6 +5,7 @@ from dataclasses import replace
 from rolepath.assemble.pages.course import Course
 from rolepath.assemble.pages.facilitator import facilitator_pages
 from rolepath.assemble.pages.handbook import handbook_page
+from rolepath.assemble.pages.questions import questions_of
 from rolepath.assemble.pages.worksheet import worksheet_page
 from rolepath.assemble.text.parts import Parts
 from rolepath.model.catalog import Catalog
@@ -21,11 +22,12 @@ def with_papers(site: SitePlan, catalog: Catalog, role: Role, settings: Settings
     worksheet, more_assets = worksheet_page(course)
     facilitator, shelved = facilitator_pages(course)
     ways = {"handbook": course.way(HOME, HANDBOOK), "worksheet": course.way(HOME, WORKSHEET)}
-    home = replace(course.home, data={**course.home.data, "papers": ways})
+    again, asked_for = questions_of(course)
+    home = replace(course.home, data={**course.home.data, "papers": ways, "again": again})
     pages = [home if page.path == HOME else page for page in site.pages]
     return replace(
         site,
         pages=(*pages, handbook, worksheet, *facilitator),
-        assets=tuple(sorted({*site.assets, *assets, *more_assets})),
+        assets=tuple(sorted({*site.assets, *assets, *more_assets, *asked_for})),
         copies={f"{SHELF}{path}": path for path in sorted(shelved)},
     )

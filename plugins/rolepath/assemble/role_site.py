@@ -16,6 +16,7 @@ from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
+from rolepath.assemble.pages.questions import practice_steps
 from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
@@ -88,6 +89,8 @@ class RoleSite:
             "record": self._links.way_to(RECORD, path),
             **self._neighbours(lesson),
             **self._used_in(lesson.module),
+            "number": self._positions[lesson.module.id] + 1,
+            "count": len(self._lessons),
         }
         address = self._addresses[path]
 
@@ -191,7 +194,7 @@ class RoleSite:
         return role_home(self._role, phases, around, self._addresses[HOME])
 
     def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:
-        return [self._module_facts(lesson, HOME) for lesson in self._of(phase)]
+        return [self._module_facts(lesson, HOME) | {"steps": practice_steps(lesson)} for lesson in self._of(phase)]
 
     def _of(self, phase: Phase) -> list[Lesson]:
         return [lesson for lesson in self._lessons if lesson.entry.phase == phase.id]
@@ -220,7 +223,14 @@ class RoleSite:
         """Where learners see what they marked; it holds nothing to be searched."""
         title = word("record")
         metadata = {"title": title, "search": {"exclude": True}}
-        data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        program = self._catalog.program
+        data = {
+            "help": self._help(RECORD),
+            "plan": self._links.way_to(HOME, RECORD),
+            "modules": [module.id for module in self._modules],
+            "program": program.title if program else "",
+            "role": self._role.title,
+        }
         return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
     def _date_pages(self) -> Iterator[PagePlan]:

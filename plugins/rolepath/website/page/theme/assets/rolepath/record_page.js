@@ -1,0 +1,6 @@
+// What the page of the record has beside what all pages have.
+import { mountNotebook } from "./notebook.js";
+import { mountRecord } from "./record.js";
+import { mount } from "./rolepath.js";
+
+mount({ record: mountRecord, notebook: mountNotebook });
