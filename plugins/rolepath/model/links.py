@@ -8,8 +8,10 @@ from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
+from rolepath.model.measured.result import NOTES
+from rolepath.model.measured.story import WinStory
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import PROGRAM_PAGES, READERS
+from rolepath.model.program import PROGRAM_PAGES, READERS, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
 from rolepath.model.timetable.session import Session
@@ -138,10 +140,15 @@ def linked_files(catalog: Catalog) -> frozenset[str]:
     return frozenset(target.path for target in targets if target.kind is TargetKind.ASSET)
 
 
+def is_a_page(page: ProgramPage) -> bool:
+    """Whether a text is a page of a site; messages are sent, stories and notes on results are parts of other pages."""
+    return not isinstance(page, Message | WinStory) and page.path != NOTES
+
+
 def hub_pages(catalog: Catalog) -> tuple[str, ...]:
     """The paths of the hub's pages: its home, then the program's in their declared order."""
     order = {f"program/{name}.md": index for index, name in enumerate(PROGRAM_PAGES)}
-    pages = (path for path, page in catalog.pages.items() if path != HOME and not isinstance(page, Message))
+    pages = (path for path, page in catalog.pages.items() if path != HOME and is_a_page(page))
     others = sorted(pages, key=lambda path: (order.get(path, 99), path))
     return (HOME, *others, *([] if COVERAGE in others else [COVERAGE]))
 
@@ -159,9 +166,7 @@ def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
 
 def _others(catalog: Catalog, known: Mapping[str, bool]) -> list[str]:
     return sorted(
-        path
-        for path, page in catalog.pages.items()
-        if path != HOME and path not in known and not isinstance(page, Message)
+        path for path, page in catalog.pages.items() if path != HOME and path not in known and is_a_page(page)
     )
 
 
