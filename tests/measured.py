@@ -32,6 +32,9 @@ MEASURES = """measures:
 timezone: Europe/Berlin
 cohorts:
   spring: {title: Spring group, start: 2027-03-01}
+sessions:
+  - {title: Round, every: week, day: monday, time: "10:00", where: Room 1, with: site manager,
+     for: [learners, managers]}
 """
 NOTES = """---
 title: What we make of it

@@ -1,6 +1,6 @@
-"""From forty summaries, a form's export and three tally sheets to published results and signs: numbers worked out by hand.
+"""From forty summaries, a form's export and three tally sheets to results and signs: numbers worked out by hand.
 
-The summaries: 24 lawyers and 16 pickers, in the round that begins on 2027-04-05 (week 6; adoption's poll of week 6 too).
+The summaries: 24 lawyers and 16 pickers, in the round that begins on 2027-04-05, in week 6.
 
 Lawyers 0 to 23. Used it: the first 15 of 24. Sure: 4 for the first 12, 3 for the others; in week 1 all had said 3, so
 12 rose by one and 12 did not. Timed: the first 9 took 10, 20, …, 90 minutes now, and 20 minutes more before. Of
@@ -8,7 +8,7 @@ Lawyers 0 to 23. Used it: the first 15 of 24. Sure: 4 for the first 12, 3 for th
 
 Pickers 0 to 15. Used it: 4 of 16. Two of them timed their task, which is too few to be shown.
 
-The form: 6 lawyers on 5 to 7 April, of whom 2 used it, and are sure to 2, 2, 2, 5, 5, 5 points without an earlier answer.
+The form: 6 lawyers, of whom 2 used it, and are sure to 2, 2, 2, 5, 5, 5 points without an earlier answer.
 
 Tallies: 8 pickers on paper, 1 used it; ten pieces of the lawyers with 3 errors; four sessions.
 """

@@ -1,4 +1,4 @@
-"""Bad input: one finding with file and line, or counted and said; nothing half added, and nothing of a cell is repeated."""
+"""Bad input: one fault with file and line, or counted and said; nothing half added, no cell repeated."""
 
 import shutil
 from collections.abc import Callable
@@ -109,7 +109,7 @@ def test_any_usual_table_is_read(text: str | bytes, reads: Reads) -> None:
         (TALLY + "2027-04-05,legal,time_saved,,99999,3\n", "file-0:2: the minutes cannot be"),
         (TALLY + "2027-04-05,legal,time_saved,picking,9,3\n", "file-0:2: this is none of the role's tasks"),
         (SESSIONS + "2027-04-05,legal,lab,10,12,0,0,0,0,0\n", "file-0:2: came counts more than there were"),
-        (SESSIONS + "2027-04-05,legal,Lab of Jo Hill,10,8,0,0,0,0,0\n", "file-0:2: the kind of the session is not one word"),
+        (SESSIONS + "2027-04-05,legal,Lab of Jo Hill,10,8,0,0,0,0,0\n", "file-0:2: the kind of the session is not one"),
         ("{", "file-0:1: this is no JSON"),
         ("{}", "file-0:1: this is neither a summary nor a statement"),
         (as_json({**summary(1, "legal"), "name": "CANARY"}), "file-0:1: the summary holds more than a summary has"),
@@ -170,7 +170,10 @@ def test_a_map_names_the_columns_and_is_offered(reads: Reads) -> None:
     text = "When,Group,Q1,Q2\n03/04/2027,A,si,4\n" + "04/04/2027,B,no,5\n" * 5
     with pytest.raises(Faults, match=r"--write-map FILE writes it:\n\n# How the columns"):
         reads(text)
-    columns = "date: When\nstyle: day-month-year\nrole: Group\nroles: {A: legal, B: warehouse}\ncolumns: {adoption: Q1, confidence: Q2}\n"
+    columns = (
+        "date: When\nstyle: day-month-year\nrole: Group\nroles: {A: legal, B: warehouse}\n"
+        "columns: {adoption: Q1, confidence: Q2}\n"
+    )
     found = reads(text, columns=columns)
     assert sorted({(one.role, one.measure) for one in found.answers}) == [
         (role, measure) for role in ("legal", "warehouse") for measure in ("adoption", "confidence")

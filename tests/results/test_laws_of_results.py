@@ -29,8 +29,10 @@ PROGRAM = Program(
     "AI at work",
     timezone="Europe/Berlin",
     cohorts=(Cohort("spring", "Spring", START),),
-    measures=tuple(Measure(name, name, question="?", every="2 weeks") for name in ("adoption", "relevance"))
-    + (Measure("confidence", "Confidence", question="?", weeks=(1, 3, 5)),),
+    measures=(
+        *(Measure(name, name, question="?", every="2 weeks") for name in ("adoption", "relevance")),
+        Measure("confidence", "Confidence", question="?", weeks=(1, 3, 5)),
+    ),
 )
 CATALOG = Catalog(program=PROGRAM, roles=tuple(Role(name, f"roles/{name}.yml", name) for name in ROLES))
 KNOWN = Known(CATALOG, PROGRAM, PROGRAM.cohorts[0])
@@ -51,7 +53,7 @@ def answer(number: int, random_: random.Random) -> Answer:
 @st.composite
 def batches(draw: st.DrawFn) -> list[Batch]:
     """Answers that come in up to three runs of the command."""
-    random_ = random.Random(draw(st.integers(0, 2**32)))
+    random_ = random.Random(draw(st.integers(0, 2**32)))  # noqa: S311 (drawn by seed)
     sizes = draw(st.lists(st.integers(0, 120), min_size=1, max_size=3))
     numbers = iter(range(10_000))
     return [[answer(next(numbers), random_) for _ in range(size)] for size in sizes]

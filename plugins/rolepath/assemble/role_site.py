@@ -12,7 +12,9 @@ from rolepath.assemble.moved import moved
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
+from rolepath.assemble.pages.results import measured_of, results_page
 from rolepath.assemble.pages.role_home import learners_meetings, planned_phases, role_home
+from rolepath.assemble.pages.stories import stories_of
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
 from rolepath.assemble.text.addresses import page_address
@@ -22,7 +24,18 @@ from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 from rolepath.model.lesson import Lesson, lesson_of, lessons_of, phases_of
-from rolepath.model.links import DATES, FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, UPDATES, role_pages
+from rolepath.model.links import (
+    DATES,
+    FOR_ROLE,
+    HOME,
+    OWN_PAGES,
+    RECORD,
+    RESULTS_PAGE,
+    ROLE_PAGES,
+    SUPPORT,
+    UPDATES,
+    role_pages,
+)
 from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Cohort, Phase
 from rolepath.model.role import Entry, Role
@@ -33,6 +46,7 @@ from rolepath.model.words import word
 from rolepath.schedule.calendars import calendars_of, learners_events
 from rolepath.schedule.event import Event
 
+_OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
 
 
@@ -58,7 +72,7 @@ class RoleSite:
         program = self._catalog.program
         modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
-        pages = (self._home(), *modules, *others, self._record(), *self._dates(), *self._news())
+        pages = (self._home(), *modules, *others, self._record(), *self._dates(), *self._news(), *self._results())
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
@@ -84,6 +98,8 @@ class RoleSite:
             "phase": self._phase_facts(entry.phase),
             "help": self._help(path),
             "record": self._links.way_to(RECORD, path),
+            "measured": measured_of(self._catalog, lesson),
+            "stories": stories_of(self._catalog, self._links, path, self._role.id, lesson.module.id),
             **self._neighbours(lesson),
         }
         address = self._addresses[path]
@@ -96,7 +112,7 @@ class RoleSite:
 
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
-        return [path for path in self._addresses if path not in (HOME, DATES, UPDATES, *OWN_PAGES, *modules)]
+        return [path for path in self._addresses if path not in (*_OF_OUR_OWN, *modules)]
 
     def _neighbours(self, lesson: Lesson) -> dict[str, Any]:
         """The modules before and after in the curriculum, and the way back to the plan."""
@@ -153,6 +169,8 @@ class RoleSite:
             "anchors": {"welcome": "welcome"},
             **({"dates": self._links.way_to(DATES, HOME)} if DATES in self._addresses else {}),
             **self._now(),
+            "results": self._links.way_to(RESULTS_PAGE, HOME) if RESULTS_PAGE in self._addresses else "",
+            "stories": stories_of(self._catalog, self._links, HOME, self._role.id),
             "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])
@@ -254,6 +272,14 @@ class RoleSite:
 
         return [updates_page(self._role, self._updates, self._addresses[UPDATES], ways, around)]
 
+    def _results(self) -> list[PagePlan]:
+        """The page of results, where anything was measured."""
+        address = self._addresses.get(RESULTS_PAGE)
+        if address is None:
+            return []
+        around = {"help": self._help(RESULTS_PAGE), "plan": self._links.way_to(HOME, RESULTS_PAGE)}
+        return [results_page(self._catalog, self._role, self._links, address, around)]
+
     def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
         items = [NavigationItem(self._role.title, HOME)]
         for phase in self._phases:
@@ -263,7 +289,11 @@ class RoleSite:
         program = self._catalog.program
         title = program.title if program else self._role.title
         program_pages = NavigationItem(title, children=_leaves(pages, self._program_paths()))
-        return (*items, program_pages, *_leaves(pages, [path for path in (DATES, UPDATES, RECORD) if path in pages]))
+        return (
+            *items,
+            program_pages,
+            *_leaves(pages, [path for path in (DATES, UPDATES, RESULTS_PAGE, RECORD) if path in pages]),
+        )
 
 
 def _leaves(pages: dict[str, PagePlan], paths: list[str]) -> tuple[NavigationItem, ...]:

@@ -11,7 +11,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.measured.result import NOTES
 from rolepath.model.measured.story import WinStory
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import PROGRAM_PAGES, READERS, ProgramPage
+from rolepath.model.program import PROGRAM_PAGES, READERS, Cohort, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
 from rolepath.model.timetable.session import Session
@@ -55,7 +55,16 @@ CALENDARS = "calendar/"
 SHELF = "facilitator/"
 """The folder of a role's site that holds all that is for facilitators, the files that it leads to as well."""
 
-OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF, CALENDARS, "updates/")
+RESULTS_PAGE = "results/index.md"
+"""A page of role sites, made by Rolepath itself: what was measured, where anything was."""
+
+PULSE, TALLY = "pulse.md", f"{SHELF}tally.md"
+"""Pages for paper: the program's questions on slips, and what is counted in sessions."""
+
+SIGNS_PAGE = "program/signs.md"
+"""A page of the hub for the program's owner, to which nothing leads: the five warning signs."""
+
+OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF, CALENDARS, "updates/", "results/", PULSE)
 """Where no module or file of an author can lie; folders end in a slash."""
 
 
@@ -118,6 +127,17 @@ def has_dates(catalog: Catalog, role: Role) -> bool:
     return any(cohort.has_role(role.id) for cohort in groups) or any(dates_of(one) == DATES for one in meetings)
 
 
+def cohorts_of(catalog: Catalog, role: Role) -> tuple[Cohort, ...]:
+    """The cohorts that have a role."""
+    groups = catalog.program.groups if catalog.program else ()
+    return tuple(cohort for cohort in groups if cohort.has_role(role.id))
+
+
+def has_results(catalog: Catalog, role: Role) -> bool:
+    """Whether a role's site has the page of results: something was measured in one of its cohorts."""
+    return any(catalog.results.of(cohort.id).of(role.id) for cohort in cohorts_of(catalog, role))
+
+
 def has_updates(catalog: Catalog, role: Role, paths: Iterable[str]) -> bool:
     """Whether an author says of anything in a role's site that it is new."""
     texts = (catalog.modules_by_path.get(path) or catalog.pages.get(path) for path in paths)
@@ -161,7 +181,8 @@ def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
     dates = (DATES,) if has_dates(catalog, role) else ()
     updates = (UPDATES,) if has_updates(catalog, role, (*modules, *kept)) else ()
-    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates)))
+    results = (RESULTS_PAGE,) if has_results(catalog, role) else ()
+    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates, *results)))
 
 
 def _others(catalog: Catalog, known: Mapping[str, bool]) -> list[str]:

@@ -50,7 +50,11 @@ class Known:
         self.cohort = cohort
         self.roles = {role.id: role for role in catalog.roles if cohort.has_role(role.id)}
         self.modules = {role.id: {entry.module for entry in role.entries} for role in catalog.roles}
-        self._catalog = catalog
+        self._asked = {measure.id: measure for measure in program.asked}
+        self._days: dict[tuple[str, date], date | None] = {}
+        self._names = {role.title.casefold(): role.id for role in self.roles.values()} | {
+            name: name for name in self.roles
+        }
 
     @property
     def least(self) -> int:
@@ -64,28 +68,36 @@ class Known:
 
     def measure(self, name: str, place: tuple[str, int]) -> Measure:
         """The measure that a file names; Fault where the program asks for no such thing."""
-        measure = self.program.measure(name)
-        if measure is None or not measure.is_asked:
+        measure = self._asked.get(name)
+        if measure is None:
             known = ", ".join(one.id for one in self.program.asked) or "none"
             raise Fault(*place, "the program does not ask for this measure", f"It asks for: {known}.")
         return measure
 
     def role(self, name: str, place: tuple[str, int]) -> str:
         """The role that a file names; Fault where the cohort has none of that name."""
-        name = name.strip()
-        by_title = {role.title.casefold(): role.id for role in self.roles.values()}
-        found = name if name in self.roles else by_title.get(name.casefold())
+        found = self._names.get(name.strip()) or self._names.get(name.strip().casefold())
         if found is None:
             raise Fault(*place, "the cohort has no such role", f"It has: {', '.join(self.roles) or 'none'}.")
         return found
 
     def day(self, measure: str, day: date | None, place: tuple[str, int]) -> date:
         """The first day of the round that a day lies in; Fault where it is no day of the cohort."""
-        found = round_on(self.rounds.get(measure, ()), day) if day else None
-        first, last = span_of(self.cohort)
-        if day is None or found is None or not first <= day <= last:
+        first, last = self._span
+        found = self._round(measure, day) if day and first <= day <= last else None
+        if found is None:
             raise Fault(*place, "the day is none of the cohort's", f"It runs from {first} to {last}.")
         return found
+
+    @cached_property
+    def _span(self) -> tuple[date, date]:
+        return span_of(self.cohort)
+
+    def _round(self, measure: str, day: date) -> date | None:
+        """The round of a day, worked out once for each: a form may have a hundred thousand lines."""
+        if (measure, day) not in self._days:
+            self._days[measure, day] = round_on(self.rounds.get(measure, ()), day)
+        return self._days[measure, day]
 
     def task(self, measure: str, role: str, task: str, place: tuple[str, int]) -> str:
         """The task of a timing, or the module of a complaint; Fault where the role has none of that name."""

@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rolepath.results.faults import Fault
 
@@ -112,7 +113,7 @@ def _head(rows: list[Row], wanted: tuple[str, ...]) -> int:
                 return number
         return 0
     filled = [sum(bool(cell.strip()) for cell in row.cells) for row in rows[:_SAMPLE]]
-    usual = sorted(filled)[len(filled) // 2]
+    usual = sorted(filled)[(len(filled) - 1) // 2]
     return next((number for number, count in enumerate(filled[:_HEADS]) if count >= usual), 0)
 
 
@@ -126,6 +127,7 @@ def _check_head(columns: tuple[str, ...], line: int, name: str, wanted: tuple[st
         raise Fault(name, line, f'there is no column "{missing[0][:80]}"', "Name the columns as the file has them.")
 
 
+@lru_cache(maxsize=10_000)
 def named(column: str) -> str:
     """A name of a column, whatever the case and the spaces."""
     return " ".join(column.split()).casefold()

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import lru_cache
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}([.,]\d{1,6})?")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
@@ -26,6 +27,7 @@ def whole_of(text: str) -> int | None:
     return int(number) if number is not None and number == int(number) else None
 
 
+@lru_cache(maxsize=10_000)
 def day_of(text: str, style: str = "") -> date | None:
     """The day that a text begins with, whatever clock time follows; None where there is none in this style."""
     text = text.strip()
