@@ -7,6 +7,7 @@ must have, so that its state before tells of nobody. Middle values cannot be add
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from hashlib import sha256
 
 from rolepath.model.measured.result import WHOLE_PROGRAM, CohortResults, Result, SessionCount, in_order
@@ -15,14 +16,15 @@ from rolepath.results.counting import is_share, middle_of, share_of, split, valu
 
 _POOLED = ("confidence", "confidence_change")
 _DIGITS = 32
+Key = tuple[date, str, str]
 
 
 @dataclass
 class Published:
     """What is to be written, and what was done with the answers: cells by what became of them."""
 
-    by_role: dict[str, dict[tuple[object, ...], Result]]
-    sessions: dict[tuple[object, ...], SessionCount]
+    by_role: dict[str, dict[Key, Result]]
+    sessions: dict[Key, SessionCount]
     marks: set[str]
     added: list[tuple[str, Result]] = field(default_factory=list)
     withheld: list[tuple[Cell, int, str]] = field(default_factory=list)
@@ -119,7 +121,7 @@ def _refusal(
 
 def _pool(taken: Mapping[Cell, list[Answer]], state: Published, *, is_instead: bool) -> None:
     """The middle over all roles whose own is published in this run; of answers that are in none, it has none."""
-    groups: dict[tuple[object, ...], list[tuple[Cell, list[Answer]]]] = {}
+    groups: dict[Key, list[tuple[Cell, list[Answer]]]] = {}
     for cell, answers in taken.items():
         if cell[2] in _POOLED:
             groups.setdefault(cell[1:], []).append((cell, answers))

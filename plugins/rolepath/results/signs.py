@@ -115,7 +115,7 @@ def _no_use(polls: Sequence[Result], thresholds: Thresholds) -> Sign:
         if fall.high < 0 and two[0] / two[1] - one[0] / one[1] >= thresholds.fall / 100:
             span = _span(now) or (None, None)
             interval = wilson(*one)
-            return Sign("no_use", FIRES, *one, low.threshold, interval, *span, fallen_from=two)
+            return Sign("no_use", FIRES, one[0], one[1], low.threshold, interval, span[0], span[1], two)
     return Sign("no_use", QUIET, low.n, low.of, low.threshold, low.interval, low.since, low.until)
 
 

@@ -1,17 +1,15 @@
 """What authors write of measuring, to the model."""
 
-from collections.abc import Mapping
-
 from rolepath.model.document import Document
 from rolepath.model.measured.story import WinStory
 from rolepath.model.measured.thresholds import FALL, Thresholds
 from rolepath.model.module import Minutes
 from rolepath.model.place import Places
 from rolepath.model.program import ALL_MEASURES, HandIn, Measure
-from rolepath.read.yaml.measured_formats import HandInFormat, MeasureFormat, SignsFormat, StoryFormat
+from rolepath.read.yaml.measured_formats import HandInFormat, Measures, SignsFormat, StoryFormat
 
 
-def measures_from(facts: Mapping[str, MeasureFormat]) -> tuple[Measure, ...]:
+def measures_from(facts: Measures) -> tuple[Measure, ...]:
     """The measures in the author's order."""
     return tuple(
         Measure(
