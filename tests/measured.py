@@ -87,11 +87,12 @@ def sure(day: str, points: int, first: int | None = None) -> dict[str, object]:
 
 
 def timed(day: str, task: str, now: list[int], before: list[int] | None = None) -> dict[str, object]:
-    return {"measure": "time_saved", "round": day, "task": task, "value": now} | ({"first": before} if before else {})
+    found: dict[str, object] = {"measure": "time_saved", "round": day, "task": task, "value": now}
+    return found | ({"first": before} if before else {})
 
 
 def complaint(day: str, module: str, said: str, reason: str = "") -> dict[str, object]:
-    found = {"measure": "relevance", "round": day, "module": module, "value": said}
+    found: dict[str, object] = {"measure": "relevance", "round": day, "module": module, "value": said}
     return found | ({"reason": reason} if reason else {})
 
 

@@ -10,7 +10,6 @@ from click.testing import CliRunner
 from conftest import SMALL, MakeProgram, check, write
 from measured import as_json, files, summary, sure, used
 from rolepath.cli.main import main
-from rolepath.results import writing
 from rolepath.results.answers import known_of
 from rolepath.results.faults import Faults
 from rolepath.results.intake import Taken, taken
@@ -213,7 +212,7 @@ def test_nothing_is_half_added(make_program: MakeProgram, tmp_path: Path, monkey
             raise OSError(28, "No space left on device")
         return real(self, target)
 
-    monkeypatch.setattr(writing.Path, "replace", breaks)
+    monkeypatch.setattr(Path, "replace", breaks)
     result = CliRunner().invoke(main, [*run[:-1], str(more)])
     assert (result.exit_code, "nothing was added" in result.output) == (2, True)
     assert {file.name: file.read_bytes() for file in (root / "content/results/spring").iterdir()} == before
