@@ -49,7 +49,7 @@ You have **one hour a week** for it. [The sponsor](../sponsor.md) comes first.
 title: "Week {week}: your own work"
 to: learners
 week: 3
-day: tuesday
+day: thursday
 ---
 
 Dear {role} & friends, next is {next_session}.

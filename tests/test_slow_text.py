@@ -17,6 +17,7 @@ from conftest import SMALL, MakeProgram, settings, write
 from rolepath import parallel, pipeline
 from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.lint import linter
+from rolepath.lint.program.items import Scope
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -118,7 +119,7 @@ def test_a_rule_that_takes_too_long_names_the_text(
     make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, check: Any, path: str | None, rule: Any, jobs: int
 ) -> None:
     monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
-    rules = [replace(rule, check=check) if one is rule else one for one in (RULE, COPIES)]
+    rules = [replace(rule, check=check, scope=Scope.PROGRAM) if one is rule else one for one in (RULE, COPIES)]
     rules += [one for one in RULES if one.check is None]
     monkeypatch.setattr(linter, "chosen_rules", lambda _: {one.name: one for one in rules})
     checked = pipeline.check(replace(short(make_program({})), jobs=jobs))

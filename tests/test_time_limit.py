@@ -30,11 +30,22 @@ def one_regular_expression() -> None:
     re.match(r"(a|a)*b", "a" * 40)
 
 
+def in_a_destructor() -> None:
+    """An interruption in a destructor cannot be raised; the next one is."""
+
+    class Slow:
+        def __del__(self) -> None:
+            forever()
+
+    Slow()
+    forever()
+
+
 def state() -> tuple[object, tuple[float, float]]:
     return signal.getsignal(signal.SIGVTALRM), signal.getitimer(signal.ITIMER_VIRTUAL)
 
 
-@pytest.mark.parametrize("work", [forever, stubborn, one_regular_expression])
+@pytest.mark.parametrize("work", [forever, stubborn, one_regular_expression, in_a_destructor])
 def test_endless_work_is_ended(work: object) -> None:
     before = state()
     with pytest.raises(OutOfTimeError):

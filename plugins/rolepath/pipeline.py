@@ -10,8 +10,9 @@ from rolepath.assemble.program import revised_page, role_site
 from rolepath.assemble.text.parts import KeptParts
 from rolepath.draft.drafts import Drafts
 from rolepath.draft.pages import as_draft, page_as_source, site_of_reason
-from rolepath.lint.linter import lint
-from rolepath.memo.store import Store
+from rolepath.lint.driver import Memory
+from rolepath.lint.linter import Linted, lint, lint_file
+from rolepath.memo.store import Store, Task
 from rolepath.memo.watch import Reads, watching
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding, Severity
@@ -22,7 +23,7 @@ from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.suppression import Suppressed
 from rolepath.model.times.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.files.source import read_text
+from rolepath.read.files.source import read_text, unsaved
 from rolepath.read.markdown.dialect import dialect_of
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.slow_text import in_time, in_time_for_all
@@ -36,6 +37,7 @@ __all__ = [
     "check",
     "dialect_of",
     "drafts_of",
+    "findings_of",
     "page_as_source",
     "plan_hub",
     "plan_role",
@@ -45,6 +47,7 @@ __all__ = [
 ]
 
 PLANNING = "making pages of this text"
+_MEMORY = Task("what rules said in the last check", Memory)  # one for each store, as it depends on nothing
 
 
 @dataclass(frozen=True)
@@ -76,15 +79,29 @@ class Sources:
 def check(settings: Settings, store: Store | None = None, *, is_preview: bool = False) -> Checked:
     """Reads and lints; ContentError only for settings that name what does not exist.
 
-    A preview checks again and again with one store, in which files are found as they were read before.
+    A preview checks again and again with one store, in which files are found as they were read before, and what rules
+    said of what has not changed.
     """
     store = store or Store(settings.root, settings.cache_folder)
     renderer = Renderer(settings.dialect, store, settings.limits)
     with measured("read"), watching() as watch:
         catalog = read_catalog(settings, renderer, store if is_preview else None)
     with measured("lint"):
-        linted = lint(catalog, settings.lint, settings.jobs, settings.limits)
+        memory = store.run(_MEMORY) if is_preview else None
+        linted = lint(catalog, settings.lint, settings.jobs, settings.limits, memory)
     return Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
+
+
+def findings_of(path: str, text: str, settings: Settings) -> Linted:
+    """What is wrong with one file of the program if this is saved in it; `path` is relative to the project.
+
+    The rest of the program is read as it lies there, mostly from the cache: whether a link leads somewhere, and which
+    role has a module, is told by other files. Rules about the whole program are left out.
+    """
+    renderer = Renderer(settings.dialect, Store(settings.root, settings.cache_folder), settings.limits)
+    with unsaved(settings.root / path, text):
+        catalog = read_catalog(settings, renderer)
+    return lint_file(catalog, path, settings.lint, settings.limits)
 
 
 def drafts_of(checked: Checked, settings: Settings) -> Drafts:

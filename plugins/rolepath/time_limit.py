@@ -1,9 +1,11 @@
 """Work that ends when its time is up, so that no text can stall a build."""
 
 import signal
+import sys
 import threading
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from types import FrameType
 from typing import TypeVar
 
@@ -48,13 +50,33 @@ def _interrupted(seconds: float, work: Callable[[], Result]) -> Result:
     before = signal.setitimer(signal.ITIMER_VIRTUAL, seconds, _AGAIN)
     try:
         try:
-            return work()
+            with _unsaid_where_swallowed():
+                return work()
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, *before)
     except _TimeIsUp as interruption:
         raise OutOfTimeError(interruption.frame) from None
     finally:
         signal.signal(signal.SIGVTALRM, handler)
+
+
+@contextmanager
+def _unsaid_where_swallowed() -> Iterator[None]:
+    """Within it, an interruption that meets a destructor or a callback of the garbage collector is not reported.
+
+    Python cannot raise from there: it reports on stderr and goes on, and the interruption comes again.
+    """
+    report = sys.unraisablehook
+
+    def hook(unraisable: "sys.UnraisableHookArgs") -> None:
+        if not isinstance(unraisable.exc_value, _TimeIsUp):
+            report(unraisable)
+
+    sys.unraisablehook = hook
+    try:
+        yield
+    finally:
+        sys.unraisablehook = report
 
 
 def _throw(number: int, frame: FrameType | None) -> None:  # noqa: ARG001 (the form of a signal handler)

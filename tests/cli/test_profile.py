@@ -7,6 +7,7 @@ from click.testing import CliRunner, Result
 
 from conftest import MakeProgram
 from rolepath.cli.main import main
+from rolepath.lint.registry import RULES
 from rolepath.model.times.time_spent import measured, measurement
 from versions import tree
 
@@ -42,12 +43,13 @@ def test_the_steps_add_up_to_the_whole(make_program: MakeProgram) -> None:
 
 def test_files_and_pages_are_named_the_slowest_first(make_program: MakeProgram) -> None:
     output = profiled(make_program({}), "--cold", "--top", "3").output
-    texts, pages = (re.findall(r"(\d+\.\d) ms  (.+)", part) for part in output.split("\n\n")[1:])
-    assert [len(texts), len(pages)] == [3, 3]
-    for found in (texts, pages):
+    texts, pages, rules = (re.findall(r"(\d+\.\d) ms  (.+)", part) for part in output.split("\n\n")[1:])
+    assert [len(texts), len(pages), len(rules)] == [3, 3, 3]
+    for found in (texts, pages, rules):
         assert found == sorted(found, key=lambda item: -float(item[0]))
     assert all(name.startswith(("content/", "roles/")) for _, name in texts)
     assert all(name.startswith("/") for _, name in pages)
+    assert {name for _, name in rules} <= {rule.name for rule in RULES}
 
 
 def test_a_program_that_cannot_be_built_is_no_traceback(make_program: MakeProgram) -> None:

@@ -81,6 +81,7 @@ def opened(running: Browser, address: str, width: int = 1280, scheme: str = "lig
     return page
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", PAGES)
 @pytest.mark.parametrize(("width", "scheme"), LOOKS)
 def test_a_draft_can_be_read_by_all(running: Browser, address: str, name: str, width: int, scheme: str) -> None:

@@ -67,7 +67,7 @@ def test_payloads_are_what_the_services_document(root: Path) -> None:
 
 
 def _long_ones(catalog: Catalog) -> Iterator[Written]:
-    one = written(catalog, 0, date(2027, 3, 16))[0]
+    one = written(catalog, 0, date(2027, 3, 18))[0]
     for html in ("<p>" + "long " * 5000 + "</p>", "<p>x</p>" * 3000, "<p>&lt;b&gt; &amp;</p>"):
         yield Written(one.item, one.subject * 20, html)
 
@@ -81,14 +81,14 @@ def test_nothing_of_managers_goes_to_learners(root: Path) -> None:
 
 
 def test_mails_are_mails(root: Path) -> None:
-    text = FORMATS["eml"](written(check(root).catalog, 0, date(2027, 3, 16)))
+    text = FORMATS["eml"](written(check(root).catalog, 0, date(2027, 3, 18)))
     first = text.split("\nFrom rolepath")[0].partition("\n")[2]
     mail = email.message_from_string(first, policy=policy.default)
     assert mail["Subject"] == "Week 3: your own work"
     body = mail.get_body(("plain",))
     assert body is not None
     assert "https://learn.example.com/ai/legal/" in body.get_content()
-    assert FORMATS["eml"](written(check(root).catalog, 0, date(2027, 3, 16))) == text
+    assert FORMATS["eml"](written(check(root).catalog, 0, date(2027, 3, 18))) == text
 
 
 WRITTEN = "<p>A <b>bold</b> <a href='https://a.example/(x)|y'>[link]|&lt;x&gt;</a></p><ul><li>one</li><li><p>two</p></li></ul>"
@@ -156,7 +156,7 @@ def hook(monkeypatch: pytest.MonkeyPatch) -> Iterator[Hook]:
 POST = ("--post", "--to", "learners", "--format", "slack")
 
 
-def run(root: Path, *arguments: str, on: str | None = "2027-03-16") -> Result:
+def run(root: Path, *arguments: str, on: str | None = "2027-03-18") -> Result:
     day = ["--on", on] if on else []
     result = CliRunner().invoke(due, ["-f", str(root / "mkdocs.yml"), "--cohort", "spring", *day, *arguments])
     assert SECRET not in result.output
@@ -240,10 +240,10 @@ def test_what_is_no_address_is_said_without_it(address: str, root: Path, monkeyp
         ((), "2027-02-30", "is no date"),
         ((), "tomorrow", "is no date"),
         ((), "20270216", "is no date"),
-        (("--cohort", "sprig"), "2027-03-16", "did you mean spring?"),
-        (("--role", "lega"), "2027-03-16", 'no role "lega"'),
-        (("--post", "--to", "learners"), "2027-03-16", "--format slack"),
-        (("--post", "--format", "slack"), "2027-03-16", "--to"),
+        (("--cohort", "sprig"), "2027-03-18", "did you mean spring?"),
+        (("--role", "lega"), "2027-03-18", 'no role "lega"'),
+        (("--post", "--to", "learners"), "2027-03-18", "--format slack"),
+        (("--post", "--format", "slack"), "2027-03-18", "--to"),
     ],
 )
 def test_wrong_use_is_said_in_a_sentence(arguments: Sequence[str], on: str, words: str, root: Path) -> None:
@@ -272,6 +272,6 @@ def test_days_without_anything_say_so(root: Path, hook: Hook) -> None:
 
 
 def test_payloads_of_one_item_differ_by_service(root: Path) -> None:
-    (one, *_) = written(check(root).catalog, 0, date(2027, 3, 16))
+    (one, *_) = written(check(root).catalog, 0, date(2027, 3, 18))
     assert slack(one)["text"] == one.subject
     assert teams(one)["attachments"][0]["content"]["body"][0]["text"] == one.subject

@@ -20,6 +20,9 @@ from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.words import our_words
 
 _WORD = re.compile(r"zq[a-z]{4}", re.IGNORECASE)
+_UNCLEAR = ("fence-unclosed", "element-unclosed")
+"""What makes it unclear what a file holds, so that other findings wait until it is mended."""
+_NAMED_LINE = re.compile(r"\b[Ll]ine (\d+)")
 _AROUND = {"binding_edit": None, "hub": None}
 _AREAS = frozenset(
     ("business-problem", "before-after", "before", "after", "job-relevance", "practice", "check", "policy", "concern")
@@ -91,8 +94,7 @@ class Pages:
         unread = set(self.checked.catalog.unreadable)
         if any(path.startswith("content/") for path in unread):  # what is said of a module has no page without it
             unread |= {item.path for item in drawn.planted if item.path.endswith(".yml")}
-        # A code block that never ends makes it unclear what a file holds, so other findings wait until it is mended.
-        open_ = {finding.place.path for finding in self.checked.findings if finding.rule == "fence-unclosed"}
+        open_ = {finding.place.path for finding in self.checked.findings if finding.rule in _UNCLEAR}
         found = [
             Loss(item, what)
             for item in drawn.planted
@@ -167,7 +169,8 @@ def _told(findings: Sequence[Finding]) -> dict[str, set[int]]:
     told: dict[str, set[int]] = {}
     for finding in findings:
         if finding.rule not in _OPINIONS:
-            told.setdefault(finding.place.path, set()).add(finding.place.line)
+            lines = map(int, _NAMED_LINE.findall(finding.fix))
+            told.setdefault(finding.place.path, set()).update((finding.place.line, *lines))
     return told
 
 

@@ -13,6 +13,7 @@ from rolepath.model.program import Cohort
 from rolepath.schedule.touches import silences
 from rolepath.schedule.weeks import Weeks
 
+START = "start-not-monday"
 DATES = {rule.name for rule in RULES if rule.code.startswith("RP7")}
 PROGRAM = (SMALL / "content" / "program.yml").read_text("utf-8")
 ROUND = """
@@ -38,6 +39,20 @@ def test_old_programs_hear_nothing_of_dates(make_program: MakeProgram) -> None:
         (SMALL / "roles" / "legal.yml").read_text("utf-8").replace(', day: tuesday, time: "10:00", where: Room 3', "")
     )
     assert found(make_program, {"roles/legal.yml": legal, "content/program.yml": f"{PROGRAM}start: 2027-03-03\n"}) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "starts"),
+    [
+        (COHORT.replace("2027-03-01", "2027-03-03") + "  autumn: {title: Autumn, start: 2027-10-05}\n", 2),
+        ("start: 2027-03-03\n", 1),
+        ("timezone: UTC\nstart: 2027-03-03\n", 1),
+        (COHORT, 0),
+    ],
+)
+def test_each_start_on_another_day_is_told_once(text: str, starts: int, make_program: MakeProgram) -> None:
+    findings = check(make_program({"content/program.yml": f"{PROGRAM}{text}"})).findings
+    assert [one.rule for one in findings].count(START) == starts
 
 
 @pytest.mark.parametrize(

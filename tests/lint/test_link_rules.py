@@ -134,7 +134,7 @@ def test_a_refused_tag_gives_one_finding() -> None:
     [
         ("![](map.png)", (1, 5)),
         ("Text ![ ](map.png) text", (1, 11)),
-        ("![][m]\n\n[m]: map.png", (3, 6)),
+        ("![][m]\n\n[m]: map.png", (1, 1)),
         ("[![](map.png)](map.png)", (1, 6)),
         ("<img src='map.png'>", (1, 11)),
         ("<div>\n<img src=map.png>\n</div>", (2, 1)),

@@ -3,9 +3,9 @@
 from dataclasses import replace
 
 import pytest
-import yaml
 
 from conftest import MakeProgram, settings
+from lint.examples import files_of
 from rolepath import parallel
 from rolepath.lint.registry import RULES
 from rolepath.lint.rule_pool import findings_of
@@ -19,7 +19,7 @@ SLOW = [rule for rule in RULES if rule.code.startswith("RP6")]
 @pytest.fixture
 def drifted(make_program: MakeProgram) -> Catalog:
     (rule,) = (rule for rule in RULES if rule.name == "paragraph-drifted")
-    return read_catalog(settings(make_program(yaml.safe_load(rule.documentation.wrong))))
+    return read_catalog(settings(make_program(files_of(rule.documentation.wrong))))
 
 
 def no_process(*_: object) -> None:

@@ -25,6 +25,7 @@ REFUSING = {
     "html-ambiguous",
     "html-unknown",
     "name-reserved",
+    "element-unclosed",
     "control-character",
 }
 _MODULE = (SMALL / "content/warehouse/picking.md").read_text("utf-8")

@@ -159,7 +159,7 @@ def binding_role(count: int, texts: Sequence[str], chance: Random) -> list[str]:
 def hostile_program(root: Path, seed: int, count: int) -> Path:
     """Makes a program of modules and bindings out of hostile texts that alone would pass."""
     chance = Random(seed)  # noqa: S311 (no secret)
-    texts = passing(root, seed, 600)
+    texts = passing(root, seed, 640)
     shutil.rmtree(root / "content/warehouse")
     lines = binding_role(count, texts, chance)
     while True:  # a role that cannot be read is judged by no rule
@@ -269,14 +269,14 @@ def nothing_runs(running: Browser, root: Path, texts: list[str]) -> bool:
 
 @pytest.mark.parametrize("seed", [1])
 def test_hostile_pages_are_the_trees_that_were_judged(make_program: MakeProgram, running: Browser, seed: int) -> None:
-    assert hold(hostile_program(make_program({}), seed, 600), running) >= 2_000
+    assert hold(hostile_program(make_program({}), seed, 640), running) >= 2_000
 
 
 @pytest.mark.thorough
 @pytest.mark.parametrize("part", range(50))
 def test_many_hostile_pages(make_program: MakeProgram, running: Browser, part: int) -> None:
     seed = int(os.environ.get("ROLEPATH_SEED", time.time_ns() % 10**9)) + part
-    assert hold(hostile_program(make_program({}), seed, 600), running) >= 2_000, f"ROLEPATH_SEED={seed - part}"
+    assert hold(hostile_program(make_program({}), seed, 640), running) >= 2_000, f"ROLEPATH_SEED={seed - part}"
 
 
 def test_what_a_page_makes_of_a_text_are_the_elements_that_were_judged(make_program: MakeProgram) -> None:

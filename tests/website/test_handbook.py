@@ -54,13 +54,19 @@ def modules(role: str) -> list[str]:
 
 
 def title_of(module: str) -> str:
-    facts = (PROJECT / "content" / f"{module}.md").read_text("utf-8").split("---")[1]
+    facts = source(module).split("---")[1]
     return str(yaml.safe_load(facts)["title"])
+
+
+def source(module: str) -> str:
+    """A module's text, with what stands for the name of the assistant."""
+    text = (PROJECT / "content" / f"{module}.md").read_text("utf-8")
+    return text.replace("{assistant}", "the assistant").replace("{Assistant}", "The assistant")
 
 
 def explanations(role: str) -> list[str]:
     """The first words of all explanations of a role's modules, as they are written."""
-    texts = [(PROJECT / "content" / f"{module}.md").read_text("utf-8") for module in modules(role)]
+    texts = [source(module) for module in modules(role)]
     return [found.strip() for text in texts for found in re.findall(r"^ +> ([^`*\[\n]+)$", text, re.MULTILINE)]
 
 

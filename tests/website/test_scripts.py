@@ -38,9 +38,9 @@ def zipped(text: str) -> int:
 def test_scripts_and_styles_keep_to_their_budget(marks_site: Path) -> None:
     published = marks_site / "warehouse" / "assets" / "rolepath"
     scripts = {file.name: zipped(file.read_text("utf-8")) for file in published.glob("*.js")}
-    assert scripts["rolepath.js"] <= 7.5 * 1024
-    assert sum(scripts.values()) <= 11 * 1024
-    assert zipped((published / "rolepath.css").read_text("utf-8")) <= 4.25 * 1024
+    assert scripts["rolepath.js"] <= 8.5 * 1024
+    assert sum(scripts.values()) <= 12 * 1024
+    assert zipped((published / "rolepath.css").read_text("utf-8")) <= 4.5 * 1024
 
 
 def test_modules_are_one_file(marks_site: Path) -> None:

@@ -1,7 +1,6 @@
 """A page for each rule, and the list of all, from the docstrings of `lint/rules/`."""
 
 from collections.abc import Iterator, Mapping
-from difflib import unified_diff
 
 import yaml
 
@@ -21,6 +20,7 @@ turn the rule off for the file; see [Silence a finding](../../how-to/silence-a-f
 _SILENCED = """\
 Say so beside the text, with the reason: `<!-- rolepath-ignore {name}: the reason -->`, in YAML
 `# rolepath-ignore {name}: the reason`. [Silence a finding](../../how-to/silence-a-finding.md) says more."""
+_LEFT_OUT = "A line with … alone stands for lines that do not matter here."
 FAMILIES = {
     "RP1": "Files, YAML and what can be read",
     "RP2": "What a module says",
@@ -64,11 +64,11 @@ def _rule(rule: Rule) -> str:
         f"**{escaped(documentation.summary)}** {escaped(documentation.why)}",
         "## How to fix it",
         escaped(sentence(documentation.fix)),
-        *_difference(documentation.wrong, documentation.right),
         "## Wrong",
         *_files(documentation.wrong),
         "## Right",
         *_files(documentation.right),
+        *([_LEFT_OUT] if "…" in f"{documentation.wrong}{documentation.right}" else []),
         "## When it is wrong for once",
         _FIRM if rule.is_firm else _SILENCED.format(name=rule.name),
         "[All rules](../index.md)",
@@ -84,17 +84,6 @@ def _files(example: str) -> Iterator[str]:
             yield block(text, _language(name), name)
         else:
             yield block(str(text), "text", name)
-
-
-def _difference(wrong: str, right: str) -> Iterator[str]:
-    """What the right example has otherwise, where a file is in both."""
-    before, after = yaml.safe_load(wrong), yaml.safe_load(right)
-    both = [name for name in before if isinstance(before[name], str) and isinstance(after.get(name), str)]
-    for name in both:
-        lines = list(unified_diff(before[name].splitlines(), after[name].splitlines(), lineterm="", n=2))[2:]
-        if lines:
-            yield "## What is different"
-            yield block("\n".join(line if not line.startswith("@@") else "…" for line in lines[1:]), "diff", name)
 
 
 def _language(name: str) -> str:

@@ -1,11 +1,15 @@
 """A role's own site: its plan, its modules, and what learners need of the program's pages."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
-from rolepath.assemble.curriculum.dates import Agendas, dates_page, now_of
+from rolepath.assemble.curriculum.dates import EVERY
+from rolepath.assemble.curriculum.path import steps_of
 from rolepath.assemble.curriculum.phases import phase_facts
+from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
@@ -13,7 +17,7 @@ from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_cla
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
 from rolepath.assemble.pages.results import measured_of, results_page
-from rolepath.assemble.pages.role_home import learners_meetings, planned_phases, role_home
+from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.stories import stories_of
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
@@ -37,14 +41,11 @@ from rolepath.model.links import (
     role_pages,
 )
 from rolepath.model.module import Module
-from rolepath.model.program import DEFAULT_ID, Cohort, Phase
+from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
-from rolepath.model.timetable.calendar_file import CalendarFile
 from rolepath.model.words import word
-from rolepath.schedule.calendars import calendars_of, learners_events
-from rolepath.schedule.event import Event
 
 _OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
@@ -66,13 +67,14 @@ class RoleSite:
         self._lessons = lessons_of(catalog, role)
         self._positions = {lesson.module.id: position for position, lesson in enumerate(self._lessons)}
         self._lines: dict[str, dict[str, Any]] = {}
+        self._dates = RoleDates(catalog, role, self._modules, self._links, self._addresses)
 
     def plan(self) -> SitePlan:
         """The whole site."""
         program = self._catalog.program
         modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
-        pages = (self._home(), *modules, *others, self._record(), *self._dates(), *self._news(), *self._results())
+        pages = (self._home(), *modules, *others, self._record(), *self._date_pages(), *self._news(), *self._results())
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
@@ -82,7 +84,7 @@ class RoleSite:
             assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
-            calendars=self._calendars(),
+            calendars=self._dates.calendars(),
             feeds=feed_of(self._catalog, self._role, self._updates, self._addresses) if self._updates else (),
         )
 
@@ -101,6 +103,7 @@ class RoleSite:
             "measured": measured_of(self._catalog, lesson),
             "stories": stories_of(self._catalog, self._links, path, self._role.id, lesson.module.id),
             **self._neighbours(lesson),
+            **self._used_in(lesson.module),
         }
         address = self._addresses[path]
 
@@ -112,25 +115,56 @@ class RoleSite:
 
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
-        return [path for path in self._addresses if path not in (*_OF_OUR_OWN, *modules)]
+        own = (*_OF_OUR_OWN, *self._dates.sheets.values())
+        return [path for path in self._addresses if path not in own and path not in modules]
 
-    def _neighbours(self, lesson: Lesson) -> dict[str, Any]:
-        """The modules before and after in the curriculum, and the way back to the plan."""
-        position = self._positions[lesson.module.id]
-        before = self._lessons[position - 1] if position else None
-        after = self._lessons[position + 1] if position + 1 < len(self._lessons) else None
+    def _neighbours(self, here: Lesson | str) -> dict[str, Any]:
+        """What comes before and after a module or a check-in with a sheet (its key), and the way back to the plan."""
+        page = self._page_of(here)
+        position = next(number for number, (_, step) in enumerate(self._path) if self._page_of(step) == page)
+        phase = self._path[position][0]
+        before = self._path[position - 1] if position else None
+        after = self._path[position + 1] if position + 1 < len(self._path) else None
+        lasting = self._dates.lasting() if after is None else None
         return {
-            "previous": self._neighbour(before, lesson),
-            "next": self._neighbour(after, lesson),
-            "plan": self._links.way_to(HOME, lesson.module.path),
+            "previous": self._neighbour(before, page, phase),
+            "next": self._neighbour(after, page, phase),
+            "plan": self._links.way_to(HOME, page),
+            **({"lasting": {"title": lasting.title, "every": EVERY[lasting.when.every]}} if lasting else {}),
         }
 
-    def _neighbour(self, other: Lesson | None, lesson: Lesson) -> dict[str, Any] | None:
+    @cached_property
+    def _path(self) -> list[tuple[Phase, Lesson | str]]:
+        """Modules, and check-ins with sheets between them, in the order in which learners come to them."""
+        found: list[tuple[Phase, Lesson | str]] = []
+        for phase in self._phases:
+            lessons = self._of(phase)
+            steps = steps_of(phase, len(lessons), self._dates)
+            found += [
+                (phase, lessons[step.number] if step.is_module else step.meeting)
+                for step in steps
+                if step.is_module or step.meeting in self._dates.sheets
+            ]
+        return found
+
+    def _page_of(self, step: Lesson | str) -> str:
+        return self._dates.sheets[step] if isinstance(step, str) else step.module.path
+
+    def _neighbour(self, other: tuple[Phase, Lesson | str] | None, page: str, phase: Phase) -> dict[str, Any] | None:
         """A neighbour, with its phase where that is another."""
         if other is None:
             return None
-        phase = "" if other.entry.phase == lesson.entry.phase else self._phase_facts(other.entry.phase)["title"]
-        return self._module_facts(other, lesson.module.path) | {"phase": phase}
+        title = "" if other[0] is phase else self._phase_facts(other[0].id)["title"]
+        if isinstance(other[1], Lesson):
+            return self._module_facts(other[1], page) | {"phase": title}
+        meeting = self._dates.meetings[other[1]]
+        facts = {"title": meeting.title, "week": meeting.week, "minutes": meeting.minutes, "phase": title}
+        return facts | {"url": self._dates.way_to_sheet(other[1], page)}
+
+    def _used_in(self, module: Module) -> dict[str, Any]:
+        """The session in which a module is used each time, for its page."""
+        session = self._dates.session_of(module)
+        return {"session": session} if session else {}
 
     def _module_facts(self, lesson: Lesson, seen_from: str) -> dict[str, Any]:
         """A module as a line of a list."""
@@ -143,6 +177,7 @@ class RoleSite:
                 "summary": module.summary,
                 "task": lesson.task,
                 **time_of(lesson),
+                **self._used_in(module),
             }
         return self._lines[module.id] | {"url": self._links.way_to(module.path, seen_from)}
 
@@ -159,16 +194,14 @@ class RoleSite:
         return phase_facts(next(phase for phase in self._phases if phase.id == phase_id), self._start)
 
     def _home(self) -> PagePlan:
-        phases = planned_phases(
-            learners_meetings(self._role, self._catalog.program), self._phases, self._start, self._modules_of
-        )
+        phases = planned_phases(self._dates, self._phases, self._start, self._modules_of)
         around = {
             "help": self._help(HOME),
             "record": self._links.way_to(RECORD, HOME),
             "welcome": welcome(self._catalog, self._links),
             "anchors": {"welcome": "welcome"},
             **({"dates": self._links.way_to(DATES, HOME)} if DATES in self._addresses else {}),
-            **self._now(),
+            **self._dates.now(),
             "results": self._links.way_to(RESULTS_PAGE, HOME) if RESULTS_PAGE in self._addresses else "",
             "stories": stories_of(self._catalog, self._links, HOME, self._role.id),
             "role": self._role.title,
@@ -208,54 +241,20 @@ class RoleSite:
         data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
         return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
-    def _calendars(self) -> tuple[CalendarFile, ...]:
-        """The calendar files of all cohorts; an event's page is its module's, or that of the dates."""
-        program = self._catalog.program
-        if not program or not program.groups:
-            return ()
-        paths = {module.id: module.path for module in self._modules}
-        recorded = self._catalog.recorded
-
-        def address(event: Event) -> str:
-            return self._addresses[paths.get(event.module, DATES)]
-
-        return calendars_of(program, self._role, self._modules, recorded, address)
-
-    def _groups(self) -> list[tuple[Cohort, tuple[Event, ...]]]:
-        """The cohorts that have the role, with what its learners have in their calendar."""
-        program = self._catalog.program
-        return [
-            (cohort, learners_events(program, self._role, cohort, self._modules))
-            for cohort in (program.groups if program else ())
-            if program and cohort.has_role(self._role.id)
-        ]
-
-    def _now(self) -> dict[str, Any]:
-        """What the plan tells this week from; the agendas stand on the page of the dates, in the order of that page."""
-        program, groups = self._catalog.program, self._groups()
-        if not program or not groups:
-            return {}
-        agendas = Agendas(self._links, DATES)
-        for meeting in learners_meetings(self._role, program):
-            if meeting.agenda:
-                agendas.place(meeting.agenda)
-        return {"now": now_of(program, groups, agendas)}
-
-    def _dates(self) -> list[PagePlan]:
-        """The page of the dates, where there are any."""
-        program = self._catalog.program
+    def _date_pages(self) -> Iterator[PagePlan]:
+        """The page of the dates, where there are any, and the sheets of check-ins."""
         if DATES not in self._addresses:
-            return []
-        groups = self._groups()
-        meetings = learners_meetings(self._role, program)
-        around = {"help": self._help(DATES), "plan": self._links.way_to(HOME, DATES)}
+            return
         lessons = {lesson.module.id: lesson for lesson in self._lessons}
 
         def module_of(module_id: str) -> dict[str, Any]:
             return self._module_facts(lessons[module_id], DATES)
 
-        address = self._addresses[DATES]
-        return [dates_page(self._role, groups, meetings, self._links, address, around, module_of)]
+        def around(key: str, path: str) -> dict[str, Any]:
+            return {"role": self._role.title, "record": self._links.way_to(RECORD, path), **self._neighbours(key)}
+
+        yield from self._dates.page({"help": self._help(DATES), "plan": self._links.way_to(HOME, DATES)}, module_of)
+        yield from self._dates.sheet_pages(around)
 
     @property
     def _updates(self) -> tuple[Update, ...]:

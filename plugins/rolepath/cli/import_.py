@@ -128,7 +128,7 @@ class _Import:
         modules = [module.id for module in found.modules]
         if self.known is None:
             own = {self.phase: modules}
-            text = role_text(self.role, self.catalog, schema_line(self.settings.root, self.catalog), own, self.task)
+            text = role_text(self.role, self.catalog, schema_line(self.settings.root, self.catalog), own, [self.task])
             files[f"{self.settings.roles_folder}/{self.role}.yml"] = text.encode()
         name = self._report_name()
         count = placeholders(files)

@@ -1,6 +1,7 @@
 """`rolepath lint`: check, write findings in some format, mend what is mechanical."""
 
 import os
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import unified_diff
@@ -11,7 +12,7 @@ import click
 from rolepath.cli.shared.loading import config_file_option, known_settings, loaded_settings
 from rolepath.cli.shared.outcome import outcome
 from rolepath.cli.shared.say import say, usage_error
-from rolepath.cli.shared.selection import selection
+from rolepath.cli.shared.selection import project_file, selection
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.formats import FORMATS, github_summary, statistics
 from rolepath.lint.formats.results import Results
@@ -31,6 +32,14 @@ CLEAN, FOUND = 0, 1
 @click.option("--fix", is_flag=True, help="Mend what is mechanical, and put placeholders where sections are missing.")
 @click.option("--diff", is_flag=True, help="Show what --fix would change, and change nothing.")
 @click.option("--write-baseline", is_flag=True, help="Write down all findings as known; from then on new ones count.")
+@click.option(
+    "--stdin",
+    "unsaved",
+    type=click.Path(path_type=Path),
+    metavar="PATH",
+    help="Check what standard input "
+    "holds as if it were saved in PATH, for editors; rules about the whole program are left out.",
+)
 @click.option("--owner", help="Who will mend what is written to the baseline, by title.")
 @click.pass_context
 def lint(
@@ -45,6 +54,7 @@ def lint(
     fix: bool,
     diff: bool,
     write_baseline: bool,
+    unsaved: Path | None,
     owner: str | None,
 ) -> None:
     """Check modules, roles and program; PATHS limit what is reported.
@@ -61,7 +71,10 @@ def lint(
             # Of all rules: one for some of them would drop the others' entries.
             _write_baseline(loaded_settings(config_file, context), owner)
             return
-        results = _results(settings, complete, paths)
+        if unsaved:
+            results = _results_of_one(unsaved, complete(), changes=bool(paths or fix or diff))
+        else:
+            results = _results(settings, complete, paths)
         if diff or fix:
             _mend(settings, results, is_shown=diff)
             results = results if diff else _results(settings, complete, paths)
@@ -97,6 +110,20 @@ def _results(settings: Settings, complete: Callable[[], Settings], paths: Sequen
         unchecked,
         settings.lint.docs_url,
     )
+
+
+def _results_of_one(path: Path, settings: Settings, *, changes: bool) -> Results:
+    """What is wrong with a file, if what comes in is saved in it."""
+    if changes:
+        raise ContentError("--stdin takes one file, and changes none: leave out PATHS, --fix and --diff")
+    from rolepath import pipeline
+
+    file = project_file(path, settings)
+    # What is no UTF-8 is told as it would be of a file.
+    text = sys.stdin.buffer.read().decode("utf-8", "surrogateescape")
+    found = pipeline.findings_of(file, text, settings)
+    lines = text.split("\n")
+    return Results(found.findings, [file], found.suppressed, lambda _: lines, [], settings.lint.docs_url)
 
 
 def _from_here(results: Results, root: Path) -> Results:

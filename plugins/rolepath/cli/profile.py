@@ -18,19 +18,21 @@ _STEPS = {
     "publish": "publishing",
 }
 """The steps of a build by the name of what is measured; no two of them overlap."""
-_LISTS = {"text": "Slowest files to render", "page": "Slowest pages to put together"}
+_LISTS = {"text": "Slowest files to render", "page": "Slowest pages to put together", "rule": "Slowest rules"}
 
 
 @click.command()
 @config_file_option
 @click.option("--cold", "is_cold", is_flag=True, help="As on a machine that has no cache: every text is rendered.")
-@click.option("--top", type=click.IntRange(min=1), default=10, help="How many files and pages are listed. Default: 10")
+@click.option(
+    "--top", type=click.IntRange(min=1), default=10, help="How many files, pages and rules are listed. Default: 10"
+)
 @click.pass_context
 def profile(context: click.Context, config_file: Path, *, is_cold: bool, top: int) -> None:
     """Build into a folder that goes away, and say where the time went.
 
     The build runs in one process, so it takes longer than "mkdocs build", which uses them all. The first page of all
-    takes the time of loading the templates.
+    takes the time of loading the templates, and the first rule that asks for something that of making it for others.
     """
     loaded_settings(config_file, context)
     from rolepath.website.profiled_build import profiled_build  # MkDocs takes long to start

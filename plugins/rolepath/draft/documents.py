@@ -18,7 +18,7 @@ _BOTH = KIND_BY_ID["before-after"]
 _REFUSED = frozenset(
     (
         *("html-runs-code", "link-runs-code", "loads-from-another-host", "html-unknown", "html-ambiguous"),
-        *("name-reserved", "tag-unclosed", "comment-runs-on", "text-swallowed", "snippet-refused"),
+        *("name-reserved", "tag-unclosed", "element-unclosed", "comment-runs-on", "text-swallowed", "snippet-refused"),
     )
 )
 """Rules about what a text may do to a page: what they refuse is shown as its source."""

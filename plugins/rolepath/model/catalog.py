@@ -124,7 +124,7 @@ class Catalog:
         """All texts."""
         yield from (module.document for module in self.modules.values())
         yield from (page.document for page in self.pages.values())
-        yield from (document for role in self.roles for document in role.documents)
+        yield from self.yaml_documents
 
     @property
     def unchecked(self) -> tuple[str, ...]:
@@ -134,8 +134,15 @@ class Catalog:
 
     def is_shared(self, module_id: str) -> bool:
         """Whether more than one role lists a module, or one that binds it."""
-        listed = self.listings.get(module_id, ())
-        return len({role.id for role, _ in listed}) > 1 or any(entry.binding for _, entry in listed)
+        return module_id in self._shared
+
+    @cached_property
+    def _shared(self) -> frozenset[str]:
+        return frozenset(
+            module
+            for module, listed in self.listings.items()
+            if len({role.id for role, _ in listed}) > 1 or any(entry.binding for _, entry in listed)
+        )
 
     def is_unreadable(self, module_id: str) -> bool:
         """Whether a module's file exists but could not be read."""

@@ -29,6 +29,18 @@ class Lesson:
     module: Module
     opening: Document
     body: Document
+    is_shared: bool = False
+    """Whether several roles list the module, or one binds it: then only a binding brings an opening."""
+
+    @property
+    def has_opening(self) -> bool:
+        """Whether `opening` is written for this role; where a shared module is not bound, it is nobody's."""
+        return self.entry.binding is not None or not self.is_shared
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether this line is the one that makes the page: of a module that a role lists twice, the last."""
+        return self.role.last_lines[self.entry.module] is self.entry
 
     @property
     def documents(self) -> tuple[Document, ...]:
@@ -100,7 +112,7 @@ def lesson_of(catalog: Catalog, role: Role, entry: Entry, text: Document | None 
     """A line of a curriculum whose module could be read; `text` stands in for both documents, where it is given."""
     module = catalog.modules[entry.module]
     opening = entry.binding.opening if entry.binding else module.document
-    return Lesson(role, entry, module, text or opening, text or module.document)
+    return Lesson(role, entry, module, text or opening, text or module.document, catalog.is_shared(module.id))
 
 
 def lessons_of(catalog: Catalog, role: Role) -> tuple[Lesson, ...]:
@@ -109,8 +121,16 @@ def lessons_of(catalog: Catalog, role: Role) -> tuple[Lesson, ...]:
     A module that the role lists twice is there once; one that could not be read is left out.
     """
     order = {phase.id: index for index, phase in enumerate(phases_of(catalog, [role]))}
-    known = {entry.module: entry for entry in role.entries if entry.module in catalog.modules}
-    return tuple(lesson_of(catalog, role, entry) for entry in sorted(known.values(), key=lambda one: order[one.phase]))
+    known = [entry for entry in role.last_lines.values() if entry.module in catalog.modules]
+    return tuple(lesson_of(catalog, role, entry) for entry in sorted(known, key=lambda one: order[one.phase]))
+
+
+def all_lines(catalog: Catalog) -> Iterator[Lesson]:
+    """A lesson for each line of a curriculum whose module could be read, also where a role lists one twice."""
+    for role in catalog.roles:
+        for entry in role.entries:
+            if entry.module in catalog.modules:
+                yield lesson_of(catalog, role, entry)
 
 
 def all_lessons(catalog: Catalog) -> Iterator[Lesson]:

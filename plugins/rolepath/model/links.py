@@ -2,7 +2,8 @@
 
 import posixpath
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from urllib.parse import unquote, urlsplit
@@ -11,7 +12,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.measured.result import NOTES
 from rolepath.model.measured.story import WinStory
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import PROGRAM_PAGES, READERS, Cohort, ProgramPage
+from rolepath.model.program import PROGRAM_PAGES, READERS, Cohort, Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
 from rolepath.model.timetable.session import Session
@@ -138,6 +139,36 @@ def has_results(catalog: Catalog, role: Role) -> bool:
     return any(catalog.results.of(cohort.id).of(role.id) for cohort in cohorts_of(catalog, role))
 
 
+def meetings_by_key(role: Role, program: Program | None) -> dict[str, Session]:
+    """The meetings of a role and those of all, by the keys that their events have."""
+    found: dict[str, Session] = {}
+    seen: Counter[str] = Counter()
+    for key, meeting in _keyed(role, program):
+        seen[key] += 1
+        found[key if seen[key] == 1 else f"{key}.{seen[key]}"] = meeting
+    return found
+
+
+def _keyed(role: Role, program: Program | None) -> Iterator[tuple[str, Session]]:
+    yield from ((meeting.key, meeting) for meeting in (*role.checkins, *role.sessions))
+    common = program.sessions if program else ()
+    yield from ((f"all.{meeting.key}", meeting) for meeting in common if meeting.is_of(role.id))
+
+
+def sheets_of(catalog: Catalog, role: Role) -> dict[str, str]:
+    """The pages of check-ins, each a sheet to take along, by the meeting's key; none without a page of dates."""
+    if not has_dates(catalog, role):
+        return {}
+    found: dict[str, str] = {}
+    seen: Counter[str] = Counter()
+    for key, meeting in meetings_by_key(role, catalog.program).items():
+        if meeting.is_checkin and "learners" in meeting.audiences:
+            name = key.replace(".", "-").casefold()  # disks may know no difference between capitals and small letters
+            seen[name] += 1
+            found[key] = f"{CALENDARS}{name}{'' if seen[name] == 1 else f'-{seen[name]}'}.md"
+    return found
+
+
 def has_updates(catalog: Catalog, role: Role, paths: Iterable[str]) -> bool:
     """Whether an author says of anything in a role's site that it is new."""
     texts = (catalog.modules_by_path.get(path) or catalog.pages.get(path) for path in paths)
@@ -179,7 +210,7 @@ def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     known = {f"program/{name}.md": for_learners for name, for_learners in PROGRAM_PAGES.items()}
     program = [path for path in (*known, *_others(catalog, known)) if _is_for_learners(path, catalog, known)]
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
-    dates = (DATES,) if has_dates(catalog, role) else ()
+    dates = (DATES, *sheets_of(catalog, role).values()) if has_dates(catalog, role) else ()
     updates = (UPDATES,) if has_updates(catalog, role, (*modules, *kept)) else ()
     results = (RESULTS_PAGE,) if has_results(catalog, role) else ()
     return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates, *results)))

@@ -46,7 +46,8 @@ class Material:
 class Module:
     """A Markdown file under `content/`; `path` is relative to that folder.
 
-    `aliases` are paths that the file had before, without `.md`; `story` is one of STORIES, "" where nobody says.
+    `aliases` are paths that the file had before, without `.md`; `story` is one of STORIES, "" where nobody says;
+    `session` is the id of the meeting in which the module is used again and again, so that it is never done for good.
     """
 
     id: str
@@ -63,6 +64,7 @@ class Module:
     story: str = ""
     material: tuple[Material, ...] = ()
     milestones: tuple[Milestone, ...] = ()
+    session: str = ""
     changes: tuple[Change, ...] = ()
     metadata: Mapping[str, Any] = field(default_factory=dict)
     places: Places = NOWHERE

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from rolepath.model.document import Document
 from rolepath.model.module import Minutes
@@ -71,6 +72,11 @@ class Role:
         """All lines of the curriculum in order."""
         for entries in self.curriculum.values():
             yield from entries
+
+    @cached_property
+    def last_lines(self) -> Mapping[str, Entry]:
+        """The lines of the curriculum by module; of a module that is listed twice, the last."""
+        return {entry.module: entry for entry in self.entries}
 
     def without(self, modules: Container[str]) -> "Role":
         """The role with a curriculum that lacks some modules."""

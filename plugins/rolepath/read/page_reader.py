@@ -72,6 +72,7 @@ class PageReader:
             story=facts.story or "",
             material=tuple(Material(item.file, item.title) for item in facts.material),
             milestones=milestones_from(facts.milestones),
+            session=facts.session or "",
             changes=changes_from(facts.changes),
             metadata=_metadata(facts, facts.title, facts.summary),
             places=yaml.places,

@@ -23,6 +23,8 @@ from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
 from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
+from rolepath.website.config.plugin_sites import keep_hubs
+from rolepath.website.config.refused_plugins import refuse_plugins
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
 from rolepath.website.incremental.known_sources import KnownSources
@@ -92,6 +94,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             let_warnings_pass(config)  # what is unfinished is shown; only publishing is refused
             self._address.settle(config)
         count_warnings_in_silence(config)
+        refuse_plugins(config, self.config.plugins)
+        keep_hubs(config, self.config.plugins)
         config.config_file_path = config_file_of(config)
         refuse_sources_as_site(config, self.config.roles_dir)
         config.theme = QuickTheme(config.theme)
@@ -139,21 +143,22 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
-        self._planned = hub.paths
-        return hub.files(files, config)
+        return self.plan(hub, files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
     def _build_roles(self, *, config: MkDocsConfig) -> None:
         """Builds a site for each role beneath the hub."""
         program = _ready(self._program)
-        self._keys |= self._role_builds.build_all(program, config, self._last_build, command=self._command)
+        self._keys |= self._role_builds.build_all(
+            program, config, self._last_build, command=self._command, chosen=self.config.plugins
+        )
         if not program.is_whole:
             names = ", ".join(role.id for role in program.roles)
             log.info('%s: the roles are %s only; "rolepath join" puts such parts together', VARIABLE, names)
 
     @event_priority(LAST)  # when no other plugin has anything to add
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self.seal(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
+        self.finish(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
         made = files_of(Path(config.site_dir))
         with measured("publish"):
             is_published = self._staged.publish(config, is_preview=self._is_preview)
@@ -163,7 +168,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
                 if are_same_files(published, made):
                     self._last_build.keep(published, self._keys, is_preview=self._is_preview)
 
-    on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
+    on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _build_roles, _publish)
 
     @event_priority(LAST)  # other plugins clean up before the message that ends the build
     def on_build_error(self, *, error: Exception) -> None:
@@ -182,6 +187,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""
+        self._role_builds.end()
         self._staged.abandon()
         self._staged.termination.end()
         self._close_last()

@@ -1,6 +1,6 @@
 """The page of a role's dates: what is on which day in each cohort, the agendas, and how to have it in a calendar."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import timedelta
 from typing import Any
 
@@ -13,7 +13,7 @@ from rolepath.model.links import DATES, HOME
 from rolepath.model.program import WEEKDAYS, Cohort, Program
 from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
-from rolepath.model.timetable.session import ORDINALS, Session
+from rolepath.model.timetable.session import ORDINALS
 from rolepath.model.words import word
 from rolepath.schedule.calendars import calendar_path
 from rolepath.schedule.event import Event
@@ -24,30 +24,24 @@ EVERY = {"week": "every_week", "2 weeks": "every_two_weeks", "month": "every_mon
 """How the interface says a rhythm."""
 
 _KINDS = {"checkin": "checkin", "office_hour": "calendar_office_hour", "practice": "calendar_practice"}
-_NOW = ("kind", "title", "time", "minutes", "who", "where", "agenda")
+_NOW = ("kind", "title", "time", "minutes", "who", "where", "agenda", "sheet")
 _HOW_TO = "calendar:how-to"
 _AGENDAS = "calendar:agendas"
 Line = dict[str, Any]
+Ways = Mapping[str, Callable[[str], Any]]
+"""Links of rows: `module` gives title and way of a module, `sheet` the way to a meeting's sheet, "" for none."""
 
 
 def dates_page(
     role: Role,
     cohorts: Iterable[tuple[Cohort, tuple[Event, ...]]],
-    meetings: Iterable[Session],
-    links: SiteLinks,
+    agendas: "Agendas",
     address: str,
     around: dict[str, Any],
-    module_of: Callable[[str], dict[str, Any]],
+    ways: Ways,
 ) -> PagePlan:
-    """The page; `cohorts` come with what learners have in theirs, `meetings` are the learners' in any.
-
-    `module_of` gives title and way of a module.
-    """
-    agendas = Agendas(links, DATES)
-    for meeting in meetings:
-        if meeting.agenda:
-            agendas.place(meeting.agenda)
-    groups = [_group(cohort, events, address, agendas, module_of) for cohort, events in cohorts]
+    """The page; `cohorts` come with what learners have in theirs."""
+    groups = [_group(cohort, events, address, agendas, ways) for cohort, events in cohorts]
     title = word("calendar_page")
     headings = [Heading(2, group["anchor"], group["title"], "") for group in groups]
     headings += [Heading(2, _AGENDAS, word("calendar_agendas"), "")] if agendas.shown else []
@@ -75,7 +69,7 @@ def _group(
     events: Iterable[Event],
     address: str,
     agendas: "Agendas",
-    module_of: Callable[[str], dict[str, Any]],
+    ways: Ways,
 ) -> Line:
     return {
         "id": cohort.id,
@@ -85,11 +79,11 @@ def _group(
         "file": way(address, calendar_path(cohort.id, "learners")),
         "path": calendar_path(cohort.id, "learners"),
         "pauses": [{"first": pause.first.isoformat(), "last": pause.last.isoformat()} for pause in cohort.pauses],
-        "rows": [row_of(event, agendas, module_of) for event in events],
+        "rows": [row_of(event, agendas, ways) for event in events],
     }
 
 
-def row_of(event: Event, agendas: "Agendas", module_of: Callable[[str], dict[str, Any]] | None = None) -> Line:
+def row_of(event: Event, agendas: "Agendas", ways: Ways) -> Line:
     """An event as values for templates; a date that is not there is ""."""
     rhythm = event.rhythm
     ordinals = {number: name for name, number in ORDINALS.items()}
@@ -109,12 +103,18 @@ def row_of(event: Event, agendas: "Agendas", module_of: Callable[[str], dict[str
         "who": event.who,
         "where": event.where,
         "show": event.show,
-        "module": module_of(event.module) if module_of and event.module else None,
+        "module": ways["module"](event.module) if event.module and "module" in ways else None,
+        "sheet": ways["sheet"](event.key),
         "agenda": agendas.place(event.agenda) if event.agenda else "",
     }
 
 
-def now_of(program: Program, cohorts: Iterable[tuple[Cohort, tuple[Event, ...]]], agendas: "Agendas") -> dict[str, Any]:
+def now_of(
+    program: Program,
+    cohorts: Iterable[tuple[Cohort, tuple[Event, ...]]],
+    agendas: "Agendas",
+    sheet_of: Callable[[str], str],
+) -> dict[str, Any]:
     """All days of each cohort, from which a script tells what is on this week; `agendas` are those of the page."""
     found = []
     for cohort, events in cohorts:
@@ -122,7 +122,7 @@ def now_of(program: Program, cohorts: Iterable[tuple[Cohort, tuple[Event, ...]]]
         count = (weeks.last_day - weeks.first).days // 7 + 1
         mondays = (weeks.first + timedelta(7 * number) for number in range(count))
         rows = [
-            {key: value for key, value in row_of(event, agendas).items() if key in _NOW}
+            {key: value for key, value in row_of(event, agendas, {"sheet": sheet_of}).items() if key in _NOW}
             | {"days": [day.isoformat() for day in event.dates]}
             for event in events
         ]

@@ -6,13 +6,14 @@ from datetime import date
 from typing import Any
 
 from rolepath.assemble.curriculum.dates import EVERY
+from rolepath.assemble.curriculum.path import meetings_in, steps_of
 from rolepath.assemble.curriculum.phases import monday, phase_facts
+from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.model.document import Heading
 from rolepath.model.links import HOME
-from rolepath.model.program import Phase, Program
+from rolepath.model.program import Phase
 from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
-from rolepath.model.timetable.session import Session
 
 _STEP = 5
 """A sum of estimates is given in steps of so many minutes; it is rounded up, as nobody is glad to need longer."""
@@ -33,36 +34,28 @@ def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], 
 
 
 def planned_phases(
-    meetings: Iterable[Session],
+    dates: RoleDates,
     phases: Iterable[Phase],
     start: date | None,
     modules_of: Callable[[Phase], list[dict[str, Any]]],
 ) -> list[dict[str, Any]]:
     """The phases in which the role has something to do; `modules_of` gives the lines of a phase."""
     found = []
-    meetings = tuple(meetings)
     for phase in phases:
         modules = modules_of(phase)
-        checkins = [_checkin(meeting, start) for meeting in _in_weeks_of(phase, meetings)]
+        checkins = [_checkin(key, dates, start) for key in meetings_in(phase, dates)]
         if modules or checkins:
-            dated = {"modules": modules, "checkins": checkins, "minutes": _minutes(modules, checkins)}
+            steps = [f"{'m' if step.is_module else 'c'}{step.number}" for step in steps_of(phase, len(modules), dates)]
+            dated = {"modules": modules, "checkins": checkins, "minutes": _minutes(modules, checkins), "path": steps}
             found.append(phase_facts(phase, start) | dated | {"week_count": _week_count(phase)})
     return found
 
 
-def learners_meetings(role: Role, program: Program | None) -> list[Session]:
-    """The role's check-ins, and the sessions of role and program to which its learners go."""
-    common = [session for session in program.sessions if session.is_of(role.id)] if program else []
-    return [meeting for meeting in (*role.checkins, *role.sessions, *common) if "learners" in meeting.audiences]
-
-
-def _in_weeks_of(phase: Phase, meetings: Iterable[Session]) -> list[Session]:
-    """Meetings that begin in a phase."""
-    return sorted((one for one in meetings if phase.has_week(one.week)), key=lambda meeting: meeting.week)
-
-
-def _checkin(meeting: Session, start: date | None) -> dict[str, Any]:
+def _checkin(key: str, dates: RoleDates, start: date | None) -> dict[str, Any]:
+    meeting = dates.meetings[key]
     return {
+        "url": dates.way_to_sheet(key, HOME),
+        "attend": dates.attendance(key),
         "week": meeting.week,
         "day": monday(start, meeting.week),
         "title": meeting.title,

@@ -17,6 +17,14 @@ def selection(paths: Sequence[Path], settings: Settings) -> Callable[[str], bool
     return lambda name: not wanted or any(PurePosixPath(composed(name)).is_relative_to(path) for path in wanted)
 
 
+def project_file(path: Path, settings: Settings) -> str:
+    """A file that somebody named, by its path in the project; ContentError where nothing there is checked."""
+    _project_path(path, settings)
+    if not path.is_file():
+        raise ContentError(f"{path}: this is no file")
+    return path.resolve().relative_to(settings.root.resolve()).as_posix()
+
+
 def _project_path(path: Path, settings: Settings) -> PurePosixPath:
     if not path.exists():
         raise ContentError(f"{path}: there is no such file or folder")

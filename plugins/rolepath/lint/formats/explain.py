@@ -22,6 +22,7 @@ def find_rule(name: str) -> Rule:
 def explanation(rule: Rule) -> str:
     """A rule's documentation for the terminal."""
     documentation = rule.documentation
+    has_more = "…" in f"{documentation.wrong}{documentation.right}"
     return "\n\n".join(
         [
             f"{rule.name} ({rule.code}, {rule.severity.value})",
@@ -29,6 +30,7 @@ def explanation(rule: Rule) -> str:
             textwrap.fill(f"Why: {documentation.why}", WIDTH),
             "Wrong:\n\n" + textwrap.indent(documentation.wrong.rstrip(), "    "),
             "Right:\n\n" + textwrap.indent(documentation.right.rstrip(), "    "),
+            *(["(… stands for lines that do not matter here.)"] if has_more else []),
             textwrap.fill(f"Fix: {documentation.fix}", WIDTH),
         ]
     )

@@ -53,13 +53,6 @@ class PlacedTag:
         return self.document.source.place(*line_and_column(markdown, offset))
 
 
-def every_document(catalog: Catalog) -> Iterator[Document]:
-    """Every text of the program once: modules, pages, and the texts of roles."""
-    yield from (module.document for module in catalog.modules.values())
-    yield from (page.document for page in catalog.pages.values())
-    yield from catalog.yaml_documents
-
-
 def is_open_element(placed: PlacedTag) -> bool:
     """Whether it is the tag of an element that never ends and holds headings, which has a finding of its own."""
     found = open_element(placed.document)
@@ -68,17 +61,14 @@ def is_open_element(placed: PlacedTag) -> bool:
 
 def known_faults(catalog: Catalog) -> frozenset[str]:
     """All that texts do which they may not, where the owner let it pass."""
-    return frozenset(fault for placed in placed_tags(catalog) for fault in faults_of(placed.tag))
+    return frozenset(
+        fault for document in catalog.documents for placed in placed_tags(document) for fault in faults_of(placed.tag)
+    )
 
 
-@lru_cache(maxsize=1)  # several rules ask, one after the other
-def placed_tags(catalog: Catalog) -> tuple[PlacedTag, ...]:
-    """The tags of every text, without those that do nothing."""
-    return tuple(placed for document in every_document(catalog) for placed in _tags_of(document))
-
-
-@lru_cache(maxsize=8_000)  # a preview asks again at each edit
-def _tags_of(document: Document) -> tuple[PlacedTag, ...]:
+@lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
+def placed_tags(document: Document) -> tuple[PlacedTag, ...]:
+    """The tags of a text, without those that do nothing."""
     return tuple(_found_in(document))
 
 

@@ -1,8 +1,9 @@
 """Texts with links, the folder their links start from, and the sites that show them."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
@@ -34,6 +35,16 @@ class LinkedText:
     roles: tuple[Role | None, ...]
 
 
+def linked(document: Document, catalog: Catalog) -> LinkedText:
+    """A text of the program with the sites that show it."""
+    return _by_document(catalog)[id(document)]
+
+
+@lru_cache(maxsize=1)  # rules about links ask for one text after the other
+def _by_document(catalog: Catalog) -> Mapping[int, LinkedText]:
+    return {id(text.document): text for text in linked_texts(catalog)}
+
+
 def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
     """Every text of the program."""
     hub = Site("", "the hub", frozenset(hub_pages(catalog)))
@@ -49,8 +60,9 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
         shown = (hub, *(sites[role.id] for role in shown_by))
         yield LinkedText(page.document, page.path, shown, page.path, (None, *shown_by))
     for role in catalog.roles:
-        for path, document in (*_texts_of(role, catalog), *_agendas_of(role, catalog)):
+        for path, document in _texts_of(role, catalog):
             yield LinkedText(document, HOME, (sites[role.id],), path, (role,))
+    yield from _meetings_in(catalog, sites)
 
 
 def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
@@ -64,11 +76,20 @@ def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
             yield module.path if module else HOME, entry.binding.opening
 
 
-def _agendas_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
-    """The agendas of a role's meetings, with the page that shows them."""
-    for meeting in catalog.meetings_of(role):
+def _meetings_in(catalog: Catalog, sites: Mapping[str, Site]) -> Iterator[LinkedText]:
+    """The agendas of meetings, each once, with all sites that show it."""
+    meetings = {id(meeting): meeting for role in catalog.roles for meeting in catalog.meetings_of(role)}
+    for meeting in meetings.values():
         if meeting.agenda:
-            yield dates_of(meeting), meeting.agenda
+            roles = tuple(role for role in catalog.roles if any(one is meeting for one in catalog.meetings_of(role)))
+            shown = tuple(sites[role.id] for role in roles)
+            yield LinkedText(meeting.agenda, HOME, shown, dates_of(meeting), roles)
+
+
+@lru_cache(maxsize=1)  # as above
+def file_owners(catalog: Catalog) -> "FileOwners":
+    """The roles to which the program's files belong."""
+    return FileOwners(catalog)
 
 
 class FileOwners:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from rolepath.model.catalog import Catalog
+from rolepath.model.links import meetings_by_key
 from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.model.program import Cohort, Program
@@ -68,9 +69,7 @@ def place_of(event: Event, catalog: Catalog, role: Role) -> Place:
     if event.kind in ("office_hour", "practice"):
         key = "practice_hour" if event.kind == "practice" else "support"
         return catalog.program.places.at(key) if catalog.program else role.places.at(key)
-    meetings = [*role.checkins, *role.sessions, *(catalog.program.sessions if catalog.program else ())]
-    found = next(one for one in meetings if event.key.removeprefix("all.").startswith(one.key))
-    return found.places.at("title")
+    return meetings_by_key(role, catalog.program)[event.key].places.at("title")
 
 
 def message_of(event: Event, catalog: Catalog) -> Message:

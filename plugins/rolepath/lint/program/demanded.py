@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from rolepath.lint.program.headings import is_cut_off
-from rolepath.lint.program.scope import bound_modules, own_modules, readable
+from rolepath.lint.program.scope import readable
 from rolepath.lint.text.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, PROBLEM, hollow
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
+from rolepath.model.lesson import Lesson
 from rolepath.model.place import Place
 from rolepath.model.sections import AFTER, BEFORE, SectionKind
 
@@ -85,24 +85,22 @@ def hollow_section(kind: SectionKind | None, title: str, html: str, echoes: tupl
     return hollow(html, demand, title, *([kind.title] if kind else []), *facts, echoes=echoes)
 
 
-def demanded_texts(catalog: Catalog, kind: SectionKind) -> Iterator[DemandedText]:
-    """The first section of a kind of each text that has one; for "Before and after" its halves where it has any.
+def demanded_texts(lesson: Lesson, kind: SectionKind) -> Iterator[DemandedText]:
+    """The first section of a kind of each text of a lesson; for "Before and after" its halves where it has any.
 
-    Texts that cannot be trusted, and what another rule reports already, are left out.
+    Texts that cannot be trusted, and what another rule reports already, are left out; so is a shared module that the
+    role does not bind.
     """
-    done = set[int]()
-    for role, module in own_modules(catalog):
-        echoes = (module.title, role.tasks.get(module.task or "", ""))
-        yield from _texts(module.document, kind, echoes)
-    for bound in bound_modules(catalog):
-        echoes = (bound.module.title, bound.role.tasks.get(bound.binding.task or "", ""))
-        for text in _texts(bound.binding.opening, kind, echoes):
-            key = KEYS.get(text.kind.id, "")
-            if not {key, key.partition(".")[0]}.intersection(bound.binding.missing):
-                yield replace(text, is_bound=True)
-        if not kind.opening and id(bound.module) not in done:
-            done.add(id(bound.module))
-            yield from _texts(bound.module.document, kind, echoes[:1])
+    binding, task = lesson.entry.binding, lesson.role.tasks.get(lesson.task_id, "")
+    if binding is None:
+        yield from _texts(lesson.body, kind, (lesson.module.title, task)) if lesson.has_opening else ()
+        return
+    for text in _texts(lesson.opening, kind, (lesson.module.title, task)):
+        key = KEYS.get(text.kind.id, "")
+        if not {key, key.partition(".")[0]}.intersection(binding.missing):
+            yield replace(text, is_bound=True)
+    if not kind.opening:
+        yield from _texts(lesson.body, kind, (lesson.module.title,))
 
 
 def _texts(document: Document, kind: SectionKind, echoes: tuple[str, ...]) -> Iterator[DemandedText]:

@@ -7,7 +7,7 @@ from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.program.scope import readable
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
-from rolepath.model.lesson import PRACTICE, Lesson, all_lessons, lessons_of
+from rolepath.model.lesson import PRACTICE, Lesson, lessons_of
 from rolepath.model.role import Role
 
 
@@ -22,13 +22,9 @@ def is_whole(catalog: Catalog, role: Role) -> bool:
     return known and all(readable(text) for lesson in lessons_of(catalog, role) for text in lesson.documents)
 
 
-def practices(catalog: Catalog) -> Iterator[tuple[Document, Section]]:
-    """Every practice that a page shows, written out and readable, each once."""
-    found: dict[tuple[str, int], tuple[Document, Section]] = {}
-    for lesson in all_lessons(catalog):
-        for document, section in lesson.sections:
-            title = section.part.heading.title
-            if section.kind is PRACTICE and readable(document) and not hollow_section(PRACTICE, title, section.html):
-                place = document.place(section.part.heading)
-                found.setdefault((place.path, place.line), (document, section))
-    yield from found.values()
+def practices(lesson: Lesson) -> Iterator[tuple[Document, Section]]:
+    """Every practice that the lesson's page shows, written out and readable."""
+    for document, section in lesson.sections if lesson.is_shown else ():
+        title = section.part.heading.title
+        if section.kind is PRACTICE and readable(document) and not hollow_section(PRACTICE, title, section.html):
+            yield document, section

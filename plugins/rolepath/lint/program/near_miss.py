@@ -1,5 +1,6 @@
 """A heading that was probably meant to be a section that is missing."""
 
+from rolepath.html.reading import text_of
 from rolepath.model.document import Document, Heading, Section
 from rolepath.model.names.suggestion import is_close
 from rolepath.model.sections import SectionKind, normalized
@@ -19,7 +20,7 @@ def near_miss(document: Document, kind: SectionKind, within: Section | None = No
             return _about(document, heading, kind)
     first, last = _lines(document, within)
     for index, line in enumerate(document.source.markdown.split("\n")[first:last], start=first + 1):
-        text = line.lstrip(_BEFORE).rstrip(_BEHIND)
+        text = (text_of(line) if "<" in line else line).lstrip(_BEFORE).rstrip(_BEHIND)
         if text and looks_like(text, kind):
             place = document.source.place(index)
             right = f"{'#' * kind.level} {kind.title}"

@@ -1,23 +1,12 @@
 """Which texts a rule about sections has to look at."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from rolepath.lint.markup.open_elements import open_element
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.module import Module
-from rolepath.model.role import Binding, Entry, Role
-
-
-@dataclass(frozen=True)
-class Bound:
-    """A shared module as one role gets it."""
-
-    role: Role
-    entry: Entry
-    binding: Binding
-    module: Module
+from rolepath.model.role import Role
 
 
 def own_modules(catalog: Catalog) -> Iterator[tuple[Role, Module]]:
@@ -26,14 +15,6 @@ def own_modules(catalog: Catalog) -> Iterator[tuple[Role, Module]]:
         listed = catalog.listings.get(module.id, ())
         if listed and not catalog.is_shared(module.id):
             yield listed[0][0], module
-
-
-def bound_modules(catalog: Catalog) -> Iterator[Bound]:
-    """Every binding of a module that could be read."""
-    for role in catalog.roles:
-        for entry in role.entries:
-            if entry.binding and entry.module in catalog.modules:
-                yield Bound(role, entry, entry.binding, catalog.modules[entry.module])
 
 
 def readable(document: Document) -> bool:

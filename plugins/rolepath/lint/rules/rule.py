@@ -4,10 +4,10 @@ import re
 import textwrap
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from types import ModuleType
 
-from rolepath.model.catalog import Catalog
+from rolepath.lint.program.items import Scope
 from rolepath.model.finding import Edit, Severity
 from rolepath.model.place import Place
 
@@ -25,7 +25,8 @@ class Report:
     edits: tuple[Edit, ...] = ()
 
 
-Check = Callable[[Catalog], Iterator[Report]]
+Check = Callable[..., Iterator[Report]]
+"""Takes one item of the rule's scope; the catalog as well, if what it says depends on more than the item."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +44,9 @@ class Documentation:
 class Rule:
     """A rule; `check` is None where the finding comes from reading or from the linter itself.
 
-    A firm rule cannot be silenced by a comment: what it demands is what the program stands for.
+    A firm rule cannot be silenced by a comment: what it demands is what the program stands for. The linter hands the
+    check one item of its scope after the other. With `only_listed` it leaves out modules that no role has, and with
+    `only_readable` texts of which nobody can tell which sections they have, as a code block or an HTML tag is open.
     """
 
     code: str
@@ -52,11 +55,21 @@ class Rule:
     check: Check | None = None
     severity: Severity = Severity.ERROR
     is_firm: bool = False
+    scope: Scope = Scope.PROGRAM
+    only_listed: bool = False
+    only_readable: bool = False
 
     @cached_property
     def documentation(self) -> Documentation:
         """The parts of the rule's text."""
         return documentation_of(self.text)
+
+    @property
+    def takes_catalog(self) -> bool:
+        """Whether the check is handed the catalog as well, so that an item alone does not decide what it says."""
+        function = self.check.func if isinstance(self.check, partial) else self.check
+        given = len(self.check.args) if isinstance(self.check, partial) else 0
+        return function is not None and function.__code__.co_argcount - given > 1
 
 
 _PARTS = re.compile(r"^(Wrong|Right|Fix):[ \t]*", re.MULTILINE)
@@ -89,4 +102,7 @@ def rule_in(module: ModuleType) -> Rule:
         check=getattr(module, "check", None),
         severity=getattr(module, "SEVERITY", Severity.ERROR),
         is_firm=getattr(module, "IS_FIRM", not hasattr(module, "check")),
+        scope=getattr(module, "SCOPE", Scope.PROGRAM),
+        only_listed=getattr(module, "ONLY_LISTED", False),
+        only_readable=getattr(module, "ONLY_READABLE", False),
     )

@@ -192,7 +192,8 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
     if demand.pictures and (seen.has_picture or seen.has_code):
         return ""
     is_claim, topic_words = not demand.pictures, _topic_words(topics)
-    spoken = demand.content and talk(text, is_claim=is_claim, may_order=demand.commands, topics=topic_words)
+    is_judged = demand.content and (is_claim or not seen.has_quotation)  # what somebody wrote at work may say anything
+    spoken = is_judged and talk(text, is_claim=is_claim, may_order=demand.commands, topics=topic_words)
     if spoken:
         return f'{spoken}: "{_quoted(text)}"'
     reason = _without_substance(text, found, demand, topics)

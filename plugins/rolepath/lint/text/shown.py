@@ -13,11 +13,15 @@ _BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "pre", "blockquote", "su
 _DRAWN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use", "image"))
 
 
+_QUOTATIONS = frozenset(("blockquote", "q", "table"))
+
+
 @dataclass(frozen=True)
 class Shown:
     """`words` is all that can be read; `own` is that without headings, and `plain` without the texts of links too.
 
-    `blocks` are the texts of paragraphs, list items and table cells, in order.
+    `blocks` are the texts of paragraphs, list items and table cells, in order. `has_quotation` says that something is
+    shown as it was, in a quotation or a table.
     """
 
     words: str
@@ -26,6 +30,7 @@ class Shown:
     has_picture: bool
     has_code: bool
     has_link: bool
+    has_quotation: bool
     blocks: tuple[str, ...]
 
 
@@ -41,6 +46,7 @@ def shown(markup: str) -> Shown:
         reader.has_picture,
         reader.has_code,
         reader.has_link,
+        reader.has_quotation,
         tuple(text for text in map(_joined, reader.blocks) if text),
     )
 
@@ -58,6 +64,7 @@ class _Reader:
     has_picture: bool = False
     has_code: bool = False
     has_link: bool = False
+    has_quotation: bool = False
 
     def read(self, nodes: Iterable[Node], *, in_heading: bool, in_link: bool) -> None:
         """Takes what some nodes show, the children of headings and links as such."""
@@ -77,6 +84,7 @@ class _Reader:
             return
         self.has_code |= name == "pre"
         self.has_link |= name == "a"
+        self.has_quotation |= name in _QUOTATIONS
         in_heading, in_link = in_heading or name in HEADINGS, in_link or name == "a"
         self._part(name, in_heading=in_heading)
         self.read(element.children, in_heading=in_heading, in_link=in_link)

@@ -1,6 +1,9 @@
 """A file's bytes to text, and a Markdown file to front matter and body."""
 
 import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -9,6 +12,17 @@ from rolepath.model.place import Place, SourceText
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
 _FENCE = re.compile(r"(-{3}|\.{3})[ \t]*$")
+_unsaved: ContextVar[tuple[Path, bytes] | None] = ContextVar("unsaved", default=None)
+
+
+@contextmanager
+def unsaved(file: Path, text: str) -> Iterator[None]:
+    """Within it, a file is read as if somebody had saved this text, as an editor asks while they write."""
+    token = _unsaved.set((file, text.encode("utf-8", "surrogateescape")))
+    try:
+        yield
+    finally:
+        _unsaved.reset(token)
 
 
 def read_text(file: Path, path: str, most_kb: int, shorten: str = "Split it into smaller files.") -> str | Finding:
@@ -21,8 +35,7 @@ def read_text(file: Path, path: str, most_kb: int, shorten: str = "Split it into
             return _unreadable(Place(path), "this is a link to another file", "Put the file itself here.")
         if not file.is_file() and file.exists():
             return _unreadable(Place(path), "this is a folder or a device, not a file", "Put a file here.")
-        with file.open("rb") as opened:
-            raw = opened.read(most_kb * 1024 + 1)
+        raw = _content(file, most_kb * 1024 + 1)
     except OSError as error:
         reason = (error.strerror or "unknown reason").lower()
         return _unreadable(Place(path), f"the file cannot be opened: {reason}", "Check the file and its permissions.")
@@ -30,10 +43,24 @@ def read_text(file: Path, path: str, most_kb: int, shorten: str = "Split it into
         return Finding(
             "file-too-large",
             Place(path),
-            f"the file has {-(-file.stat().st_size // 1024):,} KB; {most_kb:,} KB is the most that is read",
+            f"the file has {-(-_size(file) // 1024):,} KB; {most_kb:,} KB is the most that is read",
             shorten,
         )
     return _decoded(raw, path)
+
+
+def _content(file: Path, most: int) -> bytes:
+    """The first bytes of a file, at most so many."""
+    given = _unsaved.get()
+    if given and given[0] == file:
+        return given[1][:most]
+    with file.open("rb") as opened:
+        return opened.read(most)
+
+
+def _size(file: Path) -> int:
+    given = _unsaved.get()
+    return len(given[1]) if given and given[0] == file else file.stat().st_size
 
 
 def _decoded(raw: bytes, path: str) -> str | Finding:

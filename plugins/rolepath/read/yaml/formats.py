@@ -30,7 +30,6 @@ from rolepath.read.yaml.measured_formats import (
     Scale,
     SignsFormat,
     StoryFormat,
-    fitting,
 )
 from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.read.yaml.shapes import Audience, Contact, Rhythm, Strict, Text, TimeZone, Weekday, refused
@@ -40,6 +39,7 @@ from rolepath.read.yaml.timetable_formats import (
     CohortFormat,
     MessageFormat,
     MilestoneFormat,
+    Name,
     PracticeHourFormat,
     ProgramSessionFormat,
     SessionFormat,
@@ -123,6 +123,9 @@ class FrontMatterFormat(BaseModel):
     changes: Changes = Field(default_factory=list)
     milestones: list[MilestoneFormat] = Field(
         default_factory=list, description="Of a project: its steps, of which its page makes a table."
+    )
+    session: Name | None = Field(
+        None, description="The id of the session in which the module is used each time; it is never done for good."
     )
 
 
@@ -263,11 +266,6 @@ class ProgramFormat(Strict):
     signs: SignsFormat = Field(SignsFormat(), description="From where on each of the five warning signs fires.")
     minimum_group: MinimumGroup = LEAST
     hand_in: HandInFormat = Field(HandInFormat(), description="Where learners may hand in what they marked.")
-
-    @field_validator("measures")
-    @classmethod
-    def _scales(cls, value: Measures) -> Measures:
-        return fitting(value)
 
     @field_validator("cohorts")
     @classmethod

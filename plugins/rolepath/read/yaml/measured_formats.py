@@ -4,7 +4,7 @@ import re
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
 
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
@@ -45,10 +45,7 @@ class MeasureFormat(Strict):
     )
 
 
-Measures = dict[MeasureName, MeasureFormat]
-
-
-def fitting(measures: Measures) -> Measures:
+def _fitting(measures: dict[MeasureName, MeasureFormat]) -> dict[MeasureName, MeasureFormat]:
     """The measures, each with a scale that it can have; an error says which scales those are."""
     for name, measure in measures.items():
         if measure.scale and measure.scale not in SCALES[name]:
@@ -56,6 +53,9 @@ def fitting(measures: Measures) -> Measures:
         if measure.task and name != "time_saved":
             raise refused(f"has task: for {name}; only time_saved is timed", "Put task: under time_saved:.")
     return measures
+
+
+Measures = Annotated[dict[MeasureName, MeasureFormat], AfterValidator(_fitting)]
 
 
 class LevelBelowFormat(Strict):

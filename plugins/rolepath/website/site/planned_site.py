@@ -26,7 +26,7 @@ from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePla
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
-from rolepath.website.material.policy import headers_file
+from rolepath.website.material.policy import HEADERS_FILE, headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
 from rolepath.website.material.styles import draft_styles, with_one_style_sheet
@@ -37,6 +37,7 @@ from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.words import OWNERS, interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
+from rolepath.website.site.hidden_pages import HiddenPages
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
@@ -70,6 +71,9 @@ class PlannedSite:
         self._settings = settings
         self._revise = revise
         self._known_faults = known_faults
+        self._revised: list[PagePlan] = []
+        self.hidden = HiddenPages()
+        """The pages that are no files to MkDocs."""
 
     @property
     def paths(self) -> frozenset[str]:
@@ -79,15 +83,19 @@ class PlannedSite:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
 
+        Its hidden pages are not among them, see `hidden_pages.py`.
+
         The site's facts for our scripts are left in `config.extra`.
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
-        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
+        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir) or _is_meta(file)]
         kept = [file for file in kept if file.src_uri != OWNERS]  # the owner's words are no file for readers
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
-        pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
+        made = [(page, self._page_file(page, config, pieces)) for page in self.plan.pages]
+        pages = [file for page, file in made if not page.is_hidden]
+        self.hidden = HiddenPages([file for page, file in made if page.is_hidden])
         downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
         moved = [
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
@@ -95,7 +103,12 @@ class PlannedSite:
         ]
         made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
         made += feed_files(self.plan.feeds, config, pieces.interface)
-        return Files([*ours, *pages, *self._assets(config, [*ours, *pages, *made]), *made])
+        planned = [*ours, *pages, *self.hidden.files, *made]
+        all_files = [*ours, *pages, *self._assets(config, planned), *made]
+        for file in all_files:
+            if file.abs_src_path is None:  # plugins take it for granted that a file has a path
+                file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
+        return Files(all_files)
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
@@ -109,10 +122,20 @@ class PlannedSite:
             assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
         return assets
 
+    @property
+    def other_paths(self) -> frozenset[str]:
+        """The paths of all files of the plan that are no pages."""
+        made = (file.path for file in (*self.plan.downloads, *self.plan.moved))
+        return frozenset((*self.plan.assets, *self.plan.copies, *made, HEADERS_FILE))
+
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
         tables = (table.path for table in self.plan.downloads)
         return frozenset((*self.plan.assets, *self.plan.copies, *tables)) - set(map(str, config.extra_javascript))
+
+    def has_of_authors(self, name: str) -> bool:
+        """Whether a text of an author has an element of this name, as far as anything may look like one."""
+        return any(f"<{name}" in repr(page.data).lower() for page in (*self.plan.pages, *self._revised))
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""
@@ -121,9 +144,11 @@ class PlannedSite:
     def revised(self, page: PagePlan, markdown: str) -> PagePlan:
         """A page made of the Markdown that other plugins left."""
         try:
-            return self._revise(self.plan, page, markdown)
+            made = self._revise(self.plan, page, markdown)
         except ContentError as error:
             raise PluginError(str(error)) from error
+        self._revised.append(made)
+        return made
 
     def in_time(self, page: PagePlan, work: Callable[[], Result]) -> Result:
         """What comes of some work on a page; PluginError where that takes longer than its texts may take."""
@@ -234,6 +259,11 @@ class PlannedPage(Page):
 
 def _is_below(file: File, folder: str) -> bool:
     return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
+
+
+def _is_meta(file: File) -> bool:
+    """Whether a file holds metadata of a folder's pages, for Material's plugin of that name; MkDocs publishes none."""
+    return posixpath.basename(file.src_uri) == ".meta.yml"
 
 
 def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:

@@ -5,31 +5,7 @@ Two versions of one instruction have drifted apart when only one was kept up, an
 Wrong:
 
     content/legal/clauses.md: |
-      ---
-      title: Compare two clauses
-      task: review
-      benefits: [quality, less-tedium]
-      minutes: {before: 40, after: 15}
-      ---
-
-      ## The business problem
-
-      A changed clause is easy to miss on page thirty.
-
-      ## Before and after
-
-      ### Before
-
-      Two prints side by side.
-
-      ### After
-
-      A list of differences, each read by you.
-
-      ## How this helps you do your job better
-
-      Contract review is better when each difference has a line of its own.
-
+      …
       ## Ask for differences only
 
       Open the assistant, paste the text without any names, and ask for a list before you ask for reasons.
@@ -38,31 +14,7 @@ Wrong:
 
       Time: 20 minutes. Compare two clauses of your own. Keep the list of differences.
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Open the assistant, paste the text without any names, and ask for a list before you ask why.
@@ -74,31 +26,7 @@ Wrong:
 Right:
 
     content/legal/clauses.md: |
-      ---
-      title: Compare two clauses
-      task: review
-      benefits: [quality, less-tedium]
-      minutes: {before: 40, after: 15}
-      ---
-
-      ## The business problem
-
-      A changed clause is easy to miss on page thirty.
-
-      ## Before and after
-
-      ### Before
-
-      Two prints side by side.
-
-      ### After
-
-      A list of differences, each read by you.
-
-      ## How this helps you do your job better
-
-      Contract review is better when each difference has a line of its own.
-
+      …
       ## Ask for differences only
 
       Paste both clauses without the parties' names, and ask for each difference with the line it stands in.
@@ -107,31 +35,7 @@ Right:
 
       Time: 20 minutes. Compare two clauses of your own. Keep the list of differences.
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Open the assistant, paste the order list, and ask for it by aisle so that you walk each one once.

@@ -5,16 +5,10 @@ The opening is where learners see that this is about their work; a part that is 
 Wrong:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
+      …
             after: {minutes: 15, text: A list of differences.}
             practice: "Time: 10 minutes. Compare two clauses."
         go:
@@ -23,16 +17,10 @@ Wrong:
 Right:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
+      …
         review: Contract review
       curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
+      …
             after: {minutes: 15, text: A list of differences.}
             relevance: Contract review is better when no clause is missed.
             practice: "Time: 10 minutes. Compare two clauses."
@@ -44,8 +32,8 @@ Fix: add the key that the finding names.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.role import Entry, Role
 from rolepath.model.sections import KIND_BY_ID
 
@@ -77,18 +65,18 @@ _PASTE = {
 
 CODE = "RP302"
 IS_FIRM = True
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role) -> Iterator[Report]:
     """Reports each part that a binding leaves out."""
-    for role in catalog.roles:
-        for entry in role.entries:
-            for name in entry.binding.missing if entry.binding else ():
-                keys = name.split(".")
-                place = entry.binding.places.at(*keys) if entry.binding else entry.place
-                where = "entry" if len(keys) == 1 else keys[0]
-                fix = f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}"
-                yield Report(place, said_of(role, entry, name), fix)
+    for entry in role.entries:
+        for name in entry.binding.missing if entry.binding else ():
+            keys = name.split(".")
+            place = entry.binding.places.at(*keys) if entry.binding else entry.place
+            where = "entry" if len(keys) == 1 else keys[0]
+            fix = f"Add to this {where}, and write what it asks for:\n\n{_PASTE[name]}"
+            yield Report(place, said_of(role, entry, name), fix)
 
 
 def said_of(role: Role, entry: Entry, name: str) -> str:

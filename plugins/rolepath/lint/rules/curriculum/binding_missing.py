@@ -38,8 +38,10 @@ Fix: replace the line by an entry that says what the module means for this role,
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.role import Role
 
 _FORM = """\
 - module: {module}
@@ -54,16 +56,16 @@ _FORM = """\
 
 CODE = "RP301"
 IS_FIRM = True
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports entries without a binding for modules that other roles list as well."""
-    for role in catalog.roles:
-        for entry in role.entries:
-            if entry.binding or entry.module not in catalog.modules or not catalog.is_shared(entry.module):
-                continue
-            others = [other.title for other, _ in catalog.listings[entry.module] if other.id != role.id]
-            with_whom = f"shared with {', '.join(others)}" if others else "bound elsewhere"
-            message = f'"{entry.module}" is {with_whom}, but does not say what it means for {role.title}'
-            fix = "Replace the line by:\n\n" + _FORM.format(module=entry.module, task=next(iter(role.tasks)))
-            yield Report(entry.place, message, fix)
+    for entry in role.entries:
+        if entry.binding or entry.module not in catalog.modules or not catalog.is_shared(entry.module):
+            continue
+        others = [other.title for other, _ in catalog.listings[entry.module] if other.id != role.id]
+        with_whom = f"shared with {', '.join(others)}" if others else "bound elsewhere"
+        message = f'"{entry.module}" is {with_whom}, but does not say what it means for {role.title}'
+        fix = "Replace the line by:\n\n" + _FORM.format(module=entry.module, task=next(iter(role.tasks)))
+        yield Report(entry.place, message, fix)

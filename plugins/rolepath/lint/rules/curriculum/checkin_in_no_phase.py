@@ -5,8 +5,7 @@ A role's plan shows meetings by phase, so nobody would see this one.
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
+      …
         start: {title: Start, weeks: 1-2}
         go: {title: Go, weeks: 3}
         keep: {title: Keep going, weeks: 5+}
@@ -14,27 +13,15 @@ Wrong:
       support:
         channel: "#ai"
         updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
-        confidence: {definition: "Who says: I can tell when it is wrong."}
+      …
     roles/legal.yml: keep
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
+      …
       curriculum:
         go:
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 

@@ -5,40 +5,20 @@ Learners would wonder whether they have done it already.
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
           - warehouse/picking
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
 
 Fix: remove one of the two lines.
@@ -46,19 +26,20 @@ Fix: remove one of the two lines.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
+from rolepath.model.role import Role
 
 CODE = "RP305"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role) -> Iterator[Report]:
     """Reports the second and later lines."""
-    for role in catalog.roles:
-        first: dict[str, int] = {}
-        for entry in role.entries:
-            if entry.module in first:
-                message = f'"{entry.module}" is already listed on line {first[entry.module]}'
-                yield Report(entry.place, message, "Remove one of the two.")
-            else:
-                first[entry.module] = entry.place.line
+    first: dict[str, int] = {}
+    for entry in role.entries:
+        if entry.module in first:
+            message = f'"{entry.module}" is already listed on line {first[entry.module]}'
+            yield Report(entry.place, message, "Remove one of the two.")
+        else:
+            first[entry.module] = entry.place.line

@@ -5,19 +5,10 @@ Learners would find a hole in their plan.
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
+      …
         go:
           - warehouse/piking
           - warehouse/picking
@@ -25,19 +16,10 @@ Wrong:
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
+      …
         go:
           - warehouse/picking
 
@@ -45,25 +27,32 @@ Fix: correct the name, or write the module.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.suggestion import KnownNames
+from rolepath.model.role import Role
 
 CODE = "RP303"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports entries whose module has no file; one that could not be read has its own finding."""
-    known = KnownNames(catalog.modules)
-    for role in catalog.roles:
-        for entry in role.entries:
-            if entry.module in catalog.modules or catalog.is_unreadable(entry.module.removesuffix(".md")):
-                continue
-            yield Report(entry.place, f'there is no module "{entry.module}"', _fix(catalog, known, entry.module))
+    for entry in role.entries:
+        if entry.module in catalog.modules or catalog.is_unreadable(entry.module.removesuffix(".md")):
+            continue
+        yield Report(entry.place, f'there is no module "{entry.module}"', _fix(catalog, entry.module))
 
 
-def _fix(catalog: Catalog, known: KnownNames, name: str) -> str:
+@lru_cache(maxsize=1)  # many lines can be wrong
+def _known(catalog: Catalog) -> KnownNames:
+    return KnownNames(catalog.modules)
+
+
+def _fix(catalog: Catalog, name: str) -> str:
     if f"{name}.md" in catalog.left_out:
         return "Take the file out of exclude_docs in mkdocs.yml, or remove the line."
     if f"{name}.md" in catalog.pages:
@@ -71,7 +60,7 @@ def _fix(catalog: Catalog, known: KnownNames, name: str) -> str:
     moved = catalog.modules_by_path.get(f"{name}.md")
     if moved:
         return f"Write {moved.id}: the module has this id in its front matter."
-    close = known.closest(name.removesuffix(".md"))
+    close = _known(catalog).closest(name.removesuffix(".md"))
     if close:
         return f"Did you mean {close}?"
     return f"Write the file {catalog.content_folder}/{name.removesuffix('.md')}.md, or remove the line."

@@ -13,30 +13,7 @@ Wrong:
       ---
 
       ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
@@ -47,20 +24,20 @@ Fix: list the module in a role, or delete the file.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP304"
+SCOPE = Scope.MODULE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule, catalog: Catalog) -> Iterator[Report]:
     """Reports modules in nobody's curriculum, unless a role could not be read and may list them."""
+    module = listed.module
     roles_unread = any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable)
-    if not catalog.roles or roles_unread:
+    if not catalog.roles or roles_unread or listed.is_listed or module.path in catalog.drafts:
         return
-    for module in catalog.modules.values():
-        if module.path in catalog.drafts:
-            continue
-        if module.id not in catalog.listings and module.path.removesuffix(".md") not in catalog.listings:
-            fix = f"Add the line - {module.id} to a phase of a role in {catalog.roles_folder}/, or delete the file."
-            yield Report(module.place, "no role lists this module", fix)
+    if module.path.removesuffix(".md") not in catalog.listings:
+        fix = f"Add the line - {module.id} to a phase of a role in {catalog.roles_folder}/, or delete the file."
+        yield Report(module.place, "no role lists this module", fix)

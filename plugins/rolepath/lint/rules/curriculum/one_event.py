@@ -5,69 +5,13 @@ What is taught once and never taken up again is forgotten within weeks.
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
+      …
             practice: "Time: 60 minutes. Keep the route of each day."
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
+      …
             practice: "Time: 60 minutes. Keep the route of each day."
       checkins:
         - {week: 4, title: First routes, minutes: 15, with: shift leader}
@@ -80,6 +24,7 @@ from datetime import date
 from itertools import islice
 
 from rolepath.lint.program.dates import dated
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Program
@@ -87,6 +32,7 @@ from rolepath.model.role import Role
 from rolepath.schedule.event import Event
 
 CODE = "RP510"
+SCOPE = Scope.ROLE
 _LAST_WEEK = 12
 _SHORTEST = 10
 """Minutes of a meeting in which somebody can tell how it went."""
@@ -105,22 +51,21 @@ _WAYS = {
 }
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports, for each role, what would turn its event into a program, as one finding."""
     if catalog.program is None:
         return
-    for role in catalog.roles:
-        there = (
-            _meets(catalog, role),
-            _has_project(catalog, role),
-            _goes_on(catalog.program, role),
-        )
-        missing = [way for way, is_there in zip(_WAYS, there, strict=True) if not is_there]
-        if missing:
-            message = f"the program for {role.title} is one event: it has no {', no '.join(missing)}"
-            place = role.places.at("curriculum" if there[0] else "checkins")
-            way = _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]]
-            yield Report(place, message, way.replace("{phases}", _later(catalog.program)))
+    there = (
+        _meets(catalog, role),
+        _has_project(catalog, role),
+        _goes_on(catalog.program, role),
+    )
+    missing = [way for way, is_there in zip(_WAYS, there, strict=True) if not is_there]
+    if missing:
+        message = f"the program for {role.title} is one event: it has no {', no '.join(missing)}"
+        place = role.places.at("curriculum" if there[0] else "checkins")
+        way = _WAYS[missing[-1]] if there[0] else _WAYS[missing[0]]
+        yield Report(place, message, way.replace("{phases}", _later(catalog.program)))
 
 
 def _later(program: Program) -> str:

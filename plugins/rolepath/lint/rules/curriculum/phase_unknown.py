@@ -5,18 +5,10 @@ Weeks, check-ins and measures hang on the phases; a module in none of them is ne
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
+      …
             practice: "Time: 10 minutes. Type one list."
         goo:
           - warehouse/picking
@@ -24,18 +16,10 @@ Wrong:
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
+      …
             practice: "Time: 10 minutes. Type one list."
         go:
           - warehouse/picking
@@ -45,22 +29,23 @@ Fix: correct the name, or add the phase to `program.yml`.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.suggestion import KnownNames, one_of
+from rolepath.model.role import Role
 
 CODE = "RP306"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports phases that the program does not have."""
     if not catalog.program:
         return
     known = KnownNames(phase.id for phase in catalog.program.phases)
-    ids = set(known.names)
-    for role in catalog.roles:
-        for phase in role.curriculum:
-            if phase not in ids:
-                close = known.closest(phase)
-                fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
-                yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)
+    for phase in role.curriculum:
+        if phase not in known.names:
+            close = known.closest(phase)
+            fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
+            yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

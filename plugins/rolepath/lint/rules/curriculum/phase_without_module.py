@@ -5,53 +5,15 @@ A phase without a module is a promise of weeks in which nothing is learned.
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
+      …
           - warehouse/picking
         keep:
           - module: shared/project
@@ -63,29 +25,28 @@ Right:
             relevance: Picking a whole week of orders gets faster when routes do not meet.
             practice: "Time: 60 minutes. Keep the route of each day."
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: list a module in the phase, or take the phase out of `program.yml`.
 """
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import Phase, Program
 from rolepath.model.role import Role
 
 CODE = "RP501"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports each role's empty phases as one finding; a misspelt phase is another rule's."""
-    if catalog.program is None:
-        return
-    for role in catalog.roles:
-        empty = _empty_phases(catalog.program, role)
-        if empty:
-            yield _report(role, empty)
+    empty = _empty_phases(catalog.program, role) if catalog.program else []
+    if empty:
+        yield _report(role, empty)
 
 
 def _empty_phases(program: Program, role: Role) -> list[Phase]:

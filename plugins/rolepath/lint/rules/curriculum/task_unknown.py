@@ -9,34 +9,7 @@ Wrong:
       title: Plan a picking route
       task: packing
       benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
@@ -45,41 +18,14 @@ Right:
       title: Plan a picking route
       task: picking
       benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: correct the name, or add the task to the role.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.suggestion import KnownNames, one_of
@@ -87,19 +33,19 @@ from rolepath.model.place import Place
 from rolepath.model.role import Role
 
 CODE = "RP307"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports tasks of modules and bindings that the role does not have."""
-    known = {role.id: KnownNames(role.tasks) for role in catalog.roles}
-    for role, module in own_modules(catalog):
-        if module.task and module.task not in role.tasks:
-            yield _report(role, known[role.id], module.task, module.places.at("task"))
-    for role in catalog.roles:
-        for entry in role.entries:
-            task = entry.binding.task if entry.binding else None
-            if entry.binding and task and task not in role.tasks:
-                yield _report(role, known[role.id], task, entry.binding.places.at("task"))
+    known = KnownNames(role.tasks)
+    for entry in role.entries:
+        binding, module = entry.binding, catalog.modules.get(entry.module)
+        if binding and binding.task and binding.task not in role.tasks:
+            yield _report(role, known, binding.task, binding.places.at("task"))
+        is_own = module and not catalog.is_shared(entry.module)
+        if module and is_own and module.task and module.task not in role.tasks:
+            yield _report(role, known, module.task, module.places.at("task"))
 
 
 def _report(role: Role, known: KnownNames, task: str, place: Place) -> Report:

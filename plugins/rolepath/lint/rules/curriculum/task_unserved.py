@@ -5,29 +5,11 @@ A task that the role names and no module serves is the part of the job that trai
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
         packing: Packing parcels
       support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
+      …
           - module: shared/project
             task: picking
             benefits: [faster]
@@ -36,35 +18,16 @@ Wrong:
             after: {minutes: 60, text: Routes that meet nowhere.}
             relevance: Picking a whole week of orders gets faster when routes do not meet.
             practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
         packing: Packing parcels
       support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
+      …
           - module: shared/project
             task: packing
             benefits: [faster]
@@ -73,31 +36,31 @@ Right:
             after: {minutes: 60, text: Routes that meet nowhere.}
             relevance: Packing a whole week of parcels gets faster when routes do not meet.
             practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: write or bind a module for the task, or take the task out of the role.
 """
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.role import Role
 
 CODE = "RP502"
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports tasks without a module, unless a module does not say yet, or says wrongly, which task it serves."""
-    for role in catalog.roles if catalog.program else ():
-        served = _served(catalog, role)
-        if not served <= role.tasks.keys():
-            continue
-        for task, title in role.tasks.items():
-            if task not in served:
-                fix = f'Give a module of {role.title} the line "task: {task}", or take the task out of the role.'
-                yield Report(role.places.at("tasks", task), f'no module serves the task "{title}"', fix)
+    served = _served(catalog, role)
+    if catalog.program is None or not served <= role.tasks.keys():
+        return
+    for task, title in role.tasks.items():
+        if task not in served:
+            fix = f'Give a module of {role.title} the line "task: {task}", or take the task out of the role.'
+            yield Report(role.places.at("tasks", task), f'no module serves the task "{title}"', fix)
 
 
 def _served(catalog: Catalog, role: Role) -> set[str | None]:

@@ -8,12 +8,7 @@ Wrong:
       assistant:
         sees: [pasted text]
     content/program/concerns.md: |
-      ---
-      title: Concerns
-      ---
-
-      ## Will this replace my job?
-
+      …
       Nobody knows the next ten years. This year it sorts lists.
 
       <!-- if assistant.sees: mail -->
@@ -26,12 +21,7 @@ Right:
       assistant:
         sees: [pasted text]
     content/program/concerns.md: |
-      ---
-      title: Concerns
-      ---
-
-      ## Will this replace my job?
-
+      …
       Nobody knows the next ten years. This year it sorts lists.
 
       <!-- if assistant.sees: mail -->

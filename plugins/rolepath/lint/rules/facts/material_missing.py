@@ -37,7 +37,8 @@ Fix: put the file beside the module, in a folder material/, or correct its name.
 
 from collections.abc import Iterator
 
-from rolepath.lint.places.link_scope import FileOwners, linked_texts
+from rolepath.lint.places.link_scope import file_owners, linked
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
@@ -46,24 +47,23 @@ from rolepath.model.names.suggestion import closest
 from rolepath.model.place import Place
 
 CODE = "RP563"
+SCOPE = Scope.MODULE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule, catalog: Catalog) -> Iterator[Report]:
     """Reports each file of `material:` that is missing, or that is of another role than those with the module."""
-    sites = {text.page: text.sites for text in linked_texts(catalog) if text.path == text.page}
-    owners = FileOwners(catalog)
-    for module in catalog.modules.values():
-        for index, item in enumerate(module.material):
-            target = target_of(item.file, module.path, catalog)
-            if target.kind is not TargetKind.ASSET:
-                yield Report(
-                    _place(module, index), f"there is no file {item.file} to practise with", _fix(catalog, target.path)
-                )
-                continue
-            lacking = [site.title for site in sites.get(module.path, ()) if not owners.may_have(site, target.path)]
-            if lacking:
-                message = f"{item.file} lies in another role's folder, so it is not for {', '.join(lacking)}"
-                yield Report(_place(module, index), message, "Put a copy beside the module.")
+    module, owners = listed.module, file_owners(catalog)
+    for index, item in enumerate(module.material):
+        target = target_of(item.file, module.path, catalog)
+        if target.kind is not TargetKind.ASSET:
+            message = f"there is no file {item.file} to practise with"
+            yield Report(_place(module, index), message, _fix(catalog, target.path))
+            continue
+        sites = linked(module.document, catalog).sites
+        lacking = [site.title for site in sites if not owners.may_have(site, target.path)]
+        if lacking:
+            message = f"{item.file} lies in another role's folder, so it is not for {', '.join(lacking)}"
+            yield Report(_place(module, index), message, "Put a copy beside the module.")
 
 
 def _place(module: Module, index: int) -> Place:

@@ -5,31 +5,7 @@ Under such a name a file can send the whole site elsewhere, or stand in the plac
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       See [the rules](../_redirects).
@@ -42,31 +18,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       See [the rules](rules.txt).

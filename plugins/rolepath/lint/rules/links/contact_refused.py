@@ -5,80 +5,20 @@ A learner who is stuck taps it once; an address that opens nothing, or something
 Wrong:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
-        review: Contract review
-      support:
+      …
         power_users: [Senior counsel]
         channel: "[#ai-legal](http://chat.example.com/ai-legal)"
       policies:
-        data: Clauses without names.
-        review: All of it, by counsel.
-        disclosure: When a clause goes to the other side.
-      concerns:
-        - {question: Will it miss a clause?, answer: "Yes, sometimes. You read each one."}
-      curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
-            after: {minutes: 15, text: A list of differences.}
-            relevance: Contract review is better when no clause is missed.
-            practice: "Time: 10 minutes. Compare two clauses."
-        go:
-          - legal/clauses
-        keep:
-          - module: shared/project
-            task: review
-            benefits: [quality]
-            problem: A framework contract changes in six places.
-            before: {minutes: 300, text: Six prints and a marker.}
-            after: {minutes: 200, text: A signed list of changes.}
-            relevance: Contract review of a whole framework leaves a list that others can check.
-            practice: "Time: 60 minutes. Keep a list of each change."
-      checkins:
-        - {week: 3, title: First clauses, minutes: 20, with: senior counsel}
+      …
 
 Right:
 
     roles/legal.yml: |
-      title: Legal
-      tasks:
-        review: Contract review
-      support:
+      …
         power_users: [Senior counsel]
         channel: "[#ai-legal](https://chat.example.com/ai-legal)"
       policies:
-        data: Clauses without names.
-        review: All of it, by counsel.
-        disclosure: When a clause goes to the other side.
-      concerns:
-        - {question: Will it miss a clause?, answer: "Yes, sometimes. You read each one."}
-      curriculum:
-        start:
-          - module: shared/basics
-            task: review
-            benefits: [quality]
-            problem: Clauses are compared by eye.
-            before: {minutes: 40, text: Two prints side by side.}
-            after: {minutes: 15, text: A list of differences.}
-            relevance: Contract review is better when no clause is missed.
-            practice: "Time: 10 minutes. Compare two clauses."
-        go:
-          - legal/clauses
-        keep:
-          - module: shared/project
-            task: review
-            benefits: [quality]
-            problem: A framework contract changes in six places.
-            before: {minutes: 300, text: Six prints and a marker.}
-            after: {minutes: 200, text: A signed list of changes.}
-            relevance: Contract review of a whole framework leaves a list that others can check.
-            practice: "Time: 60 minutes. Keep a list of each change."
-      checkins:
-        - {week: 3, title: First clauses, minutes: 20, with: senior counsel}
+      …
 
 Fix: write the address with https://, or a mail address, or no address at all.
 """

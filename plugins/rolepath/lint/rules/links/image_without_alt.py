@@ -5,31 +5,7 @@ Who listens to the page, or has the picture blocked, gets nothing from an image 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       The aisles on a map:
@@ -44,31 +20,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       The aisles on a map:
@@ -89,14 +41,15 @@ from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.written_tags import line_and_column
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.place import Place
 
 CODE = "RP405"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
 
 _DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:")
@@ -104,9 +57,9 @@ _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports images without words, however they are written; an empty `alt` in raw HTML is the author's decision."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         tag = placed.tag
         if tag.name != "img" or (tag.value("alt") or "").strip() or any(tag.value(name) for name in _NAMED):
             continue

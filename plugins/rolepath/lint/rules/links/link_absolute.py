@@ -5,94 +5,45 @@ A site that moves to another address, or into a folder of another site, would lo
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before](/shared/basics/).
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before](../shared/basics.md).
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: write the path from this file to the other, with `.md`.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.places.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
 
 CODE = "RP404"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports links that start with a slash."""
-    for text in linked_texts(catalog):
-        for link in text.document.rendering.links:
-            if target_of(link.target, text.path, catalog).kind is TargetKind.ABSOLUTE:
-                message = f"a link starts with a slash: {link.target}"
-                yield Report(
-                    text.document.place(link), message, "Write the path from this file, such as ../program/policies.md."
-                )
+    path = linked(text.document, catalog).path
+    for link in text.document.rendering.links:
+        if target_of(link.target, path, catalog).kind is TargetKind.ABSOLUTE:
+            message = f"a link starts with a slash: {link.target}"
+            fix = "Write the path from this file, such as ../program/policies.md."
+            yield Report(text.document.place(link), message, fix)

@@ -5,109 +5,64 @@ A dead link stops a learner in the middle of a lesson, and nobody is there to as
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before](../shared/basic.md).
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before](../shared/basics.md).
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: correct the path, or add the file.
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
-from rolepath.lint.places.link_scope import linked_texts
+from rolepath.lint.places.link_scope import linked
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import TargetKind, target_of
 from rolepath.model.names.suggestion import KnownNames
 
 CODE = "RP401"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports links and images whose file does not exist."""
-    known = KnownNames([*catalog.modules_by_path, *catalog.pages, *catalog.assets])
-    for text in linked_texts(catalog):
-        for link in text.document.rendering.links:
-            target = target_of(link.target, text.path, catalog)
-            if (
-                target.kind is TargetKind.MISSING
-                and f"{catalog.content_folder}/{target.path}" not in catalog.unreadable
-            ):
-                what = "an image" if link.element == "img" else "a link"
-                message = f"{what} leads to {link.target}, but there is no such file"
-                if target.path in catalog.left_out:
-                    message = f"{what} leads to {link.target}, which mkdocs.yml leaves out (exclude_docs, draft_docs)"
-                yield Report(text.document.place(link), message, _fix(catalog, known, target.path))
+    path = linked(text.document, catalog).path
+    for link in text.document.rendering.links:
+        target = target_of(link.target, path, catalog)
+        if target.kind is TargetKind.MISSING and f"{catalog.content_folder}/{target.path}" not in catalog.unreadable:
+            what = "an image" if link.element == "img" else "a link"
+            message = f"{what} leads to {link.target}, but there is no such file"
+            if target.path in catalog.left_out:
+                message = f"{what} leads to {link.target}, which mkdocs.yml leaves out (exclude_docs, draft_docs)"
+            yield Report(text.document.place(link), message, _fix(catalog, target.path))
 
 
-def _fix(catalog: Catalog, known: KnownNames, path: str) -> str:
+@lru_cache(maxsize=1)  # of one program, many links can be broken
+def _known(catalog: Catalog) -> KnownNames:
+    return KnownNames([*catalog.modules_by_path, *catalog.pages, *catalog.assets])
+
+
+def _fix(catalog: Catalog, path: str) -> str:
     if path in catalog.left_out:
         return "Remove the link, or take the file out of those settings."
+    known = _known(catalog)
     close = known.closest(path) or known.closest(f"{path}.md", likeness=0.9)
     looked = f"It was looked for as {catalog.content_folder}/{path}."
     return f"Did you mean {catalog.content_folder}/{close}? {looked}" if close else f"Correct the path. {looked}"

@@ -32,32 +32,33 @@ no file of a role's folder.
 
 from collections.abc import Iterator
 
-from rolepath.lint.places.link_scope import FileOwners, LinkedText, Site, linked_texts
+from rolepath.lint.places.link_scope import Site, file_owners, linked
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Link
 from rolepath.model.links import TargetKind, target_of
 
 CODE = "RP402"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports links to pages that one of the sites with this text does not have, and to files of another role."""
-    owners = FileOwners(catalog)
-    for text in linked_texts(catalog):
-        for link in text.document.rendering.links:
-            target = target_of(link.target, text.path, catalog)
-            if target.kind is TargetKind.PAGE:
-                lacking = [site for site in text.sites if target.path not in site.pages]
-                fix = _fix(catalog, target.path)
-                if lacking:
-                    yield _report(text, link, f", which is not in the site of {_titles(lacking)}", fix)
-            elif target.kind is TargetKind.ASSET and target.path not in catalog.named:
-                lacking = [site for site in text.sites if not owners.may_have(site, target.path)]
-                if lacking:
-                    owner = next(role.title for role in catalog.roles if role.id == owners.owner(target.path))
-                    fix = f"Put a copy where {_titles(lacking)} may have it, such as {catalog.content_folder}/assets/."
-                    yield _report(text, link, f", a file of {owner} alone, from a page of {_titles(lacking)}", fix)
+    shown, owners = linked(text.document, catalog), file_owners(catalog)
+    for link in text.document.rendering.links:
+        target = target_of(link.target, shown.path, catalog)
+        if target.kind is TargetKind.PAGE:
+            lacking = [site for site in shown.sites if target.path not in site.pages]
+            fix = _fix(catalog, target.path)
+            if lacking:
+                yield _report(text, link, f", which is not in the site of {_titles(lacking)}", fix)
+        elif target.kind is TargetKind.ASSET and target.path not in catalog.named:
+            lacking = [site for site in shown.sites if not owners.may_have(site, target.path)]
+            if lacking:
+                owner = next(role.title for role in catalog.roles if role.id == owners.owner(target.path))
+                fix = f"Put a copy where {_titles(lacking)} may have it, such as {catalog.content_folder}/assets/."
+                yield _report(text, link, f", a file of {owner} alone, from a page of {_titles(lacking)}", fix)
 
 
 def _fix(catalog: Catalog, path: str) -> str:
@@ -67,7 +68,7 @@ def _fix(catalog: Catalog, path: str) -> str:
     return f"List it in that curriculum in {catalog.roles_folder}/, or remove the link."
 
 
-def _report(text: LinkedText, link: Link, message: str, fix: str) -> Report:
+def _report(text: Text, link: Link, message: str, fix: str) -> Report:
     return Report(text.document.place(link), f"a link leads to {link.target}{message}", fix)
 
 

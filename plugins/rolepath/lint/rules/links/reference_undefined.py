@@ -5,67 +5,18 @@ Readers see the brackets of a reference that leads nowhere, and miss what it pro
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before][rules].
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle, [as before][rules].
@@ -73,8 +24,7 @@ Right:
       [rules]: ../shared/basics.md
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: add the definition, such as `[rules]: ../program/policies.md`, or `[^1]: The note.` for a footnote.
 """
@@ -84,28 +34,26 @@ from collections.abc import Iterator
 
 from rolepath.html.parser import seen
 from rolepath.html.tree import Element, Node
-from rolepath.lint.places.link_scope import linked_texts
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
 from rolepath.model.place import Place
 
 CODE = "RP470"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 _NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,80}\](?![:(])")
 _LINK = re.compile(r"(?<![\\\w\])])!?\[(?P<text>[^\[\]]{1,200})\]\[(?P<label>[^\[\]\n^]{0,200})\]")
 _CODE = frozenset(("code", "pre", "script", "style", "template", "kbd", "samp"))
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports references and footnotes that readers see as they are written, brackets and all."""
-    for text in linked_texts(catalog):
-        document = text.document
-        if "[" in document.source.markdown and readable(document):
-            yield from _reports(document)
+    if "[" in text.document.source.markdown:
+        yield from _reports(text.document)
 
 
 def _reports(document: Document) -> Iterator[Report]:

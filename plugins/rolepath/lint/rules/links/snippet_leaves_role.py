@@ -5,35 +5,7 @@ Each role has a site of its own, and what is written for one role alone is not f
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -44,35 +16,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -86,29 +30,30 @@ it from there.
 
 from collections.abc import Iterator
 
-from rolepath.lint.places.link_scope import FileOwners, Site, linked_texts
+from rolepath.lint.places.link_scope import FileOwners, Site, file_owners, linked
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP474"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each text that takes in a file of a role in whose site alone it may be."""
-    owners = FileOwners(catalog)
-    for text in linked_texts(catalog):
-        for name in text.document.rendering.snippets:
-            path = catalog.snippets.get(name, "")
-            lacking = [site for site in text.sites if not _may_have(site, path, owners, catalog)]
-            if lacking:
-                titles = ", ".join(site.title for site in lacking)
-                source = text.document.source
-                lines = enumerate(source.markdown.split("\n"), start=1)
-                number = next((number for number, line in lines if name[1].rpartition("/")[2] in line), None)
-                message = f"the snippet {name[1]} is of another role alone, and would be in the site of {titles}"
-                fix = f"Put it where all may have it, such as {catalog.content_folder}/shared/."
-                yield Report(source.place(number), message, fix)
+    sites, owners = linked(text.document, catalog).sites, file_owners(catalog)
+    for name in text.document.rendering.snippets:
+        path = catalog.snippets.get(name, "")
+        lacking = [site for site in sites if not _may_have(site, path, owners, catalog)]
+        if lacking:
+            titles = ", ".join(site.title for site in lacking)
+            source = text.document.source
+            lines = enumerate(source.markdown.split("\n"), start=1)
+            number = next((number for number, line in lines if name[1].rpartition("/")[2] in line), None)
+            message = f"the snippet {name[1]} is of another role alone, and would be in the site of {titles}"
+            fix = f"Put it where all may have it, such as {catalog.content_folder}/shared/."
+            yield Report(source.place(number), message, fix)
 
 
 def _may_have(site: Site, path: str, owners: FileOwners, catalog: Catalog) -> bool:

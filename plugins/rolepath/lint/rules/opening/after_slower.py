@@ -5,101 +5,59 @@ Nobody keeps a habit that costs them time and gives nothing back.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
+      …
       task: picking
       benefits: [faster]
       minutes: {before: 10, after: 30}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
+      …
       task: picking
       benefits: [quality]
       minutes: {before: 10, after: 30}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking gives fewer wrong parcels: each line is counted.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: correct the minutes, or name the benefit that is worth them: quality, less-tedium or better-decisions.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.module import Minutes
 from rolepath.model.place import Place
 from rolepath.model.program import BENEFITS
 
 CODE = "RP206"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 _WORTH_TIME = [benefit for benefit in BENEFITS if benefit != "faster"]
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports minutes that grow where being faster is the only benefit named."""
-    for _, module in own_modules(catalog):
-        if module.minutes and _is_loss(module.minutes, module.benefits):
-            yield _report(module.minutes, module.places.at("minutes", "after"))
-    for bound in bound_modules(catalog):
-        minutes = bound.binding.minutes
-        if minutes and _is_loss(minutes, bound.binding.benefits):
-            yield _report(minutes, bound.binding.places.at("after", "minutes"))
+    minutes, binding = lesson.minutes, lesson.entry.binding
+    if lesson.has_opening and minutes and _is_loss(minutes, lesson.benefits):
+        place = binding.places.at("after", "minutes") if binding else lesson.module.places.at("minutes", "after")
+        yield _report(minutes, place)
 
 
 def _is_loss(minutes: Minutes, benefits: tuple[str, ...]) -> bool:

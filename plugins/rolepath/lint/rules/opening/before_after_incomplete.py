@@ -5,53 +5,16 @@ Half a comparison proves nothing to somebody who doubts.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
+      …
       Aisles 1, 7, 2, 8.
 
       ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
+      …
       Aisles 1, 7, 2, 8.
 
       ### After
@@ -59,16 +22,7 @@ Right:
       Aisles 1, 2, 7, 8.
 
       ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: add the other half as a heading of the third level with the artefact beneath it.
 """
@@ -76,26 +30,28 @@ Fix: add the other half as a heading of the third level with the artefact beneat
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import SIDES, DemandedText, demanded_texts
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.near_miss import near_miss
-from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID
 
 CODE = "RP203"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 _BOTH = KIND_BY_ID["before-after"]
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports halves that are missing, in modules, or empty; what a binding leaves out has a rule of its own."""
-    texts = list(demanded_texts(catalog, _BOTH))
-    whole = {id(text.document) for text in texts if text.kind is _BOTH and text.hollow}
-    for _, module in own_modules(catalog):
-        section = module.document.section(_BOTH)
-        if section and readable(module.document) and id(module.document) not in whole:
-            yield from _missing(module.document, section)
+    texts, document = list(demanded_texts(lesson, _BOTH)), lesson.body
+    section = document.section(_BOTH)
+    is_own = lesson.has_opening and lesson.entry.binding is None
+    is_hollow = any(text.kind is _BOTH and text.hollow for text in texts)
+    if is_own and section and readable(document) and not is_hollow:
+        yield from _missing(document, section)
     yield from (_empty(text) for text in texts if text.kind is not _BOTH and text.is_empty)
 
 

@@ -5,74 +5,24 @@ A sentence that fits any work, such as "We are faster now", is praise; a reader 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
+      …
       ### After
 
       The whole team works smarter and saves a lot of time.
 
       ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
+      …
       ### After
 
       Aisles 1, 2, 7, 8.
 
       ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: show the piece of work itself: a few lines of the list, the mail, the plan, as it really looked.
 """
@@ -82,18 +32,20 @@ from itertools import pairwise
 
 from rolepath.lint.program.demanded import DemandedText, demanded_texts
 from rolepath.lint.program.halves import differ_in_praise, only_praises
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP295"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports halves in English of words that fit any job; two that differ in praise alone have a rule of their own."""
-    halves = [text for text in demanded_texts(catalog, KIND_BY_ID["before-after"]) if not text.hollow]
+    halves = [text for text in demanded_texts(lesson, KIND_BY_ID["before-after"]) if not text.hollow]
     paired = {id(text) for one, other in pairwise(halves) if _are_alike(one, other) for text in (one, other)}
     for text in halves:
         if id(text) not in paired and only_praises(text):

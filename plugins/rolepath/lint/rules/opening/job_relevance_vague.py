@@ -5,74 +5,24 @@ A reader who hears only that something is useful does not learn what gets better
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       The assistant is a modern tool that is useful for all of us.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: name the task, and say whether it gets faster, better, less tedious or leads to better decisions, and by what.
 """
@@ -80,31 +30,30 @@ Fix: name the task, and say whether it gets faster, better, less tedious or lead
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import is_vague
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.place import Place
 from rolepath.model.role import Role
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP204"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports a relevance, of a module or binding, that could stand in any training for any job."""
-    tasks = {id(module.document): (role, module.task) for role, module in own_modules(catalog)}
-    tasks |= {id(bound.binding.opening): (bound.role, bound.binding.task) for bound in bound_modules(catalog)}
-    for text in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
-        role, task = tasks[id(text.document)]
+    role = lesson.role
+    for text in demanded_texts(lesson, KIND_BY_ID["job-relevance"]):
         if not text.hollow and is_vague(visible_text(text.html), role.tasks.values()):
-            yield _report(role, task, text.place, text.name)
+            yield _report(role, lesson.task_id, text.place, text.name)
 
 
-def _report(role: Role, task: str | None, place: Place, title: str) -> Report:
-    example = role.tasks.get(task or "") or next(iter(role.tasks.values()))
+def _report(role: Role, task: str, place: Place, title: str) -> Report:
+    example = role.tasks.get(task) or next(iter(role.tasks.values()))
     message = f'"{title}" names no task of {role.title} and nothing that gets better'
     fix = (
         "Name the task, say whether it gets faster, better, less tedious or better decided, and by what. "

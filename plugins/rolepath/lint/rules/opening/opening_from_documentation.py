@@ -5,74 +5,24 @@ An example of another trade proves to readers that nobody thought of their work.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       What hurts today, with the deadline and the cost.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       Pickers walk each order twice.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: write what is true of these readers' work.
 """
@@ -81,24 +31,23 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.documented import is_documented
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.words.english import content_words
-from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import DEMANDED
 
 CODE = "RP266"
 IS_FIRM = True
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports sections and halves whose words are those of an example; of examples only where the trade is another."""
-    roles = {id(module.document): role for role, module in own_modules(catalog)}
-    roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
+    words = content_words(lesson.role.title, *lesson.role.tasks.values())
     for kind in DEMANDED:
-        for text in demanded_texts(catalog, kind):
-            role = roles.get(id(text.document))
-            words = content_words(role.title, *role.tasks.values()) if role else frozenset[str]()
-            if not text.hollow and is_documented(text.html, words):
+        for text in demanded_texts(lesson, kind):
+            trade = words if text.document is lesson.opening else frozenset[str]()
+            if not text.hollow and is_documented(text.html, trade):
                 message = f'"{text.name}" is an example of the documentation, word for word'
                 yield Report(text.place, message, "Write what is true of these readers' own work, in their words.")

@@ -5,25 +5,11 @@ A reader decides in the first lines whether this is about their work; the tool c
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
+      …
       ---
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       ## The business problem
@@ -31,21 +17,12 @@ Wrong:
       Pickers walk each order twice.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
+      …
       ---
 
       ## The business problem
@@ -53,47 +30,33 @@ Right:
       Pickers walk each order twice.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: move the section that the finding names.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.program.demanded import hollow_section
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
 from rolepath.model.sections import OPENING, SECTION_LEVEL
 
 CODE = "RP201"
 IS_FIRM = True
+SCOPE = Scope.MODULE
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports the first section of an opening that does not stand where it belongs."""
-    for _, module in own_modules(catalog):
-        if readable(module.document):
-            yield from _misplaced(module.document)
+    if listed.own_role:
+        yield from _misplaced(listed.document)
 
 
 def _misplaced(document: Document) -> Iterator[Report]:
@@ -101,7 +64,7 @@ def _misplaced(document: Document) -> Iterator[Report]:
     sections: list[Section] = []
     for section in document.sections:
         is_second = section.kind and any(other.kind is section.kind for other in sections)  # which another rule reports
-        if section.part.heading.level == SECTION_LEVEL and not is_second:
+        if section.part.heading.level == SECTION_LEVEL and not is_second and not _says_nothing(section):
             sections.append(section)
     places = [next((at for at, section in enumerate(sections) if section.kind is kind), None) for kind in OPENING]
     if None in places:
@@ -116,3 +79,8 @@ def _misplaced(document: Document) -> Iterator[Report]:
             line = document.place(before).line
             yield Report(document.place(heading), message, f"Move the section to line {line}.")
             return
+
+
+def _says_nothing(section: Section) -> bool:
+    """Whether a section of the author's own has a finding already, such as one that a stray `---` has made."""
+    return section.kind is None and bool(hollow_section(None, section.part.heading.title, section.html))

@@ -5,74 +5,24 @@ Nobody at work has the problem that they cannot use a tool; they have work that 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       Copilot is an assistant that writes texts within two seconds.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       Pickers walk each order twice.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: begin with what goes wrong in the work today, and leave the tool to the body.
 """
@@ -80,21 +30,23 @@ Fix: begin with what goes wrong in the work today, and leave the tool to the bod
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import begins_with_tool
 from rolepath.lint.words.english import is_english
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP281"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports problems in English whose first sentence is about the tool, or about who does not know it."""
-    for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
+    for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
         if not found.hollow and is_english(text) and begins_with_tool(text):
             message = f'"{found.name}" begins with the tool'

@@ -5,74 +5,24 @@ A problem that has no size and no day is one that can wait.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       Pickers have much trouble with the order of the aisles.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
+      …
       ## The business problem
 
       Pickers walk each order twice.
 
       ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: add a number, a day, a deadline or a cost.
 """
@@ -80,20 +30,22 @@ Fix: add a number, a day, a deadline or a cost.
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import lacks_figure
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP280"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports problems in English without a number, a time, a deadline or a cost."""
-    for found in demanded_texts(catalog, KIND_BY_ID["business-problem"]):
+    for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
         if not found.hollow and lacks_figure(text):
             message = f'"{found.name}" has no number, day, deadline or cost'

@@ -5,74 +5,24 @@ That the firm saves money is a reason to order a training, and none to learn fro
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       The company saves 20,000 a year in picking.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: say what the reader no longer does, or has that they had not.
 """
@@ -80,20 +30,22 @@ Fix: say what the reader no longer does, or has that they had not.
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import helps_others, is_negated, stock_phrases
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP297"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports a sentence in English that begins with the firm or its owners, and has no word for its reader."""
-    for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
+    for found in demanded_texts(lesson, KIND_BY_ID["job-relevance"]):
         text = visible_text(found.html)
         if not found.hollow and helps_others(text) and not (is_negated(text) or stock_phrases(text)):
             message = f'"{found.name}" says how it helps the firm, and not how it helps the reader'

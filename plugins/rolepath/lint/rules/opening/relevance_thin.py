@@ -5,74 +5,24 @@ That something takes less time is a promise, and what is no longer done by hand 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking orders takes less time now.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: name what the reader no longer does, or what they see or have that they had not.
 """
@@ -80,34 +30,33 @@ Fix: name what the reader no longer does, or what they see or have that they had
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.substance import is_thin_help
 from rolepath.lint.text.wording import helps_others, is_negated, is_vague, names_only, stock_phrases
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP285"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports a relevance in English that has only the task, a benefit and words that fit any job."""
-    roles = {id(module.document): role for role, module in own_modules(catalog)}
-    roles |= {id(bound.binding.opening): bound.role for bound in bound_modules(catalog)}
-    for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
-        text, role = visible_text(found.html), roles[id(found.document)]
-        titles = role.tasks.values()
+    titles = lesson.role.tasks.values()
+    for found in demanded_texts(lesson, KIND_BY_ID["job-relevance"]):
+        text = visible_text(found.html)
         is_other = (
             helps_others(text) or is_negated(text) or stock_phrases(text) or is_vague(text, titles)
         )  # findings of other rules
         if found.hollow or is_other:
             continue
         fix = "Say what the reader no longer does, or has that they had not."
-        if names_only(text, role.title, *titles):
+        if names_only(text, lesson.role.title, *titles):
             message = f'"{found.name}" names the task and a benefit, and nothing that changes'
             yield Report(found.place, message, fix)
-        elif is_thin_help(text, role.title, *titles):
+        elif is_thin_help(text, lesson.role.title, *titles):
             yield Report(found.place, f'"{found.name}" is short, and says nothing that changes at work', fix)

@@ -5,74 +5,24 @@ An opening whose parts are about different things proves nothing about any of th
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       You spend fewer evenings at the office, and people will trust your numbers.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
+      …
       ## How this helps you do your job better
 
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: name in the relevance what gets better: the piece of work that the problem and the before are about.
 """
@@ -80,34 +30,30 @@ Fix: name in the relevance what gets better: the piece of work that the problem 
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
-from rolepath.lint.program.scope import bound_modules, own_modules
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import helps_others, is_unrelated, is_vague
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
-from rolepath.model.sections import DEMANDED, KIND_BY_ID
+from rolepath.model.lesson import Lesson
+from rolepath.model.sections import DEMANDED
 
 CODE = "RP284"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports a relevance in English without a word in common with the rest of the module or the role's tasks."""
-    rest = {id(module.document): (role, [module.document], module.title) for role, module in own_modules(catalog)}
-    for bound in bound_modules(catalog):
-        texts = [bound.binding.opening, bound.module.document]
-        rest[id(bound.binding.opening)] = (bound.role, texts, bound.module.title)
-    problems = {id(found.document): found for found in demanded_texts(catalog, KIND_BY_ID["business-problem"])}
-    unwritten = {id(found.document) for kind in DEMANDED for found in demanded_texts(catalog, kind) if found.hollow}
-    for found in demanded_texts(catalog, KIND_BY_ID["job-relevance"]):
-        problem = problems.get(id(found.document))
-        if problem is None or id(found.document) in unwritten:
-            continue
-        role, documents, title = rest[id(found.document)]
-        text, titles = visible_text(found.html), role.tasks.values()
-        others = [visible_text(html) for document in documents for html in _beside(document)]
+    texts = {kind.id: list(demanded_texts(lesson, kind)) for kind in DEMANDED}
+    opening = [text for found in texts.values() for text in found if text.document is lesson.opening]
+    if not texts["business-problem"] or any(text.hollow for text in opening):
+        return
+    problem, title, titles = texts["business-problem"][0], lesson.module.title, lesson.role.tasks.values()
+    for found in texts["job-relevance"]:
+        text = visible_text(found.html)
+        others = [visible_text(html) for document in lesson.documents for html in _beside(document)]
         if is_unrelated(text, titles, visible_text(problem.html), *others, title) and not (
             is_vague(text, titles) or helps_others(text)
         ):

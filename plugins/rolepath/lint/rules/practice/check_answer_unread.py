@@ -5,37 +5,7 @@ What only looks like an answer is shown as a line of text, so nobody can choose 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
+      …
       Time: 15 minutes. Sort tomorrow's first order.
 
       ## Check yourself
@@ -49,37 +19,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
+      …
       Time: 15 minutes. Sort tomorrow's first order.
 
       ## Check yourself
@@ -96,14 +36,16 @@ Fix: begin each answer with `- [x]` or `- [ ]` and a space, indented by four.
 import re
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Section
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP472"
+SCOPE = Scope.MODULE
+ONLY_LISTED = True
+ONLY_READABLE = True
 _READ = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _TICKS = "xX\u2713\u2714\u2611\u2717\u2718\u00d7"
 _MARKER = r"[ \t>]*(?:(?:[*+\u2022-]|\d+[.)]|[a-zA-Z][.)])[ \t]*)?"
@@ -111,12 +53,11 @@ _TICK = rf"[ \u00a0]*[{_TICKS}]?[ \u00a0]*"
 _MEANT = re.compile(rf"{_MARKER}(?P<box>\[{_TICK}\](?![\[(:])|\({_TICK}\)|[\u2610-\u2612])(?P<text>.*)")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports lines of a check that look like an answer and are none."""
-    for module in catalog.modules.values():
-        section = module.document.section(KIND_BY_ID["check"])
-        if section and module.id in catalog.listings and readable(module.document):
-            yield from _reports(module.document, section)
+    section = listed.document.section(KIND_BY_ID["check"])
+    if section:
+        yield from _reports(listed.document, section)
 
 
 def _reports(document: Document, section: Section) -> Iterator[Report]:

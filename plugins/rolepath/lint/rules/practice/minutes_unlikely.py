@@ -5,74 +5,20 @@ One figure that nobody can believe costs the trust in all others.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
+      …
       benefits: [faster]
       minutes: {before: 5000, after: 10}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
+      …
       benefits: [faster]
       minutes: {before: 30, after: 10}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: correct the minutes: those of the task itself, measured once before and once after; a practice takes at least
 one.
@@ -80,30 +26,29 @@ one.
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.learning_path import practices
-from rolepath.lint.program.scope import bound_modules, own_modules
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
+from rolepath.model.lesson import Lesson
 from rolepath.model.module import Minutes
 from rolepath.model.place import Place
 from rolepath.model.times.time_needed import practice_minutes
 from rolepath.model.times.time_words import time_example
 
 CODE = "RP269"
+SCOPE = Scope.LESSON
 _MOST = 100
 """Times as long before as after."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson, catalog: Catalog) -> Iterator[Report]:
     """Reports tasks that are said to take a hundredth of their time, and practice of no minutes."""
-    claims = [(module.minutes, module.places.at("minutes")) for _, module in own_modules(catalog)]
-    claims += [
-        (bound.binding.minutes, bound.binding.places.at("before", "minutes")) for bound in bound_modules(catalog)
-    ]
-    for minutes, place in claims:
-        if minutes and minutes.before > _MOST * minutes.after:
-            yield _unlikely(minutes, place)
-    for document, section in practices(catalog):
+    minutes, binding = lesson.minutes, lesson.entry.binding
+    if lesson.has_opening and minutes and minutes.before > _MOST * minutes.after:
+        place = binding.places.at("before", "minutes") if binding else lesson.module.places.at("minutes")
+        yield _unlikely(minutes, place)
+    for document, section in practices(lesson):
         if practice_minutes(section.html) == 0:
             message = f'"{section.part.heading.title}" is said to take 0 minutes'
             fix = f"Say how long it takes:\n\n{time_example(catalog.language)}"

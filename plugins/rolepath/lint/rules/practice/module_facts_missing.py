@@ -5,103 +5,51 @@
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
+      …
       benefits: [faster]
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
+      …
       benefits: [faster]
       minutes: {before: 30, after: 10}
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: add the keys to the front matter.
 """
 
 from collections.abc import Iterable, Iterator
 
-from rolepath.lint.program.scope import own_modules
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
 from rolepath.model.names.suggestion import KnownNames
 
 CODE = "RP252"
+SCOPE = Scope.MODULE
 _LIKENESS = 0.8
 """How much a key must look like another for reading to ask whether it was meant."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports all keys that are missing as one finding."""
-    for role, module in own_modules(catalog):
-        facts = {
-            "task": (module.task, next(iter(role.tasks))),
-            "benefits": (module.benefits, "[faster]"),
-            "minutes": (module.minutes, "{before: 60, after: 20}"),
-        }
-        missing = [name for name, (value, _) in facts.items() if not value and name not in _misspelt(module, facts)]
-        if missing:
-            message = f"the front matter does not say: {', '.join(missing)}"
-            lines = "\n".join(f"{name}: {facts[name][1]}" for name in missing)
-            yield Report(module.places.at(), message, f"Add, with your own values:\n\n{lines}")
+    module, role = listed.module, listed.own_role
+    if role is None:
+        return
+    facts = {
+        "task": (module.task, next(iter(role.tasks))),
+        "benefits": (module.benefits, "[faster]"),
+        "minutes": (module.minutes, "{before: 60, after: 20}"),
+    }
+    missing = [name for name, (value, _) in facts.items() if not value and name not in _misspelt(module, facts)]
+    if missing:
+        message = f"the front matter does not say: {', '.join(missing)}"
+        lines = "\n".join(f"{name}: {facts[name][1]}" for name in missing)
+        yield Report(module.places.at(), message, f"Add, with your own values:\n\n{lines}")
 
 
 def _misspelt(module: Module, names: Iterable[str]) -> set[str]:

@@ -5,29 +5,13 @@ People learn to do something by doing it, and reading alone only feels like know
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
+      …
             relevance: Picking is faster with one list.
             practice: "Time: 1 minutes. Type one list."
         go:
           - warehouse/picking
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
     content/shared/basics.md: |
       ---
       title: Basics
@@ -40,23 +24,7 @@ Wrong:
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
+      …
             relevance: Picking is faster with one list.
             practice: "Time: 10 minutes. Type one list."
         go:
@@ -71,7 +39,7 @@ Right:
             relevance: Picking a whole week of orders gets faster when routes do not meet.
             practice: "Time: 60 minutes. Keep the route of each day."
       checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: shorten what is read, or give the learners more to do.
 """
@@ -79,6 +47,7 @@ Fix: shorten what is read, or give the learners more to do.
 from collections.abc import Iterator
 
 from rolepath.lesson_time import reading_of
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.learning_path import is_whole, known_practice
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -88,13 +57,13 @@ from rolepath.model.role import Role
 
 CODE = "RP511"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.ROLE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports roles that read too much and do too little, where the time of every practice is known."""
-    for role in catalog.roles if catalog.program else ():
-        if is_whole(catalog, role):
-            yield from _low(catalog, role)
+    if catalog.program and is_whole(catalog, role):
+        yield from _low(catalog, role)
 
 
 def _low(catalog: Catalog, role: Role) -> Iterator[Report]:

@@ -9,32 +9,7 @@ Wrong:
       title: Plan a picking route
       kind: project
       task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 3 hours. Sort the orders of a week, and keep each route.
@@ -50,32 +25,7 @@ Right:
       title: Plan a picking route
       kind: project
       task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 3 hours. Sort the orders of a week, and keep each route.
@@ -95,31 +45,26 @@ Fix: add the section "Judge your result" with the points that whoever supervises
 from collections.abc import Iterator
 
 from rolepath.lesson_time import practice_of
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
-from rolepath.model.lesson import all_lessons
+from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP521"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.LESSON
+ONLY_READABLE = True
 _RUBRIC = KIND_BY_ID["rubric"]
 _LONG = 60
 """Minutes of practice from which on somebody has to judge more than whether it was done."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(lesson: Lesson) -> Iterator[Report]:
     """Reports projects of more than an hour without a rubric, each once."""
-    done = set[str]()
-    for lesson in all_lessons(catalog):
-        module = lesson.module
-        is_long = module.kind == "project" and (practice_of(lesson) or 0) > _LONG
-        if not is_long or module.id in done or not all(readable(text) for text in lesson.documents):
-            continue
-        if not lesson.has(_RUBRIC):
-            done.add(module.id)
-            message = "nothing says how the result of this project is judged"
-            points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
-            fix = f"Add the points that whoever supervises looks at:\n\n{points}"
-            yield Report(module.places.at("kind"), message, fix)
+    is_long = lesson.module.kind == "project" and (practice_of(lesson) or 0) > _LONG
+    if is_long and lesson.is_shown and not lesson.has(_RUBRIC):
+        message = "nothing says how the result of this project is judged"
+        points = f"## {_RUBRIC.title}\n\n- Each figure has its source."
+        fix = f"Add the points that whoever supervises looks at:\n\n{points}"
+        yield Report(lesson.module.places.at("kind"), message, fix)

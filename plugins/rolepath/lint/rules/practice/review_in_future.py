@@ -5,76 +5,20 @@ A date that has not come yet says that somebody checked what nobody has seen.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
+      …
       minutes: {before: 30, after: 10}
       reviewed: 2999-01-31
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
+      …
       minutes: {before: 30, after: 10}
       reviewed: 2026-01-31
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: write the day of the last review.
 """

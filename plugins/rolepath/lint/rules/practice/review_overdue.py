@@ -5,36 +5,11 @@ A learner who finds an outdated step stops trusting all the others.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
+      …
       minutes: {before: 30, after: 10}
       reviewed: 2024-06-03
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -42,36 +17,11 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
+      …
       minutes: {before: 30, after: 10}
       reviewed: 2025-11-03
       ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -84,22 +34,23 @@ from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
 
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 
 CODE = "RP410"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.MODULE
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule, catalog: Catalog) -> Iterator[Report]:
     """Reports modules whose date is past the limit; those without a date are left alone."""
-    months = catalog.limits.review_months
-    for module in catalog.modules.values():
-        if module.reviewed and months_later(module.reviewed, months) < catalog.limits.today:
-            message = f"the last review was on {module.reviewed}; this program allows {_months(months)} between reviews"
-            fix = "Read the module, correct what has changed, and set the date to today."
-            yield Report(module.places.at("reviewed"), message, fix)
+    module, months = listed.module, catalog.limits.review_months
+    if module.reviewed and months_later(module.reviewed, months) < catalog.limits.today:
+        message = f"the last review was on {module.reviewed}; this program allows {_months(months)} between reviews"
+        fix = "Read the module, correct what has changed, and set the date to today."
+        yield Report(module.places.at("reviewed"), message, fix)
 
 
 def months_later(day: date, months: int) -> date:

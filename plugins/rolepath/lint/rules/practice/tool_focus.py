@@ -5,31 +5,7 @@ Somebody who learned where to click is lost when the button moves, and has learn
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       1. Open the **Home** tab.
@@ -42,37 +18,12 @@ Wrong:
       8. Click **Close**.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       1. Open the **Home** tab.
@@ -85,42 +36,40 @@ Right:
       8. Click **Close**, and sort an order of your own.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: between the clicks, say what the reader does for the task, with what of their own, and how to judge the result.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.click_path import from_first_item, instructions, is_click, returns_to_work
 from rolepath.lint.words.english import content_words, names_any
-from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
 from rolepath.model.module import Module
 
 CODE = "RP253"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.MODULE
+ONLY_LISTED = True
+ONLY_READABLE = True
 _FEWEST = 8
 _MOSTLY = 0.75
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports listed modules whose own sections are a click path that names neither task nor the reader's work."""
-    for module in catalog.modules.values():
-        if module.id not in catalog.listings or not readable(module.document):
-            continue
-        body = _body(module)
-        steps = instructions(body)
-        clicks = sum(is_click(step) for step in steps)
-        if len(steps) < _FEWEST or clicks < _MOSTLY * len(steps):
-            continue
-        # The introduction does not count: what matters is whether the steps lead anywhere.
-        text = from_first_item(body)
-        if not returns_to_work(text) and not names_any(text, _task_words(catalog, module)):
-            yield _report(module, clicks, len(steps))
+    body = _body(listed.module)
+    steps = instructions(body)
+    clicks = sum(is_click(step) for step in steps)
+    if len(steps) < _FEWEST or clicks < _MOSTLY * len(steps):
+        return
+    # The introduction does not count: what matters is whether the steps lead anywhere.
+    text = from_first_item(body)
+    if not returns_to_work(text) and not names_any(text, _task_words(listed)):
+        yield _report(listed.module, clicks, len(steps))
 
 
 def _body(module: Module) -> str:
@@ -128,11 +77,11 @@ def _body(module: Module) -> str:
     return module.document.lead + "".join(section.part.heading.html + section.html for section in own)
 
 
-def _task_words(catalog: Catalog, module: Module) -> frozenset[str]:
+def _task_words(listed: ListedModule) -> frozenset[str]:
     """The words of the tasks that the module serves; of all tasks of a role where none is named."""
     titles: list[str] = []
-    for role, entry in catalog.listings[module.id]:
-        task = entry.binding.task if entry.binding else module.task
+    for role, entry in listed.lines:
+        task = entry.binding.task if entry.binding else listed.module.task
         titles += [role.tasks[task]] if task and task in role.tasks else role.tasks.values()
     return content_words(*titles)
 

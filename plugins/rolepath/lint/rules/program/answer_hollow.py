@@ -5,41 +5,14 @@ People who get a word instead of an answer take it for the answer that they fear
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
+      …
         data: Order lists without names.
         review: Use common sense.
         disclosure: When the route goes to another shift.
       concerns:
         - {question: Will it lose orders?, answer: It counts each line.}
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
-
+      …
     content/program/policies.md: |
       ---
       title: Policies
@@ -52,40 +25,14 @@ Wrong:
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
+      …
         data: Order lists without names.
         review: The route, by you, before you walk.
         disclosure: When the route goes to another shift.
       concerns:
         - {question: Will it lose orders?, answer: It counts each line.}
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: say what is so in this role, or leave the key out where the program's page says it for all.
 """
@@ -93,6 +40,7 @@ Fix: say what is so in this role, or leave the key out where the program's page 
 from collections.abc import Iterator
 from functools import partial
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.policy_answers import answered_by_page, answered_by_role
 from rolepath.lint.program.program_pages import page, says_something
 from rolepath.lint.program.scope import readable
@@ -101,25 +49,26 @@ from rolepath.lint.text.hollow import ANSWER, RULE, Demand, hollow
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Part
 from rolepath.model.program import POLICY_QUESTIONS
+from rolepath.model.role import Role
 
 CODE = "RP522"
+SCOPE = Scope.ROLE
+_NAMES = {question: name for name, question in POLICY_QUESTIONS.items()}
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports answers that say nothing; where nobody answers at all, other rules speak."""
     policies, concerns = page(catalog, "policies"), page(catalog, "concerns")
-    names = {question: name for name, question in POLICY_QUESTIONS.items()}
-    for role in catalog.roles:
-        for part, reason in _hollow(role.policies, RULE):
-            name = names.get(part.heading.title, "")
-            answered = partial(answered_by_role, name)
-            is_reported = name and not answered(role) and not (policies and answered_by_page(policies.document, name))
-            if role.policies and not is_reported:
-                yield _report(role.policies, part, reason)
-        has_others = concerns and says_something(concerns.document)
-        for part, reason in _hollow(role.concerns, ANSWER):
-            if role.concerns and (has_others or says_something(role.concerns)):
-                yield _report(role.concerns, part, reason)
+    for part, reason in _hollow(role.policies, RULE):
+        name = _NAMES.get(part.heading.title, "")
+        answered = partial(answered_by_role, name)
+        is_reported = name and not answered(role) and not (policies and answered_by_page(policies.document, name))
+        if role.policies and not is_reported:
+            yield _report(role.policies, part, reason)
+    has_others = concerns and says_something(concerns.document)
+    for part, reason in _hollow(role.concerns, ANSWER):
+        if role.concerns and (has_others or says_something(role.concerns)):
+            yield _report(role.concerns, part, reason)
 
 
 def _hollow(document: Document | None, demand: Demand) -> Iterator[tuple[Part, str]]:

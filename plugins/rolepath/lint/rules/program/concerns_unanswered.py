@@ -11,7 +11,6 @@ Wrong:
 
       To be written.
 
-
 Right:
 
     content/program/concerns.md: keep

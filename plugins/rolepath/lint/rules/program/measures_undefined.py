@@ -5,10 +5,7 @@ What is not defined before the start is argued about afterwards, and learners ne
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
+      …
         keep: {title: Keep going, weeks: 9+}
       measures:
         adoption: {definition: Who used it this week.}
@@ -18,10 +15,7 @@ Wrong:
 Right:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
+      …
         keep: {title: Keep going, weeks: 9+}
       measures:
         adoption: {definition: Who used it this week.}

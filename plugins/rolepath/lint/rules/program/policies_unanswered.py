@@ -5,73 +5,19 @@ People who do not know what is allowed either hold back for nothing or paste wha
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
+      …
         review: The route, by you, before you walk.
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
+      …
         review: The route, by you, before you walk.
         disclosure: When the route goes to another shift.
       curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: answer the question in the role's `policies:`, or for all roles in `content/program/policies.md` under its heading.
 """

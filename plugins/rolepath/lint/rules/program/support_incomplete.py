@@ -5,78 +5,27 @@ The question that comes up on Thursday decides whether somebody goes on, and it 
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
+      …
         picking: Picking orders
       support:
         power_users: [Shift leader]
       policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
-            benefits: [faster]
-            problem: The same list is typed three times.
-            before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: add what is missing to `support:` of the role, or of `program.yml` where it is the same for all.
 """
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import hollow_name
 from rolepath.model.catalog import Catalog
@@ -84,6 +33,7 @@ from rolepath.model.program import Program
 from rolepath.model.role import Role
 
 CODE = "RP508"
+SCOPE = Scope.ROLE
 _PARTS = {
     "office_hours": ("office hours", 'office_hours:\n    - {weekday: tuesday, time: "14:00", minutes: 45, where: "…"}'),
     "channel": ("a channel", 'channel: "…"'),
@@ -92,17 +42,15 @@ _PARTS = {
 }
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     """Reports what neither the role nor the program says about help, as one finding for each role."""
-    if catalog.program is None:
-        return
-    for role in catalog.roles:
-        missing = [name for name in _PARTS if not _is_there(name, role, catalog.program)]
-        if missing:
-            words = ", ".join(_PARTS[name][0] for name in missing)
-            lines = "\n".join(f"  {_PARTS[name][1]}" for name in missing)
-            fix = f"Add it here, or to program.yml if it is the same for all:\n\nsupport:\n{lines}"
-            yield Report(role.places.at("support"), f"the support of {role.title} does not name: {words}", fix)
+    program = catalog.program
+    missing = [name for name in _PARTS if not _is_there(name, role, program)] if program else []
+    if missing:
+        words = ", ".join(_PARTS[name][0] for name in missing)
+        lines = "\n".join(f"  {_PARTS[name][1]}" for name in missing)
+        fix = f"Add it here, or to program.yml if it is the same for all:\n\nsupport:\n{lines}"
+        yield Report(role.places.at("support"), f"the support of {role.title} does not name: {words}", fix)
 
 
 def _is_there(name: str, role: Role, program: Program) -> bool:

@@ -5,33 +5,7 @@ What stands between < and > is taken for a tag, and a tag that no browser knows 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       The list is <your own list>, sorted.
@@ -43,33 +17,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       The list is `<your own list>`, sorted.
@@ -87,16 +35,18 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import is_open_element, placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP413"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         if is_open_element(placed):
             continue  # which is to be closed first
         tag = placed.tag

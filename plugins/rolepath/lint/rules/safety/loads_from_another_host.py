@@ -5,31 +5,7 @@ Each picture from elsewhere tells a stranger who learns what and when, and is mi
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       ![Aisles 1 to 8](https://pictures.example/aisles.png)
@@ -41,31 +17,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       ![Aisles 1 to 8](aisles.svg)
@@ -85,12 +37,14 @@ from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.refused_tags import refusal
 from rolepath.lint.markup.web_addresses import addresses_in, is_loaded_from_elsewhere, style_addresses, styled_addresses
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.names.allowed_hosts import is_allowed
 
 CODE = "RP408"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 _LOADING = frozenset(
     ("src", "srcset", "imagesrcset", "poster", "background", "dynsrc", "lowsrc", "ping", "attributionsrc")
@@ -103,9 +57,9 @@ _ELSEWHERE = frozenset(("ping", "attributionsrc"))
 """Attributes that tell another host what a reader does; nothing allows them."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each tag with such an address once; plain links are none of them."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         attribute, address = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag, catalog.hosts)
         if address:
             message = f"the page would load {address} from another host"

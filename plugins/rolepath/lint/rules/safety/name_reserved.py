@@ -5,33 +5,7 @@ Scripts of the theme find their settings and buttons by name, so a text with suc
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <div id="__config">{"search": "list.txt"}</div>
@@ -43,33 +17,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <div id="list">Aisles 1, 2, 7, 8.</div>
@@ -86,17 +34,19 @@ from functools import lru_cache
 
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.reserved_names import OUR_READING, reserved
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.catalog import Catalog
 
 CODE = "RP430"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports the first such name of each tag; what our own reading and Markdown extensions write is none."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         found = next(_faults(placed, catalog.drawn), None)
         if found:
             attribute, name, reason = found

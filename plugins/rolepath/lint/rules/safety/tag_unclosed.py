@@ -5,33 +5,7 @@ Up to the next > all words are part of the tag, and no reader sees them.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <div class="note" Aisle 9 has its own list.>Walk it last.</div>
@@ -43,33 +17,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <div class="note">Aisle 9 has its own list. Walk it last.</div>
@@ -86,11 +34,13 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 
 CODE = "RP293"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 _WITHOUT_VALUE = frozenset(
     (
         *("allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled"),
@@ -150,9 +100,9 @@ _WITHOUT_VALUE = frozenset(
 """Attributes that may stand without a value, or with none."""
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports tags with words in them that are no attributes; one with a fault of its own has that finding."""
-    for placed in placed_tags(catalog):
+    for placed in placed_tags(text.document):
         words = [name for name, value in placed.tag.attributes if not value and not _is_attribute(name)]
         if words and is_known(placed.tag.name) and not fault_of(placed.tag, catalog.hosts)[1]:
             yield _report(placed, words)

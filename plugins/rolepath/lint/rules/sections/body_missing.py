@@ -5,61 +5,16 @@ A problem and a promise without the way from one to the other help nobody.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
@@ -67,32 +22,30 @@ Right:
       Ask for the list by aisle.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: add a section with a heading of your own that says how the work is done.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import says_something
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 
 CODE = "RP251"
+SCOPE = Scope.MODULE
+ONLY_LISTED = True
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports listed modules whose sections are all of the demanded or optional kinds."""
-    for module in catalog.modules.values():
-        document = module.document
-        if module.id not in catalog.listings or not readable(document):
-            continue
-        own = [section for section in document.sections if section.kind is None]
-        if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
-            yield _report(document, own[0].part.heading if own else None)
+    document = listed.document
+    own = [section for section in document.sections if section.kind is None]
+    if not any(says_something(html) for html in (document.lead, *(section.html for section in own))):
+        yield _report(document, own[0].part.heading if own else None)
 
 
 def _report(document: Document, heading: Heading | None) -> Report:

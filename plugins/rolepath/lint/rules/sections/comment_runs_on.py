@@ -5,33 +5,7 @@ What stands between the two is part of the comment, and no reader sees it.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <!-- Check the aisles.
@@ -47,33 +21,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       <!-- Check the aisles. -->
@@ -91,21 +39,20 @@ Fix: write --> where the first comment should end.
 
 from collections.abc import Iterator
 
-from rolepath.lint.markup.placed_tags import every_document
 from rolepath.lint.markup.written_tags import line_and_column
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import comments_of
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
 CODE = "RP291"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports each comment with the beginning of another one in it."""
-    for document in every_document(catalog):
-        if "<!--" in document.source.markdown and document.unclosed_fence is None:
-            yield from _reports(document)
+    if "<!--" in text.document.source.markdown and text.document.unclosed_fence is None:
+        yield from _reports(text.document)
 
 
 def _reports(document: Document) -> Iterator[Report]:

@@ -5,33 +5,7 @@ The notes hold answers and what to watch people for; shown to learners they spoi
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       ### For the facilitator
@@ -45,33 +19,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       ## Practice
@@ -96,19 +44,21 @@ from rolepath.lint.program.facilitator_text import (
     sections_let_out,
     withheld_places,
 )
+from rolepath.lint.program.items import Kind, Scope, Text
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
 CODE = "RP256"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports titles of such notes, in whatever spelling, that are no section of a module."""
-    for module in catalog.modules.values():
-        document = module.document
-        if open_element(document):
-            continue  # until it ends, it is unclear which section is which
+    document = text.document
+    if text.kind is not Kind.MODULE:
+        fix = "Write it in the module that the session is about; there, learners do not see it."
+        yield from _shown(document, frozenset(), fix, in_module=False)
+    elif not open_element(document):  # until it ends, it is unclear which section is which
         fix = f'Write it as a section of the module: "## {NOTES.title}".'
         yield from _shown(document, withheld_places(document), fix, in_module=True)
         for section in sections_let_out(document):
@@ -116,14 +66,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
             message = f'"{heading.title}" ends the section for the facilitator, so learners would read what follows'
             fix_inside = f'Write it as a part of that section: "### {heading.title}".'
             yield Report(document.place(heading), message, fix_inside)
-    for document in _others(catalog):
-        fix = "Write it in the module that the session is about; there, learners do not see it."
-        yield from _shown(document, frozenset(), fix, in_module=False)
-
-
-def _others(catalog: Catalog) -> Iterator[Document]:
-    yield from (page.document for page in catalog.pages.values())
-    yield from catalog.yaml_documents
 
 
 def _shown(document: Document, hidden: frozenset[str], fix: str, *, in_module: bool) -> Iterator[Report]:

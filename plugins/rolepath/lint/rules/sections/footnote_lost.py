@@ -5,31 +5,7 @@ A note that nothing leads to is not shown, and of two with one name readers see 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle.
@@ -43,31 +19,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle.[^1]
@@ -85,27 +37,27 @@ from collections.abc import Iterator
 
 from rolepath.html.footnotes import names_of_notes, names_referred_to
 from rolepath.html.parser import seen
-from rolepath.lint.markup.placed_tags import every_document
 from rolepath.lint.program.hollow_lines import hollow_lines
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.notes import defined_notes
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
 
 CODE = "RP290"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports each definition that no reader sees."""
-    for document in every_document(catalog):
-        if "[^" in document.source.markdown and readable(document):
-            silent = hollow_lines(document, is_module=True)
-            for line, report in _lost(document):
-                if not any(first <= line < end for first, end in silent):  # which has a finding already
-                    yield report
+    document = text.document
+    if "[^" in document.source.markdown:
+        silent = hollow_lines(document, is_module=True)
+        for line, report in _lost(document):
+            if not any(first <= line < end for first, end in silent):  # which has a finding already
+                yield report
 
 
 def _lost(document: Document) -> Iterator[tuple[int, Report]]:

@@ -5,35 +5,7 @@ A heading in HTML begins no section, so what follows it stays in the one before,
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -49,35 +21,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
-      Ask for the list by aisle.
-
+      …
       ## Practice
 
       Time: 15 minutes. Sort tomorrow's first order. Keep the list that you walked.
@@ -99,29 +43,28 @@ from rolepath.html.reading import text_of
 from rolepath.lint.markup.html_tags import tags
 from rolepath.lint.markup.written_tags import line_and_column
 from rolepath.lint.program.facilitator_text import is_withheld, lines_for_facilitators
-from rolepath.lint.program.scope import own_modules, readable
+from rolepath.lint.program.items import Kind, Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.sections import DEMANDED, SECTION_LEVEL, kind_of
 
 CODE = "RP292"
 IS_FIRM = True
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 _NAMES = ("h1", "h2")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports such headings that have the title of a section, or stand in the text for the facilitator."""
-    own = {id(module.document) for _, module in own_modules(catalog)}
-    for module in catalog.modules.values():
-        document = module.document
-        if "<h" in document.source.markdown.lower() and readable(document):
-            missing = [kind for kind in DEMANDED if not document.section(kind)] if id(document) in own else []
-            for line, title in _headings(document):
-                kind = kind_of(title, None, SECTION_LEVEL)
-                if kind not in missing and (kind or is_withheld(document, line)):
-                    yield _report(document, line, title)
+    document = text.document
+    if text.kind is Kind.MODULE and "<h" in document.source.markdown.lower():
+        missing = [kind for kind in DEMANDED if not document.section(kind)] if text.has_demands else []
+        for line, title in _headings(document):
+            kind = kind_of(title, None, SECTION_LEVEL)
+            if kind not in missing and (kind or is_withheld(document, line)):
+                yield _report(document, line, title)
 
 
 def _headings(document: Document) -> Iterator[tuple[int, str]]:

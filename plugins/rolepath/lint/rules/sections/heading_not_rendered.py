@@ -5,33 +5,7 @@ Readers see the marks as text, and find the section neither in the table of cont
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
         ## Walk each aisle once
@@ -45,33 +19,7 @@ Wrong:
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       ## Walk each aisle once
@@ -87,49 +35,40 @@ Fix: begin the line with its # marks, without spaces before them; in raw HTML, a
 
 import re
 from bisect import bisect
-from collections.abc import Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterator
 
-from rolepath.lint.markup.placed_tags import every_document
 from rolepath.lint.program.demanded import SIDES
 from rolepath.lint.program.facilitator_text import names_facilitator
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.program.near_miss import looks_like
-from rolepath.lint.program.scope import own_modules, readable
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Edit, Severity
 from rolepath.model.sections import DEMANDED, normalized
 
 CODE = "RP409"
 SEVERITY = Severity.WARNING
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 
 _LOOKS = re.compile(r"(?P<indent> {0,3})(?P<marks>#{1,6})[ \t]+(?P<title>\S.*)")
 _AS_WRITTEN = re.compile(r"<(pre|script|style|textarea|code|samp|kbd)\b.*?(?:</\1\s*>|\Z)", re.DOTALL | re.IGNORECASE)
 _NOT_BREAK = re.compile(r"[^\n]")
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports lines with the marks of a heading that the rendered page does not have as one.
 
     A demanded section that is missing is the finding where the line looks like it.
     """
-    own = {id(module.document) for _, module in own_modules(catalog)}
-    for document in every_document(catalog):
-        if readable(document):
-            yield from _reports(document, has_demands=id(document) in own)
-
-
-@lru_cache(maxsize=8_000)  # a preview asks again at each edit
-def _reports(document: Document, *, has_demands: bool) -> Sequence[Report]:
-    missing = [kind for kind in DEMANDED if not document.section(kind)] if has_demands else []
+    document = text.document
+    missing = [kind for kind in DEMANDED if not document.section(kind)] if text.has_demands else []
     missing += SIDES if any(kind.id == "before-after" for kind in missing) else ()
     found = [item for item in _found_in(document) if not any(looks_like(item[1]["title"], kind) for kind in missing)]
     lines = document.source.markdown.split("\n")
-    return tuple(
-        _report(document, number, match, lines[number - 1]) for number, match in _first_of_each_tag(document, found)
-    )
+    for number, match in _first_of_each_tag(document, found):
+        yield _report(document, number, match, lines[number - 1])
 
 
 def _found_in(document: Document) -> Iterator[tuple[int, re.Match[str]]]:

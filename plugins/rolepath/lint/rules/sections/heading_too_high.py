@@ -6,74 +6,24 @@ nowhere.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       # Sort the list by aisle
 
       Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
+      …
       Picking is faster: one walk for each order.
 
       ## Sort the list by aisle
 
       Ask for the list by aisle.
-
-      ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: begin the heading with as many # marks as the finding names, or write it in bold.
 """
@@ -83,32 +33,30 @@ from collections.abc import Iterator
 from rolepath.lint.program.demanded import KEYS
 from rolepath.lint.program.facilitator_text import sections_let_out
 from rolepath.lint.program.headings import TooHigh, too_high
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.program.near_miss import looks_like
-from rolepath.lint.program.scope import own_modules, readable
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.conflicts import conflict
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 from rolepath.model.finding import Edit
 from rolepath.model.sections import DEMANDED
 
 CODE = "RP260"
 IS_FIRM = True
+SCOPE = Scope.TEXT
+ONLY_READABLE = True
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports headings that take what follows them out of their text, in files and in texts of roles."""
-    own = {id(module.document) for _, module in own_modules(catalog)}
-    titled = [(module.document, module.title) for module in catalog.modules.values()]
-    titled += [(page.document, page.title) for page in catalog.pages.values()]
-    titled += [(document, "") for document in catalog.yaml_documents]
-    for document, title in titled:
-        if readable(document) and not conflict(document):
-            told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown
-            for found in too_high(document, title):
-                is_missing = id(document) in own and _is_a_section_that_is_missing(document, found)
-                if found.heading not in told and not is_missing:
-                    yield _report(document, found)
+    document = text.document
+    if conflict(document):
+        return
+    told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown
+    for found in too_high(document, text.title):
+        is_missing = text.has_demands and _is_a_section_that_is_missing(document, found)
+        if found.heading not in told and not is_missing:
+            yield _report(document, found)
 
 
 def _is_a_section_that_is_missing(document: Document, found: TooHigh) -> bool:

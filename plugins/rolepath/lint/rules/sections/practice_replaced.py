@@ -5,12 +5,7 @@ A role's own practice takes the place of the module's, which nobody reads where 
 Wrong:
 
     content/shared/basics.md: |
-      ---
-      title: Basics
-      ---
-
-      ## Ask in one sentence
-
+      …
       Say what you need.
 
       ## Try it
@@ -20,12 +15,7 @@ Wrong:
 Right:
 
     content/shared/basics.md: |
-      ---
-      title: Basics
-      ---
-
-      ## Ask in one sentence
-
+      …
       Say what you need.
 
       ## One sentence first
@@ -39,41 +29,38 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.program.headings import too_high
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
-from rolepath.model.module import Module
 from rolepath.model.role import Role
 from rolepath.model.sections import KIND_BY_ID, normalized
 
 CODE = "RP262"
 IS_FIRM = True
+SCOPE = Scope.MODULE
+ONLY_READABLE = True
 _PRACTICE = KIND_BY_ID["practice"]
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports practice that no role shows; where its heading need not mean practice, also if one role does not."""
-    for module in catalog.modules.values():
-        section = module.document.section(_PRACTICE)
-        if section is None or not readable(module.document):
-            continue
-        if hollow_section(_PRACTICE, section.part.heading.title, section.html):
-            continue  # which has a finding of its own
-        bringing, others = _roles(catalog, module)
-        is_plain = normalized(section.part.heading.title) == normalized(_PRACTICE.title)
-        if bringing and not (others and is_plain):
-            heading = section.part.heading
-            names = ", ".join(dict.fromkeys(role.title for role in bringing))
-            message = f'"{heading.title}" is not shown in {names}: the "practice" of the role stands in its place'
-            fix = "Give it a heading that does not mean practice, delete it, or leave practice out of the role's entry."
-            yield Report(module.document.place(heading), message, fix)
+    section = listed.document.section(_PRACTICE)
+    if section is None or hollow_section(_PRACTICE, section.part.heading.title, section.html):
+        return  # which has a finding of its own
+    bringing, others = _roles(listed)
+    is_plain = normalized(section.part.heading.title) == normalized(_PRACTICE.title)
+    if bringing and not (others and is_plain):
+        heading = section.part.heading
+        names = ", ".join(dict.fromkeys(role.title for role in bringing))
+        message = f'"{heading.title}" is not shown in {names}: the "practice" of the role stands in its place'
+        fix = "Give it a heading that does not mean practice, delete it, or leave practice out of the role's entry."
+        yield Report(listed.document.place(heading), message, fix)
 
 
-def _roles(catalog: Catalog, module: Module) -> tuple[list[Role], list[Role]]:
+def _roles(listed: ListedModule) -> tuple[list[Role], list[Role]]:
     """The roles that bring their own practice, and those that show the module's."""
     bringing, others = list[Role](), list[Role]()
-    for role, entry in catalog.listings.get(module.id, ()):
+    for role, entry in listed.lines:
         has_own = entry.binding is not None and _has_practice(entry.binding.opening)
         (bringing if has_own else others).append(role)
     return bringing, others

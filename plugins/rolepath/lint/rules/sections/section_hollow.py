@@ -5,33 +5,7 @@ A heading over nothing tells the reader that something is missing here, and not 
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       ## What the policy says
@@ -39,39 +13,12 @@ Wrong:
       Not written yet.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
-      ## Sort the list by aisle
-
+      …
       Ask for the list by aisle.
 
       ## What the policy says
@@ -79,8 +26,7 @@ Right:
       Order lists may go in once the names are out.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: write the section, or take its heading out until there is something to say.
 """
@@ -89,29 +35,29 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import hollow_section
 from rolepath.lint.program.headings import is_cut_off
-from rolepath.lint.program.scope import readable
+from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import says_something
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Section
 from rolepath.model.module import Module
 from rolepath.model.sections import KIND_BY_ID, SECTION_LEVEL
 
 CODE = "RP263"
+SCOPE = Scope.MODULE
+ONLY_LISTED = True
+ONLY_READABLE = True
 _NOTES = KIND_BY_ID["facilitator"]
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(listed: ListedModule) -> Iterator[Report]:
     """Reports sections of listed modules that nobody demands and that say nothing."""
-    for module in catalog.modules.values():
-        if module.id not in catalog.listings or not readable(module.document):
-            continue
-        for section in _judged(module):
-            heading = section.part.heading
-            reason = hollow_section(section.kind, heading.title, section.html, (module.title,))
-            if reason and not is_cut_off(module.document, heading):
-                fix = "Write it, or take the heading out until there is something to say."
-                yield Report(module.document.place(heading), f'"{heading.title}" {reason}', fix)
+    module = listed.module
+    for section in _judged(module):
+        heading = section.part.heading
+        reason = hollow_section(section.kind, heading.title, section.html, (module.title,))
+        if reason and not is_cut_off(module.document, heading):
+            fix = "Write it, or take the heading out until there is something to say."
+            yield Report(module.document.place(heading), f'"{heading.title}" {reason}', fix)
 
 
 def _judged(module: Module) -> Iterator[Section]:

@@ -4,13 +4,14 @@ import textwrap
 from collections.abc import Iterator
 from functools import partial
 
+from rolepath.lint.program.items import Scope
 from rolepath.lint.program.near_miss import near_miss
-from rolepath.lint.program.sample import sample_module
-from rolepath.lint.program.scope import bound_modules, own_modules, readable
+from rolepath.lint.program.sample import excerpt
+from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report, Rule
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 from rolepath.model.finding import Edit
+from rolepath.model.lesson import Lesson
 from rolepath.model.place import Place
 from rolepath.model.sections import DEMANDED, KIND_BY_ID, OPENING, SectionKind
 
@@ -21,18 +22,26 @@ _PRACTICE = KIND_BY_ID["practice"]
 def rules() -> Iterator[Rule]:
     """A rule for each demanded section."""
     for kind in DEMANDED:
-        yield Rule(f"RP{kind.code + 1}", f"{kind.id}-missing", _text(kind), partial(check, kind), is_firm=kind.opening)
+        yield Rule(
+            f"RP{kind.code + 1}",
+            f"{kind.id}-missing",
+            _text(kind),
+            partial(check, kind),
+            is_firm=kind.opening,
+            scope=Scope.LESSON,
+        )
 
 
-def check(kind: SectionKind, catalog: Catalog) -> Iterator[Report]:
+def check(kind: SectionKind, lesson: Lesson) -> Iterator[Report]:
     """Reports where the section belongs, in modules that bring their own and in bindings without practice."""
-    for role, module in own_modules(catalog):
-        excused = kind is _PRACTICE and module.kind == "reading"
-        if readable(module.document) and not module.document.section(kind) and not excused:
-            task = role.tasks.get(module.task or "", "the task")
-            yield _report(module.document, kind, kind.scaffold(role.title, task))
-    if kind is _PRACTICE:
-        yield from _unpractised(catalog)
+    module, role = lesson.module, lesson.role
+    is_own = lesson.has_opening and lesson.entry.binding is None
+    excused = kind is _PRACTICE and module.kind == "reading"
+    if is_own and readable(module.document) and not module.document.section(kind) and not excused:
+        task = role.tasks.get(module.task or "", "the task")
+        yield _report(module.document, kind, kind.scaffold(role.title, task))
+    if kind is _PRACTICE and lesson.entry.binding and not excused:
+        yield from _unpractised(lesson)
 
 
 def _report(document: Document, kind: SectionKind, scaffold: str) -> Report:
@@ -74,23 +83,17 @@ def _is_for_linter(line: str) -> bool:
     return line.lstrip().startswith("<!--") and _IGNORE in line and line.rstrip().endswith("-->")
 
 
-def _unpractised(catalog: Catalog) -> Iterator[Report]:
-    for bound in bound_modules(catalog):
-        texts = (bound.binding.opening, bound.module.document)
-        has_practice = any(text.section(_PRACTICE) for text in texts)
-        if has_practice or bound.module.kind == "reading" or not all(readable(text) for text in texts):
-            continue
-        message = f'neither "{bound.module.id}" nor this role gives the learner something to practise'
+def _unpractised(lesson: Lesson) -> Iterator[Report]:
+    if not lesson.has(_PRACTICE) and all(map(readable, lesson.documents)):
+        message = f'neither "{lesson.module.id}" nor this role gives the learner something to practise'
         fix = f"Add to this entry:\n\npractice: |\n{textwrap.indent(_PRACTICE.example, '  ')}"
-        yield Report(bound.entry.place, message, fix)
+        yield Report(lesson.entry.place, message, fix)
 
 
 def _text(kind: SectionKind) -> str:
-    wrong = textwrap.indent(sample_module({kind: None}), " " * 8)
-    right = textwrap.indent(sample_module({}), " " * 8)
     return (
         f'A module has the section "{kind.title}".\n\n{kind.why}\n\n'
-        f"Wrong:\n\n    content/warehouse/picking.md: |\n{wrong}\n"
-        f"Right:\n\n    content/warehouse/picking.md: |\n{right}\n"
+        f"Wrong:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, None, is_whole=False)}\n\n"
+        f"Right:\n\n    content/warehouse/picking.md: |\n{excerpt(kind, kind.example, is_whole=False)}\n\n"
         f'Fix: add a heading "## {kind.title}" with a text beneath it.\n'
     )

@@ -5,100 +5,49 @@ A tag that is left open takes in all that follows, and readers look for the rest
 Wrong:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
+      …
             benefits: [faster]
             problem: |
               <div markdown>
               The same list is typed three times.
             before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Right:
 
     roles/warehouse.yml: |
-      title: Warehouse
-      tasks:
-        picking: Picking orders
-      support:
-        power_users: [Shift leader]
-      policies:
-        data: Order lists without names.
-        review: The route, by you, before you walk.
-        disclosure: When the route goes to another shift.
-      curriculum:
-        start:
-          - module: shared/basics
-            task: picking
+      …
             benefits: [faster]
             problem: |
               <div markdown>
               The same list is typed three times.
               </div>
             before: {minutes: 20, text: A list on paper.}
-            after: {minutes: 5, text: A list by aisle.}
-            relevance: Picking is faster with one list.
-            practice: "Time: 10 minutes. Type one list."
-        go:
-          - warehouse/picking
-        keep:
-          - module: shared/project
-            task: picking
-            benefits: [faster]
-            problem: Monday's orders block the first aisle.
-            before: {minutes: 90, text: One route for each picker.}
-            after: {minutes: 60, text: Routes that meet nowhere.}
-            relevance: Picking a whole week of orders gets faster when routes do not meet.
-            practice: "Time: 60 minutes. Keep the route of each day."
-      checkins:
-        - {week: 4, title: First routes, minutes: 15, with: shift leader}
+      …
 
 Fix: close the HTML tag that is open in the text before the key that the finding names, or take it out.
 """
 
 from collections.abc import Iterator
 
+from rolepath.lint.markup.open_elements import open_element
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.program.scope import swallowed
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
 CODE = "RP264"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports the first key of a role's text that the page does not show as one."""
-    for document in catalog.yaml_documents:
-        line = swallowed(document) if document.unclosed_fence is None else None
-        if line:
-            yield _report(document, line)
+    document = text.document
+    is_told = document.unclosed_fence is not None or open_element(document)  # by rules of their own
+    line = None if is_told else swallowed(document)
+    if line:
+        yield _report(document, line)
 
 
 def _report(document: Document, line: int) -> Report:

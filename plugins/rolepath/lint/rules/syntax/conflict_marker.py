@@ -5,31 +5,7 @@ Readers see both versions and marks between them, and cannot tell which is true.
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       <<<<<<< HEAD
@@ -39,65 +15,38 @@ Wrong:
       >>>>>>> other
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       Ask for the list by aisle.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: keep one of the two versions, and delete the lines with the marks.
 """
 
 from collections.abc import Iterator
 
-from rolepath.lint.markup.placed_tags import every_document
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.conflicts import conflict
-from rolepath.model.catalog import Catalog
 
 CODE = "RP272"
 IS_FIRM = True
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports the first such line of each text."""
-    for document in every_document(catalog):
-        found = conflict(document)
-        if found:
-            line, mark = found
-            message = f'"{mark}" marks two versions of a text that nobody has joined'
-            fix = "Keep one version, and delete the lines that begin with <<<, === and >>>."
-            yield Report(document.source.place(line), message, fix)
+    found = conflict(text.document)
+    if found:
+        line, mark = found
+        message = f'"{mark}" marks two versions of a text that nobody has joined'
+        fix = "Keep one version, and delete the lines that begin with <<<, === and >>>."
+        yield Report(text.document.source.place(line), message, fix)

@@ -5,68 +5,19 @@ Everything after the opening line is in doubt: readers may see the rest of the m
 Wrong:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       ```text
       Sort this list by aisle.
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Right:
 
     content/warehouse/picking.md: |
-      ---
-      title: Plan a picking route
-      task: picking
-      benefits: [faster]
-      minutes: {before: 30, after: 10}
-      ---
-
-      ## The business problem
-
-      Pickers walk each order twice.
-
-      ## Before and after
-
-      ### Before
-
-      Aisles 1, 7, 2, 8.
-
-      ### After
-
-      Aisles 1, 2, 7, 8.
-
-      ## How this helps you do your job better
-
-      Picking is faster: one walk for each order.
-
+      …
       ## Sort the list by aisle
 
       ```text
@@ -74,30 +25,24 @@ Right:
       ```
 
       ## Practice
-
-      Time: 15 minutes. Sort tomorrow's first order.
+      …
 
 Fix: put a line with the same three backticks after the last line of the code.
 """
 
 from collections.abc import Iterator
 
+from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
-from rolepath.model.catalog import Catalog
 
 CODE = "RP121"
+SCOPE = Scope.TEXT
 
 
-def check(catalog: Catalog) -> Iterator[Report]:
+def check(text: Text) -> Iterator[Report]:
     """Reports the opening line; rules about sections leave such a text alone."""
-    documents = [module.document for module in catalog.modules.values()]
-    documents += [page.document for page in catalog.pages.values()]
-    documents += catalog.yaml_documents
-    for document in dict.fromkeys(documents):
-        line = document.unclosed_fence
-        if line is not None:
-            place = document.source.place(line)
-            mark = document.source.markdown.split("\n")[line - 1].strip()[:3]
-            yield Report(
-                place, "a code block opens here and never closes", f"Put a line with only {mark} after its last line."
-            )
+    source, line = text.document.source, text.document.unclosed_fence
+    if line is not None:
+        mark = source.markdown.split("\n")[line - 1].strip()[:3]
+        fix = f"Put a line with only {mark} after its last line."
+        yield Report(source.place(line), "a code block opens here and never closes", fix)

@@ -23,6 +23,7 @@ const KINDS = {
   ],
   confidence: [/.:(before|after)$/, { value: (value) => value !== 0 && isWhole(value, 5) }],
   cohort: [/^group$/],
+  met: [/^[\w.-]+(:\d{4}-\d\d-\d\d)?$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };
 

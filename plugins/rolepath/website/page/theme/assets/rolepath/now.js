@@ -1,15 +1,17 @@
 // What is on this week and next, told from the dates in the page and the day it is where the program is.
+import { ownGroup, shownDay, todayIn } from "./days.js";
 import { announce, piece, words } from "./page.js";
 
 const DAY = 864e5;
 const plus = (day, count) => new Date(Date.parse(day) + count * DAY).toISOString().slice(0, 10);
 
 export function mountNow(block, store) {
-  const groups = [...block.querySelectorAll("ol[data-group]")];
+  const groups = [...block.querySelectorAll("ol[data-group]")].map((list) => {
+    const { group, start, weeks, last } = list.dataset;
+    return { id: group, start, mondays: weeks.split(" "), all: Number(last), items: [...list.children] };
+  });
   const select = block.querySelector("select");
   const out = block.querySelector("[data-do=now]");
-  const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium", timeZone: "UTC" });
-  const shown = (day) => days.format(new Date(day));
 
   /** The items on days from `first` to before `end`, in their order. */
   function between(items, first, end) {
@@ -19,30 +21,25 @@ export function mountNow(block, store) {
   }
 
   function line(day, item) {
-    const made = piece("now-line", { day: shown(day) });
+    const made = piece("now-line", { day: shownDay(day) });
     made.append(...[...item.childNodes].map((node) => node.cloneNode(true)));
     return made;
   }
 
   function draw() {
-    const today = new Date().toLocaleDateString("sv", { timeZone: block.dataset.zone });
-    const begun = groups.filter((group) => group.dataset.start <= today);
-    const kept = store.get("cohort", "group")?.text;
-    const group = groups.find((one) => one.dataset.group === kept) ?? begun.at(-1) ?? groups[0];
-    if (select) select.value = group.dataset.group;
+    const today = todayIn(block.dataset.zone);
+    const { id, start, mondays, all, items } = ownGroup(groups, store, today);
+    if (select) select.value = id;
     const monday = plus(today, -((new Date(today).getUTCDay() + 6) % 7));
-    const mondays = group.dataset.weeks.split(" ");
     const week = mondays.indexOf(monday) + 1;
-    const all = Number(group.dataset.last);
-    const items = [...group.children];
-    const isBefore = today < group.dataset.start;
-    const coming = isBefore ? group.dataset.start : (mondays.find((one) => one > monday) ?? today);
+    const isBefore = today < start;
+    const coming = isBefore ? start : (mondays.find((one) => one > monday) ?? today);
     const name = isBefore ? "before" : week && week <= all ? "week" : !week && monday < mondays.at(-1) ? "pause" : "on";
     const now = between(items, monday, plus(monday, 7));
     const next = between(items.filter((item) => item.dataset.meeting), plus(monday, 7), "9999").slice(0, 1);
     const list = document.createElement("ul");
     list.append(...now.map(([, day, item]) => line(day, item)));
-    const said = piece(`now-${name}`, { week, all, day: shown(coming) });
+    const said = piece(`now-${name}`, { week, all, day: shownDay(coming) });
     out.replaceChildren(said, now.length ? list : piece("now-nothing"));
     if (!next.length) return;
     const later = document.createElement("ul");

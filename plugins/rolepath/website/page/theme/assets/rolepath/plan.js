@@ -1,34 +1,76 @@
 // The role's plan with the learner's marks: what is done, what changed since, what is next, how many of a phase.
 import { piece, words } from "./page.js";
 
+const TITLE = "a, .rp-checkins__name"; // what a mark is put behind
+
 export function mountPlan(plan, store) {
-  const modules = [...plan.querySelectorAll("[data-rolepath=plan-module]")];
-  const phases = [...plan.querySelectorAll("[data-rolepath=phase]")];
+  const phases = [...plan.querySelectorAll("[data-rolepath=phase]")].map((phase) => new Phase(phase, store));
+  const all = (list) => phases.flatMap((phase) => phase[list]);
   let marks = [];
 
+  function mark(element, name) {
+    const made = piece(name);
+    element.after(made);
+    marks.push(made);
+  }
+
+  /** A meeting or question that was left out is next only until something behind it is done. */
+  function nextOf(steps) {
+    const done = steps.map((step) => Boolean(step.fact()));
+    const last = done.lastIndexOf(true);
+    return steps.find((step, index) => !done[index] && (step.isModule || index > last)) ?? all("lasting")[0];
+  }
+
   function draw() {
-    for (const mark of marks) mark.remove();
+    for (const made of marks) made.remove();
     marks = [];
-    const kept = new Map(modules.map((module) => [module, store.get("done", module.dataset.rolepathId)]));
-    const next = modules.find((module) => !kept.get(module));
-    for (const module of modules) {
-      const fact = kept.get(module);
-      if (!fact && module !== next) continue;
-      const isSame = fact?.version === module.dataset.rolepathVersion;
-      const mark = piece(!fact ? "plan-next" : isSame ? "plan-done" : "plan-changed");
-      module.querySelector("a").after(mark);
-      marks.push(mark);
+    const next = nextOf(all("steps"));
+    if (next) mark(next.title, "plan-next");
+    for (const module of all("modules")) {
+      const fact = module.fact();
+      if (fact) mark(module.title, fact.version === module.version ? "plan-done" : "plan-changed");
     }
-    for (const phase of phases) {
-      const own = modules.filter((module) => phase.contains(module));
-      const done = own.filter((module) => kept.get(module)).length;
-      const count = phase.querySelector(".rp-count");
-      if (!count || !own.length) continue;
-      count.textContent = words("plan-count", { done, all: own.length });
-      count.hidden = false;
-    }
+    for (const phase of phases) phase.count();
   }
 
   draw();
-  store.watch(draw, "done");
+  store.watch(draw);
+}
+
+/** A phase: its steps in order, its modules, and what in it is never done for good. */
+class Phase {
+  constructor(phase, store) {
+    const facts = (kind, item) => () => store.get(kind, item);
+    const meetings = [...phase.querySelectorAll(".rp-checkins [data-rolepath=meeting]")].map((element) => ({
+      title: element.closest("li").querySelector(TITLE),
+      fact: facts("met", element.dataset.rolepathId),
+      isLasting: "repeats" in element.dataset,
+    }));
+    const lines = [...phase.querySelectorAll("[data-rolepath=plan-module]")].map((element) => ({
+      title: element.querySelector("a"),
+      version: element.dataset.rolepathVersion,
+      fact: facts("done", element.dataset.rolepathId),
+      isModule: true,
+      isLasting: "session" in element.dataset,
+    }));
+    const asked = phase.querySelector("[data-rolepath=confidence] summary");
+    const ask = (when) => ({
+      title: asked.firstChild,
+      fact: facts("confidence", `${phase.dataset.rolepathId}:${when}`),
+    });
+    const way = (phase.dataset.path ?? "").split(" ").filter(Boolean);
+    const steps = way.map((step) => (step[0] === "m" ? lines : meetings)[Number(step.slice(1))]);
+    const own = steps.filter((step) => step && !step.isLasting);
+    this.steps = asked && own.length ? [ask("before"), ...own, ask("after")] : own;
+    this.modules = lines.filter((line) => !line.isLasting);
+    this.lasting = [...lines, ...meetings].filter((one) => one.isLasting);
+    this.counted = phase.querySelector(".rp-count");
+  }
+
+  count() {
+    if (!this.counted || !this.modules.length) return;
+    const done = this.modules.filter((module) => module.fact()).length;
+    this.counted.textContent = words("plan-count", { done, all: this.modules.length });
+    this.counted.hidden = false;
+  }
 }

@@ -1,16 +1,7 @@
 // The record page: all that is kept, in words, to take along, bring back and delete.
 import { announce, piece, plain, words } from "./page.js";
 import { merged, toCsv, toJson } from "./record_file.js";
-
-/** An entry in words; one that is no fact as it lies there. */
-function told({ kind, item, fact, name, text }) {
-  if (!fact) return words("fact-strange", { name: name.slice(0, 160), text: text.slice(0, 160) });
-  const last = item.split(":").at(-1);
-  const form = { check: fact.right, confidence: last }[kind] ?? "";
-  return words(`fact-${kind}${form}`, { ...fact, week: last });
-}
-
-const placeOf = ({ item, fact }) => fact.title || item.split("#")[0];
+import { byPlace, placeOf, told } from "./told.js";
 
 export function mountRecord(page, store) {
   const find = (name) => page.querySelector(`[data-do=${name}]`);
@@ -44,13 +35,7 @@ export function mountRecord(page, store) {
   }
 
   function draw() {
-    const places = new Map();
-    for (const entry of store.all()) {
-      const title = placeOf(entry);
-      if (!places.has(title)) places.set(title, []);
-      places.get(title).push(entry);
-    }
-    const groups = [...places].map(([title, entries]) => group(title, entries));
+    const groups = byPlace(store.all()).map(([title, entries]) => group(title, entries));
     const strange = store.all(false);
     if (strange.length) groups.push(group(words("strange"), strange));
     find("list").replaceChildren(...(groups.length ? groups : [piece("nothing")]));

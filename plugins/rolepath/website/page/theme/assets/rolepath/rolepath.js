@@ -2,12 +2,14 @@
 import { mountCheck } from "./check.js";
 import { mountChecklist } from "./checklist.js";
 import { mountConfidence } from "./confidence.js";
+import { mountMeeting } from "./meeting.js";
 import { mountMinutes } from "./minutes.js";
 import { mountModule } from "./module.js";
 import { mountNow } from "./now.js";
 import { announce, piece, plain } from "./page.js";
 import { mountPlan } from "./plan.js";
 import { mountRecord } from "./record.js";
+import { mountSheet } from "./sheet.js";
 import { Store } from "./store.js";
 
 const COMPONENTS = {
@@ -19,6 +21,8 @@ const COMPONENTS = {
   confidence: mountConfidence,
   minutes: mountMinutes,
   now: mountNow,
+  meeting: mountMeeting,
+  since: mountSheet,
   record: mountRecord,
 };
 const site = JSON.parse(document.getElementById("rolepath-site")?.textContent ?? "{}");

@@ -1,0 +1,153 @@
+"""A module that is used in a session names one that its learners go to.
+
+Such a module is never done for good: its page shows when the session is next. Without the session it shows nothing.
+
+Wrong:
+
+    content/legal/clauses.md: |
+      ---
+      title: Compare two clauses
+      task: review
+      benefits: [quality, less-tedium]
+      minutes: {before: 40, after: 15}
+      session: montly
+      ---
+
+      ## The business problem
+
+      A changed clause is easy to miss on page thirty.
+
+      ## Before and after
+
+      ### Before
+
+      Two prints side by side.
+
+      ### After
+
+      A list of differences, each read by you.
+
+      ## How this helps you do your job better
+
+      Contract review is better when each difference has a line of its own.
+
+      ## Ask for differences only
+
+      Paste both clauses, without names.
+
+      ## Practice
+
+      Time: 20 minutes. Compare two clauses of your own.
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      sessions:
+        - {title: Monthly session, id: monthly, every: month, from: 9, day: first friday, time: "10:00"}
+
+Right:
+
+    content/legal/clauses.md: |
+      ---
+      title: Compare two clauses
+      task: review
+      benefits: [quality, less-tedium]
+      minutes: {before: 40, after: 15}
+      session: monthly
+      ---
+
+      ## The business problem
+
+      A changed clause is easy to miss on page thirty.
+
+      ## Before and after
+
+      ### Before
+
+      Two prints side by side.
+
+      ### After
+
+      A list of differences, each read by you.
+
+      ## How this helps you do your job better
+
+      Contract review is better when each difference has a line of its own.
+
+      ## Ask for differences only
+
+      Paste both clauses, without names.
+
+      ## Practice
+
+      Time: 20 minutes. Compare two clauses of your own.
+    content/program.yml: |
+      title: AI at work
+      phases:
+        start: {title: Start, weeks: 1-2}
+        go: {title: Go, weeks: 3-8}
+        keep: {title: Keep going, weeks: 9+}
+      sponsor: Site manager
+      support:
+        channel: "#ai"
+        office_hours:
+          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
+        updates: On the notice board
+      measures:
+        adoption: {definition: Who used it this week.}
+        time_saved: {definition: Minutes before less minutes now.}
+        quality: {definition: Errors in ten pieces of work.}
+        confidence: {definition: "Who says: I can tell when it is wrong."}
+      sessions:
+        - {title: Monthly session, id: monthly, every: month, from: 9, day: first friday, time: "10:00"}
+
+Fix: write the `id:` of a session of the role or of the program, and give the session one.
+"""
+
+from collections.abc import Iterator
+
+from rolepath.lint.rules.rule import Report
+from rolepath.model.catalog import Catalog
+from rolepath.model.names.suggestion import closest
+from rolepath.model.role import Role
+
+CODE = "RP721"
+
+
+def check(catalog: Catalog) -> Iterator[Report]:
+    """Reports the module whose session learners of a role do not have."""
+    if catalog.unreadable:
+        return  # it may stand there
+    for module in catalog.modules.values():
+        roles = {role.id: role for role, _ in catalog.listings.get(module.id, ())}
+        without = [role for role in roles.values() if module.session and module.session not in _known(catalog, role)]
+        if without:
+            names = ", ".join(role.title for role in without)
+            message = f'learners of {names} have no session with the id "{module.session}"'
+            yield Report(module.places.at("session"), message, _fix(module.session, _known(catalog, without[0])))
+
+
+def _known(catalog: Catalog, role: Role) -> list[str]:
+    return [one.id for one in catalog.meetings_of(role) if one.id and "learners" in one.audiences]
+
+
+def _fix(name: str, known: list[str]) -> str:
+    close = closest(name, known)
+    if close:
+        return f"Did you mean {close}?"
+    if known:
+        return f"Write one of: {', '.join(known)}."
+    return f"Add id: {name} to a session in the role's file or in content/program.yml, or take the line out."
