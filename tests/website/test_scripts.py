@@ -26,6 +26,8 @@ NAMES = [
     "now",
     "record",
     "facts",
+    "ask",
+    "hand_in",
 ]
 SCRIPTS = [FOLDER / f"{name}.js" for name in [*NAMES, "record_file"]]
 LONGEST = 130

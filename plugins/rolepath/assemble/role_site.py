@@ -13,12 +13,12 @@ from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
+from rolepath.assemble.pages.asks import around_home, around_module, hand_in_of
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
-from rolepath.assemble.pages.results import measured_of, results_page
+from rolepath.assemble.pages.results import results_page
 from rolepath.assemble.pages.role_home import planned_phases, role_home
-from rolepath.assemble.pages.stories import stories_of
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
 from rolepath.assemble.text.addresses import page_address
@@ -100,8 +100,7 @@ class RoleSite:
             "phase": self._phase_facts(entry.phase),
             "help": self._help(path),
             "record": self._links.way_to(RECORD, path),
-            "measured": measured_of(self._catalog, lesson),
-            "stories": stories_of(self._catalog, self._links, path, self._role.id, lesson.module.id),
+            **around_module(self._catalog, lesson, self._links),
             **self._neighbours(lesson),
             **self._used_in(lesson.module),
         }
@@ -202,8 +201,7 @@ class RoleSite:
             "anchors": {"welcome": "welcome"},
             **({"dates": self._links.way_to(DATES, HOME)} if DATES in self._addresses else {}),
             **self._dates.now(),
-            "results": self._links.way_to(RESULTS_PAGE, HOME) if RESULTS_PAGE in self._addresses else "",
-            "stories": stories_of(self._catalog, self._links, HOME, self._role.id),
+            **around_home(self._catalog, self._role, self._links),
             "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])
@@ -239,6 +237,7 @@ class RoleSite:
         title = word("record")
         metadata = {"title": title, "search": {"exclude": True}}
         data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        data |= hand_in_of(self._catalog, self._role)
         return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
     def _date_pages(self) -> Iterator[PagePlan]:

@@ -1,8 +1,10 @@
 // Mounts each component that the page has by its `data-rolepath`; one that fails leaves the others alone.
+import { mountAsk } from "./ask.js";
 import { mountCheck } from "./check.js";
 import { mountChecklist } from "./checklist.js";
 import { mountConfidence } from "./confidence.js";
 import { mountMeeting } from "./meeting.js";
+import { mountHandIn } from "./hand_in.js";
 import { mountMinutes } from "./minutes.js";
 import { mountModule } from "./module.js";
 import { mountNow } from "./now.js";
@@ -21,6 +23,8 @@ const COMPONENTS = {
   confidence: mountConfidence,
   minutes: mountMinutes,
   now: mountNow,
+  ask: mountAsk,
+  "hand-in": mountHandIn,
   meeting: mountMeeting,
   since: mountSheet,
   record: mountRecord,
