@@ -101,7 +101,7 @@ docs: $(VENV)/.site
 	@echo "Built into .cache/docs. To look at it: $(BIN)/mkdocs serve --config-file plugins/docs/mkdocs.yml"
 
 schemas: $(VENV)/.site
-	for name in module role program organization message; do \
+	for name in module role program organization message story; do \
 		$(BIN)/rolepath schema $$name > plugins/rolepath/read/schemas/$$name.schema.json; done
 
 # What the program needs besides: other plugins of MkDocs, extensions of Markdown.

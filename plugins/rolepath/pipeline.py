@@ -152,7 +152,7 @@ def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...
     """What a role's plan is made of: of modules that it does not list, only where they lie, as links may name them."""
     modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
     places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets, catalog.in_all_sites)
-    return settings, role, catalog.program, dict(catalog.pages), modules, places, catalog.recorded
+    return settings, role, catalog.program, dict(catalog.pages), modules, places, catalog.recorded, catalog.results
 
 
 def sources_of(catalog: Catalog, role: Role) -> Sources:
@@ -162,7 +162,10 @@ def sources_of(catalog: Catalog, role: Role) -> Sources:
     facts = [part.path for part in (catalog.program, catalog.organization) if part and part.path]
     places = (sorted(catalog.modules_by_path), sorted(catalog.assets), sorted(catalog.in_all_sites))
     recorded = sorted(catalog.recorded.items())
-    return Sources((role.id, repr(places), repr(recorded)), tuple(dict.fromkeys([role.path, *facts, *content])))
+    return Sources(
+        (role.id, repr(places), repr(recorded), repr(catalog.results)),
+        tuple(dict.fromkeys([role.path, *facts, *content])),
+    )
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:
