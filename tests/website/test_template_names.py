@@ -16,7 +16,7 @@ from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.theme_folder import THEME
-from website.test_updates import FILES as NEWS
+from test_updates import FILES as NEWS
 
 PARTS = ("head", "foot")
 WEBSITE = {"t", "filled", "title", "layout", "findings", "binding_edit", "hub", "site_url", "loop"}

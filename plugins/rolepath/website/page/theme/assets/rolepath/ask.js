@@ -1,4 +1,5 @@
 // What the program asks, in its own words and at its own time: a question is there from the day its round begins.
+import { todayIn } from "./days.js";
 import { announce, plain, short, words } from "./page.js";
 
 /** The learner's cohort, of `id first-day;…`: the one that was chosen, or the last that has begun by then. */
@@ -14,9 +15,6 @@ export function roundsOf(text, cohort) {
   const found = text.split(";").find((group) => group.split(" ")[0] === cohort);
   return found ? found.split(" ").slice(1) : [];
 }
-
-/** Today, where the program is. */
-export const todayIn = (zone) => new Date().toLocaleDateString("sv", { timeZone: zone });
 
 export function mountAsk(block, store) {
   const { zone, role, groups } = block.dataset;

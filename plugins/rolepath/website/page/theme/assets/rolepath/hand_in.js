@@ -1,5 +1,6 @@
 // Handing in: a summary of answers without name, day or words of one's own, shown in full; nothing is sent by itself.
-import { cohortOf, roundsOf, todayIn } from "./ask.js";
+import { cohortOf, roundsOf } from "./ask.js";
+import { todayIn } from "./days.js";
 import { announce, piece, words } from "./page.js";
 
 const SAID = { adoption: ["no", "yes"], relevance: ["no", "partly", "yes"] };
