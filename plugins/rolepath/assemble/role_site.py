@@ -13,10 +13,12 @@ from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
-from rolepath.assemble.pages.asks import around_home, around_module, hand_in_of
+from rolepath.assemble.pages.asks import around_home, around_module
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
+from rolepath.assemble.pages.questions import practice_steps
+from rolepath.assemble.pages.record import record_page
 from rolepath.assemble.pages.results import results_page
 from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
@@ -45,7 +47,6 @@ from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
-from rolepath.model.words import word
 
 _OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
@@ -103,6 +104,8 @@ class RoleSite:
             **around_module(self._catalog, lesson, self._links),
             **self._neighbours(lesson),
             **self._used_in(lesson.module),
+            "number": self._positions[lesson.module.id] + 1,
+            "count": len(self._lessons),
         }
         address = self._addresses[path]
 
@@ -207,7 +210,7 @@ class RoleSite:
         return role_home(self._role, phases, around, self._addresses[HOME])
 
     def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:
-        return [self._module_facts(lesson, HOME) for lesson in self._of(phase)]
+        return [self._module_facts(lesson, HOME) | {"steps": practice_steps(lesson)} for lesson in self._of(phase)]
 
     def _of(self, phase: Phase) -> list[Lesson]:
         return [lesson for lesson in self._lessons if lesson.entry.phase == phase.id]
@@ -233,12 +236,9 @@ class RoleSite:
         return with_claims(plan, self._catalog, [claims])
 
     def _record(self) -> PagePlan:
-        """Where learners see what they marked; it holds nothing to be searched."""
-        title = word("record")
-        metadata = {"title": title, "search": {"exclude": True}}
-        data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
-        data |= hand_in_of(self._catalog, self._role)
-        return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
+        """Where learners see what they marked."""
+        around = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        return record_page(self._catalog, self._role, self._addresses[RECORD], around)
 
     def _date_pages(self) -> Iterator[PagePlan]:
         """The page of the dates, where there are any, and the sheets of check-ins."""
