@@ -127,8 +127,9 @@ class PageReader:
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""
         for path in paths:
-            text = read_text(self._content / path, path, self._limits.page_kb)
-            file = text if isinstance(text, Finding) else split_front_matter(text, path)
+            place = f"{self._folder}/{path}"
+            text = read_text(self._content / path, place, self._limits.page_kb)
+            file = text if isinstance(text, Finding) else split_front_matter(text, place)
             if isinstance(file, MarkdownFile):
                 yield file.body
 

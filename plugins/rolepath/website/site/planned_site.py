@@ -1,11 +1,8 @@
 """A plan as MkDocs sees it: files, navigation, and pages that are rendered already."""
 
-import csv
 import html
-import io
 import os
 import posixpath
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,7 +19,7 @@ from rolepath.model.document import Heading
 from rolepath.model.finding import ContentError
 from rolepath.model.reserved_names import TakenPlaces, reserved_for
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
+from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
@@ -38,14 +35,12 @@ from rolepath.website.page.words import OWNERS, interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
 from rolepath.website.site.hidden_pages import HiddenPages
+from rolepath.website.site.table_files import table_files
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
 _TOO_LATE = "2106-01-01"
 """From then on, the time of a compressed sitemap would have too many bits."""
-
-_FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|\x00)*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""Where the first sign of a formula stands, those of East Asian keyboards included."""
 
 Result = TypeVar("Result")
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
@@ -96,15 +91,15 @@ class PlannedSite:
         made = [(page, self._page_file(page, config, pieces)) for page in self.plan.pages]
         pages = [file for page, file in made if not page.is_hidden]
         self.hidden = HiddenPages([file for page, file in made if page.is_hidden])
-        downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
+        downloads = table_files(self.plan.downloads, config, pieces.interface)
         moved = [
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
-        made += feed_files(self.plan.feeds, config, pieces.interface)
-        planned = [*ours, *pages, *self.hidden.files, *made]
-        all_files = [*ours, *pages, *self._assets(config, planned), *made]
+        others = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        others += feed_files(self.plan.feeds, config, pieces.interface)
+        planned = [*ours, *pages, *self.hidden.files, *others]
+        all_files = [*ours, *pages, *self._assets(config, planned), *others]
         for file in all_files:
             if file.abs_src_path is None:  # plugins take it for granted that a file has a path
                 file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
@@ -125,8 +120,10 @@ class PlannedSite:
     @property
     def other_paths(self) -> frozenset[str]:
         """The paths of all files of the plan that are no pages."""
-        made = (file.path for file in (*self.plan.downloads, *self.plan.moved))
-        return frozenset((*self.plan.assets, *self.plan.copies, *made, HEADERS_FILE))
+        plan = self.plan
+        made = [file.path for file in (*plan.downloads, *plan.moved)]
+        made += [file.path for file in plan.calendars] + [feed.path for feed in plan.feeds]
+        return frozenset((*plan.assets, *plan.copies, *made, HEADERS_FILE))
 
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
@@ -264,21 +261,6 @@ def _is_below(file: File, folder: str) -> bool:
 def _is_meta(file: File) -> bool:
     """Whether a file holds metadata of a folder's pages, for Material's plugin of that name; MkDocs publishes none."""
     return posixpath.basename(file.src_uri) == ".meta.yml"
-
-
-def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:
-    """A table as spreadsheets read it: they take a file for UTF-8 where it begins with a byte order mark."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([_no_formula(interface.said(cell)) for cell in line] for line in table.lines)
-    return File.generated(config, table.path, content=f"\ufeff{text.getvalue()}")
-
-
-def _no_formula(cell: str) -> str:
-    """A cell as text, also where a spreadsheet would take a part of it for a formula.
-
-    In many countries spreadsheets part cells at semicolons, so what follows one may begin a cell.
-    """
-    return _FORMULA.sub(r"\1'", cell)
 
 
 def _item(item: NavigationItem) -> dict[str, Any]:

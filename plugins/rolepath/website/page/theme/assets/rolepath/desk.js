@@ -7,6 +7,7 @@ import { isoDay } from "./use.js";
 export function mountDesk(desk, store) {
   const lines = linesOf(document);
   const find = (name) => desk.querySelector(`[data-do=${name}]`);
+  let asked;
   const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium", timeZone: "UTC" });
 
   function drawNext() {
@@ -52,8 +53,29 @@ export function mountDesk(desk, store) {
     find("intended").replaceChildren(...made);
   }
 
+  /** The question of confidence that belongs here: before the phase of what is next, or after the one that is done. */
+  function drawAsked() {
+    const next = nextOf(lines, store);
+    const phases = [...document.querySelectorAll("[data-rolepath=phase]:has(fieldset)")];
+    const own = (phase) => lines.filter(({ line }) => phase.contains(line));
+    const isOpen = (phase, when) => !store.get("confidence", `${phase.dataset.rolepathId}:${when}`);
+    asked = phases.find((phase) => {
+      const isDone = own(phase).length && own(phase).every(({ id }) => store.get("done", id));
+      return (isDone && isOpen(phase, "after")) || (next && phase.contains(next.line) && isOpen(phase, "before"));
+    });
+    find("ask").hidden = !asked;
+    if (asked) find("ask").querySelector("button").textContent = asked.querySelector("h2").textContent;
+  }
+
+  find("ask").querySelector("button").addEventListener("click", () => {
+    const details = asked.querySelector("[data-rolepath=confidence] details");
+    details.open = true;
+    details.querySelector("summary").focus();
+  });
+
   function draw() {
     drawNext();
+    drawAsked();
     drawIntended();
     isCopyDue(store).then((isDue) => (find("remind").hidden = !isDue));
     const weekday = new Date().toLocaleDateString("en", { weekday: "long" }).toLowerCase();

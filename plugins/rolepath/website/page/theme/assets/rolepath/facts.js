@@ -9,10 +9,10 @@ const isDate = (value) =>
   Date.parse(value) > Date.UTC(2000) &&
   Date.parse(value) < Date.now() + 864e5;
 const isMaybe = (isSound) => (value) => value === undefined || isSound(value);
-const isTimings = (value) => Array.isArray(value) && value.length < 4 && value.every((one) => isWhole(one, 6000));
-const ASKED = /^(adoption|time_saved|confidence|relevance):[^:]+:\d{4}-\d\d-\d\d(:.+)?$/;
 const isMinutes = isMaybe((value) => isWhole(value, 10080));
 const isDay = (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isTimings = (value) => Array.isArray(value) && value.length < 4 && value.every((one) => isWhole(one, 6000));
+const ASKED = /^(adoption|time_saved|confidence|relevance):[^:]+:\d{4}-\d\d-\d\d(:.+)?$/;
 const EVERY = { date: isDate, version: isOptional, title: isOptional, text: isOptional };
 const KINDS = {
   done: [/./],

@@ -9,6 +9,7 @@ import { mount } from "./rolepath.js";
 import { mountUse } from "./use.js";
 
 mount({
+  ask: mountAsk,
   module: mountModule,
   practice: mountChecklist,
   rubric: mountChecklist,

@@ -15,7 +15,7 @@ export function mountPlan(plan, store) {
     marks.push(made);
   }
 
-  /** What one has begun; a meeting or question that was left out is next only until something behind it is done. */
+  /** What one has begun; a meeting that was left out is next only until something behind it is done. */
   function nextStep(steps) {
     const begun = nextOf(linesOf(plan), store);
     if (begun?.isBegun) return all("modules").find(({ line }) => line === begun.line);
@@ -58,16 +58,11 @@ class Phase {
       isModule: true,
       isLasting: "session" in element.dataset,
     }));
-    const asked = phase.querySelector("[data-rolepath=confidence] summary");
-    const ask = (when) => ({
-      title: asked.firstChild,
-      fact: facts("confidence", `${phase.dataset.rolepathId}:${when}`),
-    });
     const way = (phase.dataset.path ?? "").split(" ").filter(Boolean);
     const steps = way.map((step) => (step[0] === "m" ? lines : meetings)[Number(step.slice(1))]);
-    const own = steps.filter((step) => step && !step.isLasting);
-    this.steps = asked && own.length ? [ask("before"), ...own, ask("after")] : own;
+    this.steps = steps.filter((step) => step && !step.isLasting);
     this.modules = lines.filter((line) => !line.isLasting);
+    this.isSession = lines.some((line) => line.isLasting);
     this.lasting = [...lines, ...meetings].filter((one) => one.isLasting);
     this.counted = phase.querySelector(".rp-count");
     this.list = phase.querySelector(".rp-modules");
@@ -79,7 +74,7 @@ class Phase {
     this.counted.querySelector("span").textContent = words("plan-count", { done, all: this.modules.length });
     Object.assign(this.counted.querySelector("progress"), { value: done, max: this.modules.length });
     this.counted.hidden = false;
-    this.fold(!this.lasting.length && this.modules.every((module) => module.fact()?.version === module.version));
+    this.fold(!this.isSession && this.modules.every((module) => module.fact()?.version === module.version));
   }
 
   /** What is done is folded, and can be unfolded; on paper it is there. */

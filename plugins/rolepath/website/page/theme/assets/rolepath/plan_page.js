@@ -14,6 +14,7 @@ mount({
   desk: mountDesk,
   plan: mountPlan,
   again: mountAgain,
+  ask: mountAsk,
   confidence: mountConfidence,
   meeting: mountMeeting,
   minutes: mountMinutes,
