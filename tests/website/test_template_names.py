@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
+from test_updates import FILES as NEWS
 
 from assemble.test_golden_plans import load
 from conftest import SMALL, check, settings, write
@@ -16,7 +17,6 @@ from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.theme_folder import THEME
-from test_updates import FILES as NEWS
 
 PARTS = ("head", "foot")
 WEBSITE = {"t", "filled", "title", "layout", "findings", "binding_edit", "hub", "site_url", "loop"}

@@ -17,4 +17,5 @@ mount({
   meeting: mountMeeting,
   prompts: mountPrompts,
   use: mountUse,
+  ask: mountAsk,
 });
