@@ -77,7 +77,7 @@ def test_pages_lead_there_with_their_names(running: Browser, make_program: MakeP
     files = {
         "content/program.yml": program.replace("support:\n", support, 1),
         "content/warehouse/picking.md": LEARNER_MODULE.read_text("utf-8"),
-        "mkdocs.yml": f"{config}\nrepo_url: https://github.com/example/program\n",
+        "mkdocs.yml": f"{config}\nrepo_url: https://gitlab.example.com/example/program\n",
     }
     site = build(make_program(dict(files)))
     page = seen((site / PAGE / "index.html").read_text("utf-8"))

@@ -1,7 +1,7 @@
 // "Ask about this" at the end of each section, with its name in the address that the program gives.
 import { piece, plain } from "./page.js";
 
-const ENDS = "h1, h2, section, nav, template, .rp-keep, .rp-ask";
+const SECTION_ENDS = "h1, h2, section, nav, template, .rp-keep, .rp-ask";
 
 export function mountTalk(block) {
   const address = block.querySelector("[data-address]")?.dataset.address;
@@ -12,7 +12,7 @@ export function mountTalk(block) {
     const made = piece("ask", { title });
     made.querySelector("a").href = address.replaceAll("[section]", encodeURIComponent(title));
     let end = heading;
-    while (end.nextElementSibling && !end.nextElementSibling.matches(ENDS)) end = end.nextElementSibling;
+    while (end.nextElementSibling && !end.nextElementSibling.matches(SECTION_ENDS)) end = end.nextElementSibling;
     end.after(made);
   }
 }
