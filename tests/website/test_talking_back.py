@@ -72,12 +72,10 @@ def test_a_mistake_is_reported_where_the_texts_are(repository: str | None, addre
 
 def test_pages_lead_there_with_their_names(running: Browser, make_program: MakeProgram) -> None:
     program = (SMALL / "content/program.yml").read_text("utf-8")
-    config = (SMALL / "mkdocs.yml").read_text("utf-8")
     support = f'support:\n  ask: "{FORM}"\n  feedback: voice@example.com\n'
     files = {
         "content/program.yml": program.replace("support:\n", support, 1),
         "content/warehouse/picking.md": LEARNER_MODULE.read_text("utf-8"),
-        "mkdocs.yml": f"{config}\nrepo_url: https://gitlab.example.com/example/program\n",
     }
     site = build(make_program(dict(files)))
     page = seen((site / PAGE / "index.html").read_text("utf-8"))

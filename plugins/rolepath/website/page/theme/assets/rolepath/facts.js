@@ -11,6 +11,8 @@ const isDate = (value) =>
 const isMaybe = (isSound) => (value) => value === undefined || isSound(value);
 const isMinutes = isMaybe((value) => isWhole(value, 10080));
 const isDay = (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isTimings = (value) => Array.isArray(value) && value.length < 4 && value.every((one) => isWhole(one, 6000));
+const ASKED = /^(adoption|time_saved|confidence|relevance):[^:]+:\d{4}-\d\d-\d\d(:.+)?$/;
 const EVERY = { date: isDate, version: isOptional, title: isOptional, text: isOptional };
 const KINDS = {
   done: [/./],
@@ -41,6 +43,9 @@ const KINDS = {
     },
   ],
   cohort: [/^group$/],
+  ask: [ASKED, { value: isMaybe((value) => isWhole(value, 10)), minutes: isMaybe(isTimings), why: isOptional }],
+  handed: [ASKED],
+  handin: [/^number$/],
   met: [/^[\w.-]+(:\d{4}-\d\d-\d\d)?$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };

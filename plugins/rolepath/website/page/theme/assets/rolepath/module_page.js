@@ -1,4 +1,5 @@
 // What a module's page has beside what all pages have.
+import { mountAsk } from "./ask.js";
 import { mountCheck } from "./check.js";
 import { mountChecklist } from "./checklist.js";
 import { mountMeeting } from "./meeting.js";
@@ -9,6 +10,7 @@ import { mountTalk } from "./talk.js";
 import { mountUse } from "./use.js";
 
 mount({
+  ask: mountAsk,
   module: mountModule,
   practice: mountChecklist,
   rubric: mountChecklist,

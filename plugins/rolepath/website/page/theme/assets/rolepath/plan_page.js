@@ -1,5 +1,6 @@
 // What a role's plan has beside what all pages have.
 import { mountAgain } from "./again.js";
+import { mountAsk } from "./ask.js";
 import { mountConfidence } from "./confidence.js";
 import { mountDesk } from "./desk.js";
 import { mountMeeting } from "./meeting.js";
@@ -13,6 +14,7 @@ mount({
   desk: mountDesk,
   plan: mountPlan,
   again: mountAgain,
+  ask: mountAsk,
   confidence: mountConfidence,
   meeting: mountMeeting,
   minutes: mountMinutes,
