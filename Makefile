@@ -101,20 +101,25 @@ docs: $(VENV)/.site
 	@echo "Built into .cache/docs. To look at it: $(BIN)/mkdocs serve --config-file plugins/docs/mkdocs.yml"
 
 schemas: $(VENV)/.site
-	for name in module role program organization message; do \
+	for name in module role program organization message story; do \
 		$(BIN)/rolepath schema $$name > plugins/rolepath/read/schemas/$$name.schema.json; done
+
+# What the program needs besides: other plugins of MkDocs, extensions of Markdown.
+OWN := $(wildcard requirements-own.txt)
 
 $(BIN)/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "Rolepath needs Python 3.11 or newer; name one with: make PYTHON=python3.12")'
 	$(PYTHON) -m venv $(VENV)
 
-$(VENV)/.site: requirements.lock pyproject.toml | $(BIN)/python
+$(VENV)/.site: requirements.lock pyproject.toml $(OWN) | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements.lock
+	$(foreach list,$(OWN),$(PIP) install -r $(list))
 	$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@
 
-$(VENV)/.test: requirements-test.lock pyproject.toml | $(BIN)/python
+$(VENV)/.test: requirements-test.lock pyproject.toml $(OWN) | $(BIN)/python
 	$(PIP) install --require-hashes -r requirements-test.lock
+	$(foreach list,$(OWN),$(PIP) install -r $(list))
 	$(PIP) install --no-deps --no-build-isolation --no-index -e .
 	@touch $@ $(VENV)/.site
 

@@ -33,7 +33,7 @@ from rolepath.read.github.block_syntax import Syntax
 from rolepath.read.github.github_blocks import GithubBlocks
 from rolepath.read.markdown.marks import in_parts, marked
 from rolepath.read.markdown.tables_and_tasks import tidy
-from rolepath.website.material import sealing, search
+from rolepath.website.material import inline, search
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.refresh import without_refresh
@@ -158,7 +158,7 @@ def _search(case: Case) -> Work:
 
 
 def _seal(case: Case) -> Work:
-    return lambda: list(sealing.elements(case.markup, "<script"))
+    return lambda: list(inline.elements(case.markup, "<script"))
 
 
 def _github(case: Case) -> Work:

@@ -5,6 +5,7 @@ import sys
 import tempfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -31,6 +32,9 @@ class Picture:
     height: int = 900
     scheme: str = "light"
     part: str = ""
+    day: str = ""
+    """The day that the browser thinks it is; "" for that of the machine."""
+
     prepare: Callable[[Page], None] = lambda _: None
 
 
@@ -48,6 +52,7 @@ PICTURES = (
     Picture("hub", "", height=860),
     Picture("plan", "finance/", height=1000),
     Picture("module-page", "marketing/marketing/campaign-brief/", height=1160),
+    Picture("this-week", "marketing/", width=900, height=420, part="[data-rolepath=now]", day="2027-02-24"),
     Picture(
         "check",
         "operations/operations/maintenance-window/",
@@ -69,6 +74,8 @@ def taken(picture: Picture, address: str, running: Browser) -> bytes:
         device_scale_factor=1 if picture.width > 600 else 2,  # a phone's screen is finer
     )
     page = context.new_page()
+    if picture.day:
+        page.clock.set_fixed_time(datetime.fromisoformat(f"{picture.day}T10:00+00:00"))
     page.goto(address + picture.address, wait_until="networkidle")
     picture.prepare(page)
     if picture.part:  # downwards, as the way back to the top is offered to who scrolls up

@@ -126,6 +126,66 @@ def test_what_cannot_be_sent_is_an_error() -> None:
         run([partial(says, "first", 0), lambda _: lambda: 1])
 
 
+def writes(path: Path) -> None:
+    path.write_text("by a process of a process", "utf-8")
+
+
+def starts_another(path: Path, report: Report) -> str:  # noqa: ARG001
+    child = multiprocessing.get_context("fork").Process(target=writes, args=(path,))
+    child.start()
+    child.join()
+    return path.read_text("utf-8")
+
+
+def leaves_another_behind(path: Path, report: Report) -> None:  # noqa: ARG001
+    def late() -> None:
+        time.sleep(0.3)
+        writes(path)
+
+    multiprocessing.get_context("fork").Process(target=late).start()
+
+
+def is_deaf_with_another(deaf: Path, late: Path, report: Report) -> None:
+    multiprocessing.get_context("fork").Process(target=hears_nothing, args=(deaf, late, report)).start()
+    time.sleep(60)
+
+
+def test_a_task_may_start_processes(tmp_path: Path) -> None:
+    tasks = [partial(starts_another, tmp_path / name) for name in "ab"]
+    assert run(tasks) == ["by a process of a process"] * 2
+
+
+def test_what_a_task_has_started_is_waited_for(tmp_path: Path) -> None:
+    run([partial(leaves_another_behind, tmp_path / name) for name in "ab"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+
+
+def test_what_a_task_has_started_ends_with_it(tmp_path: Path) -> None:
+    deaf = tmp_path / "deaf"
+    tasks: list[Task[Any]] = [
+        partial(fails, KeyError("first"), deaf),
+        partial(is_deaf_with_another, deaf, tmp_path / "late"),
+    ]
+    before = in_memory()
+    with pytest.raises(KeyError):
+        run(tasks)
+    assert eventually(lambda: in_memory() <= before)
+
+
+def in_memory() -> set[str]:
+    """The processes of this session."""
+    session = str(os.getsid(0))
+    found = set()
+    for file in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            fields = file.read_text().rpartition(")")[2].split()
+        except OSError:
+            continue
+        if fields[3] == session and fields[0] not in "ZX":
+            found.add(file.parent.name)
+    return found
+
+
 ALONE = "Rolepath goes on in one process: "
 
 

@@ -2,6 +2,9 @@
 
 Rolepath has a pool of its own as those of the standard library hang where a process is killed, need threads and shared
 memory, and outlive a parent that is killed. Here, where a process cannot be had or dies, its work is done in this one.
+
+A process here may start others, as the first one may: plugins of MkDocs and extensions of Markdown do. So it is no
+daemon, which may not, and it leads a group of processes of its own, which is ended with it.
 """
 
 import logging
@@ -21,6 +24,7 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
 from typing import Any, ClassVar, TypeVar
 
+from rolepath.collected_log import Collector
 from rolepath.memo.watch import Watch, forking, tell, watching_alike
 
 WORTH_PROCESSES = 40
@@ -31,6 +35,8 @@ Report = Callable[[int, int], None]
 Result = TypeVar("Result")
 Task = Callable[[Report], Result]
 _PR_SET_PDEATHSIG = 1
+_PATIENCE = 10.0
+"""Seconds that a process has for its end, when it has no more to do: what it has started may have to end first."""
 log = logging.getLogger("rolepath.parallel")
 
 
@@ -118,12 +124,19 @@ class _Pool:
         return self._outcomes.pop(number, None)
 
     def end(self) -> None:
-        """Ends all processes at once: a request to end gets lost in one that has only just begun."""
-        for process in self._workers.values():
-            process.kill()
+        """Ends processes that are at work at once; the others end by themselves, as they have nothing more to do.
+
+        A request to end would get lost in a process that has only just begun.
+        """
         for connection, process in self._workers.items():
-            process.join()
+            if connection in self._at_work:
+                _kill(process)
             connection.close()
+        for process in self._workers.values():
+            process.join(_PATIENCE)
+            if process.is_alive():
+                _kill(process)
+                process.join()
         for end in self._life or ():
             end.close()
 
@@ -132,9 +145,11 @@ class _Pool:
         try:
             setting = (self._tasks, theirs, [*self._workers, ours], life, os.getpid())
             _system_call()  # looked up here once, not in each process
-            process = multiprocessing.get_context("fork").Process(target=_work, args=setting, daemon=True)
+            process = multiprocessing.get_context("fork").Process(target=_work, args=setting)
             with forking():  # what it reads, it tells
                 process.start()
+            with suppress(OSError):  # it does so itself; whoever comes first
+                os.setpgid(process.ident or 0, process.ident or 0)
         except BaseException:
             ours.close()
             raise
@@ -167,6 +182,7 @@ class _Pool:
         process = self._workers.pop(worker)
         del self._at_work[worker]
         worker.close()
+        _kill(process)
         process.join()
         self._give_up(f"another one has ended early ({_ending(process)})")
 
@@ -177,6 +193,13 @@ class _Pool:
             _Pool.is_wanted = False
             self._listener.clear()
             log.warning("Rolepath goes on in one process: %s.", reason)
+
+
+def _kill(process: ForkProcess) -> None:
+    """Ends a process, and what it has started."""
+    with suppress(OSError):
+        os.killpg(process.ident or 0, signal.SIGKILL)
+    process.kill()
 
 
 def _ending(process: ForkProcess) -> str:
@@ -204,11 +227,14 @@ def _work(
     """What a process does: one task after the other, as they are handed over."""
     watched, held = life
     held.close()
+    with suppress(OSError):
+        os.setpgid(0, 0)
     _end_with(parent, watched)
     for other in others:  # of which copies came along; the end of a process shows when no copy is left
         other.close()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C reaches all processes; the first one ends the others
-    collector = _Collector.instead_of_all()
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the first process ends the others
+    signal.signal(signal.SIGTTOU, signal.SIG_IGN)  # what a plugin prints may be printed
+    collector = Collector.instead_of_all()
     with suppress(EOFError, OSError):  # nobody is there to listen
         while True:
             outcome = _outcome_of(tasks[connection.recv()], lambda done, pieces: connection.send((done, pieces)))
@@ -266,33 +292,3 @@ def _system_call() -> Callable[..., int] | None:
     except (ImportError, OSError, AttributeError):
         return None
     return call
-
-
-class _Collector(logging.Handler):
-    """Keeps what is logged, so that the first process can tell it when it is the task's turn."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._records: list[logging.LogRecord] = []
-
-    @classmethod
-    def instead_of_all(cls) -> "_Collector":
-        """One in the place of all handlers, also of loggers whose messages do not reach the root."""
-        collector = cls()
-        for logger in list(logging.root.manager.loggerDict.values()):
-            if isinstance(logger, logging.Logger):
-                logger.handlers, logger.propagate = [], True
-        logging.root.handlers = [collector]
-        return collector
-
-    def emit(self, record: logging.LogRecord) -> None:
-        """Keeps a message in a form that can be sent."""
-        record.msg, record.args = record.getMessage(), None
-        record.exc_text = "".join(traceback.format_exception(*record.exc_info)) if record.exc_info else None
-        record.exc_info = None
-        self._records.append(record)
-
-    def taken(self) -> list[logging.LogRecord]:
-        """What has been logged since this was asked last."""
-        records, self._records = self._records, []
-        return records

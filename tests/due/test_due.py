@@ -2,6 +2,8 @@
 
 import email
 import json
+import re
+import shlex
 import socket
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -19,7 +21,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from as_editors import mismatches
-from conftest import MakeProgram, check
+from conftest import PROJECT, MakeProgram, check
 from dated import with_messages
 from golden import assert_same
 from rolepath.cli.due import due
@@ -78,6 +80,28 @@ def test_nothing_of_managers_goes_to_learners(root: Path) -> None:
     assert "CANARY" not in learners
     assert "CANARYTHREE" in "".join(one.text(PLAIN) for one in items)
     assert {one.item.channel for one in items if one.item.audience == "managers"} <= {"#leads", "#all"}
+
+
+LINKED = "---\ntitle: Links\nto: {}\nweek: 2\nday: friday\nroles: [legal]\n---\n\nSee {} first.\n"
+
+
+@pytest.mark.parametrize(
+    ("to", "link", "found"),
+    [
+        ("learners", "[clauses](../../legal/clauses.md)", "ai/legal/legal/clauses"),
+        ("learners", "[what may go in](../policies.md)", "ai/legal/program/policies"),
+        ("managers", "[the sponsor](../sponsor.md)", "ai/program/sponsor"),
+        ("managers", "[clauses](../../legal/clauses.md)", ""),  # the hub has no module of a role
+    ],
+)
+def test_links_of_learners_lead_into_their_site_and_others_to_the_hub(
+    to: str, link: str, found: str, make_program: MakeProgram
+) -> None:
+    text = LINKED.format(f"[{to}]", link)
+    checked = check(make_program(with_messages() | {"content/program/messages/links.md": text}))
+    assert {finding.rule for finding in checked.errors} == (set() if found else {"link-leaves-role"})
+    (one,) = (one for one in written(checked.catalog, 0, date(2027, 3, 12)) if one.subject == "Links")
+    assert (f"https://learn.example.com/{found}" in one.html) == bool(found)
 
 
 def test_mails_are_mails(root: Path) -> None:
@@ -269,6 +293,34 @@ def test_days_without_anything_say_so(root: Path, hook: Hook) -> None:
     assert run(root, on="2026-01-01").output.strip() == "Nothing is due."
     assert run(root, *POST, on="2030-01-01").output.strip() == "Nothing is due."
     assert hook.got == []
+
+
+PLACES = (
+    ".github/workflows/reminders.yml",
+    ".gitlab-ci.example.yml",
+    "plugins/docs/pages/how-to/messages.md",
+)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_what_is_shown_of_the_command_can_be_called(place: str) -> None:
+    text = re.sub(r"\$\{\{ matrix.to \}\}", "learners", (PROJECT / place).read_text("utf-8"))
+    text = text.replace('"$FORMAT"', "teams")
+    calls = re.findall(r"rolepath due ([^\n`>)]+)", text)
+    assert calls
+    for call in calls:
+        due.make_context("due", shlex.split(call))
+
+
+def test_what_was_sent_is_kept_where_one_was_refused() -> None:
+    """A step that fails must not lose the state, or the next run sends again what people have read."""
+    workflow = yaml.safe_load((PROJECT / PLACES[0]).read_text("utf-8"))
+    steps = workflow["jobs"]["due"]["steps"]
+    saving = [step for step in steps if "cache/save" in step.get("uses", "")]
+    assert [step["if"] for step in saving] == ["always()"]
+    assert not [step for step in steps if step.get("uses", "").startswith("actions/cache@")]
+    gitlab = yaml.safe_load((PROJECT / PLACES[1]).read_text("utf-8"))
+    assert gitlab["reminders"]["cache"]["when"] == "always"
 
 
 def test_payloads_of_one_item_differ_by_service(root: Path) -> None:

@@ -8,7 +8,7 @@ from script_vectors import module_with
 
 from conftest import SMALL, MakeProgram, check, mkdocs
 from rolepath.model.names.normal_form import CONTROL
-from rolepath.website.site.planned_site import _no_formula
+from rolepath.website.site.table_files import no_formula
 
 COMMENTS = (
     '<!--#exec cmd="id" -->',
@@ -115,13 +115,13 @@ def test_no_weight_spoils_the_search(make_program: MakeProgram, boost: str) -> N
     ],
 )
 def test_no_cell_of_a_table_begins_a_formula(cell: str, shown: str) -> None:
-    assert _no_formula(cell) == shown
+    assert no_formula(cell) == shown
 
 
 def test_a_long_cell_takes_no_time() -> None:
     start = time.process_time()
     for sign in (" ", "\t", ";", "; ", "\0", "\xa0;"):
-        _no_formula(sign * 100_000)
+        no_formula(sign * 100_000)
     assert time.process_time() - start < 2
 
 

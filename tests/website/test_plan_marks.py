@@ -13,6 +13,10 @@ from learner import PAGE, RECORD, kept, learner, mark, ready, said, visit
 def test_the_plan_shows_what_is_done_and_what_is_next(running: Browser, marks_site: Path) -> None:
     with served(marks_site) as host, learner(running) as context:
         page = visit(context, host + "warehouse/")
+        first = page.locator("[data-rolepath=confidence]").first
+        assert "Next for you" in first.locator("summary").inner_text(), "the question before the first phase"
+        first.locator("summary").click()
+        first.get_by_role("group", name="Before this phase").get_by_label("3").check()
         marks = page.locator("[data-rolepath=plan-module]")
         assert [item.locator(".rp-mark").all_inner_texts() for item in marks.all()] == [["Next for you"], [], []]
         page.goto(host + PAGE)

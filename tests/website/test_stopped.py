@@ -68,7 +68,7 @@ def test_nothing_is_told_of_a_site_without_a_policy(caplog: pytest.LogCaptureFix
 
 HOOK = """
 def on_post_page(output, page, config):
-    return output.replace("</body>", "<script>lightbox()</script></body>")
+    return output.replace("</body>", '<p onclick="lightbox()">x</p></body>')
 """
 
 
@@ -78,5 +78,5 @@ def test_a_build_tells_and_a_strict_one_stops(make_program: MakeProgram) -> None
     built = mkdocs(root, "build")
     assert built.returncode == 0
     assert "WARNING" in built.stderr
-    assert "an inline script, `lightbox()`" in built.stderr
+    assert "the program of <p>, `lightbox()`" in built.stderr
     assert mkdocs(root, "build", "--strict", "--quiet").returncode != 0, "who asks for silence is stopped as well"

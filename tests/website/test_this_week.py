@@ -21,12 +21,16 @@ LANGUAGES = {
         "week": "Week {} of 8",
         "pause": "goes on on Apr 5, 2027",
         "before": "Begins on Mar 1, 2027.",
+        "on": "month by month",
+        "later": "Next:",
     },
     "de": {
         "next": "13.04.2027",
         "week": "Woche {} von 8",
         "pause": "weiter am 05.04.2027",
         "before": "Beginnt am 01.03.2027.",
+        "on": "Monat für Monat",
+        "later": "Danach:",
     },
 }
 GERMAN = """
@@ -34,6 +38,7 @@ now_week: "Woche {week} von {all}"
 now_pause: "Pause. Es geht weiter am {day}."
 now_before: "Beginnt am {day}."
 now_on: Es geht weiter, Monat für Monat.
+now_next: "Danach:"
 """
 
 
@@ -58,49 +63,53 @@ def context(running: Browser) -> Iterator[BrowserContext]:
     context.close()
 
 
-def told(context: BrowserContext, host: str, day: str, group: str = "spring") -> str:
-    page = context.new_page()
-    page.clock.set_fixed_time(datetime.fromisoformat(day).replace(tzinfo=UTC))
-    page.goto(f"{host}legal/")
-    now = page.locator("[data-rolepath=now]")
-    now.wait_for()
-    now.locator("select").select_option(group)
-    text = re.sub(r"\s+", " ", now.locator("[data-do=now]").inner_text())
-    page.close()
-    return text
+# Moments in UTC: what the plan says then, and what it does not. The reader sits in New York, the program in Berlin.
+MOMENTS = [
+    ("spring", "2027-02-10T10:00", ["before"], ["Kick-off", "Lab"]),
+    ("spring", "2027-03-01T10:00", ["week 1", "09:30, Kick-off"], ["Lab"]),
+    ("spring", "2027-03-07T23:30", ["week 2"], []),  # Monday has begun in Berlin
+    ("spring", "2027-03-25T10:00", ["week 4", "13:00, Workshop"], []),
+    ("spring", "2027-03-28T00:30", ["week 4"], []),  # the night of summer time
+    ("spring", "2027-03-31T10:00", ["pause"], ["Kick-off", "Workshop"]),
+    ("spring", "2027-04-05T10:00", ["week 5"], []),
+    ("spring", "2027-04-06T10:00", ["next", "Second drafts"], []),
+    ("spring", "2027-06-07T10:00", ["on"], ["Kick-off"]),  # week 13
+    ("spring", "2028-03-01T10:00", ["on"], ["Kick-off", "Workshop"]),  # a year on
+    ("autumn", "2027-03-25T10:00", ["before"], ["Kick-off"]),
+    ("autumn", "2027-10-04T10:00", ["week 1", "09:30, Kick-off"], []),
+    ("autumn", "2027-10-31T00:30", ["week 4", "13:00, Workshop"], []),  # the hour that comes twice
+    ("autumn", "2027-12-27T10:00", ["on"], ["Kick-off"]),  # week 13
+    ("autumn", "2028-10-04T10:00", ["on"], ["Kick-off", "Monthly session"]),  # after its last day
+]
 
 
 def test_this_week_is_right_on_every_kind_of_day(site: tuple[str, Path], context: BrowserContext) -> None:
+    """One page, as if it were left open: it tells anew when somebody comes back to it."""
     language, folder = site
     words = LANGUAGES[language]
     with served(folder) as host:
-        before = told(context, host, "2027-02-10T10:00")
-        assert words["before"] in before
-        first = told(context, host, "2027-03-01T10:00")
-        assert words["week"].format(1) in first
-        assert "09:30, Kick-off" in first
-        assert "Lab" not in first.partition("Next:")[0]
-        # In the program's time zone Monday has begun, in the browser's it has not.
-        assert words["week"].format(2) in told(context, host, "2027-03-07T23:30")
-        fourth = told(context, host, "2027-03-25T10:00")
-        assert words["week"].format(4) in fourth
-        assert "13:00, Workshop" in fourth
-        assert words["week"].format(4) in told(context, host, "2027-03-28T00:30"), "the night of summer time"
-        pause = told(context, host, "2027-03-31T10:00")
-        assert words["pause"] in pause
-        assert "Kick-off" not in pause
-        assert words["week"].format(5) in told(context, host, "2027-04-05T10:00")
-        sixth = told(context, host, "2027-04-06T10:00")
-        assert words["next"] in sixth
-        assert "Second drafts" in sixth
-        assert "Week" not in told(context, host, "2027-06-07T10:00").replace("This week", "")
-        later = told(context, host, "2028-03-01T10:00")
-        assert "Kick-off" not in later
-        assert words["week"].split()[0] + " 5" not in later
-        autumn = told(context, host, "2027-10-31T03:30", "autumn")
-        assert words["week"].format(4) in autumn
-        assert "13:00, Workshop" in autumn
-        assert words["before"].split()[0] in told(context, host, "2027-03-25T10:00", "autumn")
+        page = context.new_page()
+        page.clock.set_fixed_time(moment(MOMENTS[0][1]))
+        page.goto(f"{host}legal/")
+        now = page.locator("[data-rolepath=now]")
+        now.wait_for()
+        for group, at, there, missing in MOMENTS:
+            page.clock.set_fixed_time(moment(at))
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+            now.locator("select").select_option(group)
+            text = re.sub(r"\s+", " ", now.locator("[data-do=now]").inner_text())
+            for sign in there:
+                name, _, number = sign.partition(" ")
+                said = words[name].format(number) if name in words else sign
+                if name == "before" and group == "autumn":
+                    said = said.split("2027")[0].split(" ")[0]
+                assert said in text, (at, text)
+            for sign in [*missing, *([words["week"].split(" ")[0] + " 1"] if "on" in there else [])]:
+                assert sign not in text.partition(words["later"])[0], (at, text)
+
+
+def moment(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
 def test_the_group_is_chosen_once(site: tuple[str, Path], context: BrowserContext) -> None:
@@ -113,6 +122,86 @@ def test_the_group_is_chosen_once(site: tuple[str, Path], context: BrowserContex
         assert page.locator("[data-rolepath=now] select").input_value() == "autumn"
         page.goto(f"{host}legal/record/")
         page.get_by_text("Your group").first.wait_for()
+
+
+def test_the_way_leads_over_questions_meetings_and_modules_and_does_not_end(
+    site: tuple[str, Path], context: BrowserContext
+) -> None:
+    """Whatever is next is done, until only what is never done for good is left."""
+    if site[0] != "en":
+        return
+    with served(site[1]) as host:
+        page = context.new_page()
+        page.clock.set_fixed_time(moment("2027-06-30T10:00"))
+        page.goto(f"{host}legal/")
+        page.locator("[data-rolepath=now]").wait_for()
+        page.evaluate("document.querySelectorAll('details').forEach(one => one.open = true)")
+        way = []
+        for _ in range(40):
+            here = page.locator(":has(> .rp-mark--next)").first
+            name = here.inner_text().split("Next for you")[0].strip()
+            line = page.locator("li", has=page.locator(".rp-mark--next")).first
+            if here.evaluate("one => one.tagName") == "SUMMARY":
+                phase = here.locator("xpath=ancestor::section[1]")
+                when = "after" if phase.locator("input[data-when=before]:checked").count() else "before"
+                phase.locator(f"input[data-when={when}]").nth(2).check()
+                way.append(when)
+            elif line.get_attribute("data-rolepath") == "plan-module" and not line.get_attribute("data-session"):
+                module = line.get_attribute("data-rolepath-id")
+                version = line.get_attribute("data-rolepath-version")
+                fact = {"date": "2027-06-30T10:00:00.000Z", "version": version, "title": name}
+                key = f"rolepath:program:done:{module}"
+                page.evaluate(DONE_ELSEWHERE, [key, fact])
+                page.wait_for_timeout(100)
+                way.append(name)
+            elif line.locator("[data-repeats]").count():
+                way.append(f"{name} for ever")
+                break
+            else:
+                line.locator("input").check()
+                way.append(name.split("\n")[0])
+        assert way == WAY
+
+
+DONE_ELSEWHERE = """([key, fact]) => {
+  localStorage.setItem(key, JSON.stringify(fact));
+  dispatchEvent(new StorageEvent("storage", { key }));
+}"""
+WAY = [
+    *("before", "Kick-off", "Basics", "after"),
+    *("before", "First clauses", "Compare two clauses", "Workshop", "Second drafts", "after"),
+    *("before", "One week of your own", "after"),
+    "Lab for ever",
+]
+
+
+def test_a_check_in_has_a_sheet_with_the_learners_own_record(site: tuple[str, Path], context: BrowserContext) -> None:
+    if site[0] != "en":
+        return
+    with served(site[1]) as host:
+        page = context.new_page()
+        page.clock.set_fixed_time(moment("2027-03-05T10:00"))
+        page.goto(f"{host}legal/legal/clauses/")
+        page.locator("input[data-kind=done]").check()
+        page.clock.set_fixed_time(moment("2027-03-20T10:00"))
+        page.locator("input[data-kind=used]").check()
+        page.goto(f"{host}legal/calendar/checkin-week-6/")
+        block = page.locator("[data-rolepath=since]")
+        block.wait_for()
+        assert "Compare two clauses: I used it on a real task" in block.inner_text(), "since the one in week 3"
+        page.locator("[data-rolepath=meeting] input").check()
+        page.emulate_media(media="print")
+        assert block.is_visible(), "printed, too"
+        assert not page.locator("header").first.is_visible()
+        page.emulate_media(media="screen")
+        page.goto(f"{host}legal/calendar/checkin-week-3/")
+        block.wait_for()
+        assert "Done; I used it" in block.inner_text(), "since the start"
+        page.goto(f"{host}legal/record/")
+        page.get_by_text("I was there").first.wait_for()
+        page.goto(f"{host}legal/facilitator/")
+        page.get_by_role("link", name="Second drafts").click()
+        assert page.locator("h1").inner_text() == "Second drafts", "whoever meets the learner has the same sheet"
 
 
 def test_without_scripts_all_dates_are_there_as_a_table(site: tuple[str, Path], running: Browser) -> None:
@@ -139,20 +228,19 @@ def test_the_files_of_the_site_are_calendars_in_its_words(site: tuple[str, Path]
         assert Calendar.from_ical(text).walk("VEVENT")
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_pages_with_dates_are_accessible(site: tuple[str, Path], running: Browser, scheme: str) -> None:
-    context = running.new_context(color_scheme="dark" if scheme == "dark" else "light")
+def test_a_plan_with_dates_is_accessible(site: tuple[str, Path], context: BrowserContext) -> None:
+    """The pages of dates and sheets are among those that `quality.py` lists."""
+    if site[0] != "en":
+        return
     with served(site[1]) as host:
-        for path in ("legal/", "legal/calendar/", "legal/facilitator/"):
-            page = context.new_page()
-            page.clock.set_fixed_time(datetime(2027, 3, 25, 10, tzinfo=UTC))
-            page.goto(host + path)
-            if path == "legal/":
-                page.locator("[data-rolepath=now]").wait_for()
+        page = context.new_page()
+        page.clock.set_fixed_time(moment("2027-03-25T10:00"))
+        page.goto(f"{host}legal/")
+        page.locator("[data-rolepath=now]").wait_for()
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             found = Axe().run(page).response["violations"]
-            assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], path
-            page.close()
-    context.close()
+            assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found] == [], scheme
 
 
 def test_nothing_of_managers_is_outside_of_the_facilitators_folder(site: tuple[str, Path]) -> None:

@@ -38,6 +38,10 @@ STOPPED = {
     "the start of a role": hook("index.html", IN_ROLE, f"write_text({ELSEWHERE!r})"),
     "the hub's page": hook("program/concerns/index.html", IN_HUB, f"write_text({ELSEWHERE!r})"),
     "a page less": hook(PICKING, IN_ROLE, "unlink()"),
+    "a hidden page of a role": hook("facilitator/index.html", IN_ROLE, f"write_text({ELSEWHERE!r})"),
+    "a page for paper": hook("handbook/index.html", IN_ROLE, f"write_text({ELSEWHERE!r})"),
+    "a page instead of the headers": hook("_headers", IN_HUB, f"write_text({ELSEWHERE!r})"),
+    "no headers": hook("_headers", IN_HUB, "unlink()"),
     "into a role's folder": hook("warehouse/old-brief/index.html", IN_HUB, f"write_text({ELSEWHERE!r})"),
     "a file of another plugin": REPLACES,
 }
@@ -60,9 +64,17 @@ def build(make_program: MakeProgram, text: str) -> tuple[int, str, bool]:
 def test_a_page_that_something_else_wrote_over_stops_the_build(make_program: MakeProgram, text: str) -> None:
     code, said, is_published = build(make_program, text)
     assert code != 0
-    assert "another plugin or a hook has" in said
+    assert 'hook "hook.py" has' in said or "another plugin or a hook has" in said
     assert "Traceback" not in said
     assert not is_published
+
+
+def test_what_wrote_and_what_was_written_over_are_named(make_program: MakeProgram) -> None:
+    _, said, _ = build(make_program, STOPPED["a page of a role"])
+    assert (
+        f'warehouse/{PICKING}: the plugin or hook "hook.py" has put a redirect in the place of this page. '
+        "Nothing is published"
+    ) in said
 
 
 @pytest.mark.sample(2)

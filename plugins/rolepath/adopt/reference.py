@@ -8,6 +8,7 @@ PACKED = Path(__file__).parent / "reference"
 _CLONE = Path(__file__).parents[3]
 _PARTS = ("content", "roles", "overrides")
 CONFIGURATION = "mkdocs.yml"
+_FILES = (CONFIGURATION, "zensical.toml")
 
 
 def reference_folder() -> Path:
@@ -20,4 +21,4 @@ def reference_files() -> dict[str, bytes]:
     """All its files by their paths."""
     root = reference_folder()
     found = [file for part in _PARTS for file in sorted((root / part).rglob("*")) if file.is_file()]
-    return {file.relative_to(root).as_posix(): file.read_bytes() for file in [*found, root / CONFIGURATION]}
+    return {file.relative_to(root).as_posix(): file.read_bytes() for file in [*found, *map(root.joinpath, _FILES)]}

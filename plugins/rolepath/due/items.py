@@ -1,5 +1,6 @@
 """What goes to whom on which day: messages, meetings, and milestones."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -75,7 +76,9 @@ def _sameness(item: Item) -> tuple[str, ...]:
     """Equal for items of several roles that say the same to the same people in the same place."""
     event = item.event
     text = f"{item.message.title} {item.message.document.source.markdown}" if item.message else ""
-    is_common = (item.message or event.key.startswith("all.")) and not any(sign in text for sign in _OF_ROLE)
+    is_common = (item.message or event.key.startswith("all.")) and not (
+        any(sign in text for sign in _OF_ROLE) or _leads_into_sites(item.message)
+    )
     roles = "" if is_common else item.roles[0].id
     following = f"{item.following[1]} {item.following[0].key} {item.following[0].title}" if item.following else ""
     return (
@@ -89,6 +92,13 @@ def _sameness(item: Item) -> tuple[str, ...]:
     )
 
 
+def _leads_into_sites(message: Message | None) -> bool:
+    """Whether a message has links that lead to another address for each role."""
+    links = message.document.rendering.links if message and message.is_for_learners_alone else ()
+    return any(not _OUTSIDE.match(link.target) for link in links)
+
+
+_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OF_ROLE, _NEXT = ("{role}", "{link}"), "{next_session}"
 
 

@@ -13,7 +13,7 @@ from rolepath.html.writer import written
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Link
 from rolepath.model.finding import ContentError
-from rolepath.model.links import DATES, TargetKind, hub_pages, target_of
+from rolepath.model.links import DATES, TargetKind, hub_pages, role_pages, target_of
 from rolepath.model.names.contact import contact_pieces
 from rolepath.model.timetable.message import PLACEHOLDER, PLACEHOLDERS, Message
 from rolepath.model.words import word
@@ -108,7 +108,7 @@ def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> st
         for name, value in list(element.attributes.items()):
             number = ord(value) - LINK_BASE if len(value) == 1 else -1
             if 0 <= number < len(rendering.links):
-                address = _address(rendering.links[number], message.path, catalog, words)
+                address = _address(rendering.links[number], message, item, catalog, words)
                 if address:
                     element.attributes[name] = address
                 else:
@@ -118,15 +118,18 @@ def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> st
     return written(_fill(nodes, item, words))
 
 
-def _address(link: Link, path: str, catalog: Catalog, words: Words) -> str:
-    target = target_of(link.target, path, catalog)
+def _address(link: Link, message: Message, item: Item, catalog: Catalog, words: Words) -> str:
+    """The whole address: in the site of the learner's role, for others on the hub; "" where that has no such page."""
+    target = target_of(link.target, message.path, catalog)
     if target.kind is TargetKind.OUTSIDE:
         return link.target
-    if target.kind is not TargetKind.PAGE or target.path not in hub_pages(catalog):
+    is_theirs = message.is_for_learners_alone
+    pages = role_pages(catalog, item.roles[0]) if is_theirs else hub_pages(catalog)
+    if target.kind is not TargetKind.PAGE or target.path not in pages:
         return ""
     anchor = f"#{target.anchor}" if target.anchor else ""
-    site = words.site or _no_site(path)
-    return f"{site.rstrip('/')}/{words.address(target.path)}{anchor}"
+    site = f"{(words.site or _no_site(message.path)).rstrip('/')}/"
+    return f"{site}{f'{item.roles[0].id}/' if is_theirs else ''}{words.address(target.path)}{anchor}"
 
 
 def _no_site(path: str) -> str:

@@ -21,8 +21,11 @@ from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
+from rolepath.website.config.early_markdown import EarlyMarkdown, without_early
 from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
+from rolepath.website.config.plugin_sites import keep_hubs
+from rolepath.website.config.refused_plugins import refuse_plugins
 from rolepath.website.config.settings import settings_from
 from rolepath.website.incremental.build_record import KeptRecord, PreviewRecord, are_same_files, files_of
 from rolepath.website.incremental.known_sources import KnownSources
@@ -39,7 +42,7 @@ from rolepath.website.preview import (
 )
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
-from rolepath.website.site.planned_site import PlannedSite
+from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
 from rolepath.website.start_checks import (
@@ -92,6 +95,8 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             let_warnings_pass(config)  # what is unfinished is shown; only publishing is refused
             self._address.settle(config)
         count_warnings_in_silence(config)
+        refuse_plugins(config, self.config.plugins)
+        keep_hubs(config, self.config.plugins)
         config.config_file_path = config_file_of(config)
         refuse_sources_as_site(config, self.config.roles_dir)
         config.theme = QuickTheme(config.theme)
@@ -116,7 +121,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         if self._last_build and self._command == "build" and self._last_build.is_current():
             log.info("Nothing has changed since the last build: %s", self._staged.site)
             raise SystemExit(0)
-        checked = _checked(settings, store, is_preview=self._is_preview)
+        early = EarlyMarkdown(config, settings.root, self.config.plugins)
+        checked = _checked(settings, store, early, is_preview=self._is_preview)
+        without_early(config, self.config.plugins, PlannedPage)
         drafts = pipeline.drafts_of(checked, settings) if self._is_preview else None
         if drafts:
             tell_of_drafts(checked.findings, config)
@@ -139,21 +146,22 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
         config.nav = config.nav or hub.navigation()
-        self._planned = hub.paths
-        return hub.files(files, config)
+        return self.plan(hub, files, config)
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
     def _build_roles(self, *, config: MkDocsConfig) -> None:
         """Builds a site for each role beneath the hub."""
         program = _ready(self._program)
-        self._keys |= self._role_builds.build_all(program, config, self._last_build, command=self._command)
+        self._keys |= self._role_builds.build_all(
+            program, config, self._last_build, command=self._command, chosen=self.config.plugins
+        )
         if not program.is_whole:
             names = ", ".join(role.id for role in program.roles)
             log.info('%s: the roles are %s only; "rolepath join" puts such parts together', VARIABLE, names)
 
     @event_priority(LAST)  # when no other plugin has anything to add
     def _publish(self, *, config: MkDocsConfig) -> None:
-        self.seal(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
+        self.finish(_ready(self._hub), config, apart=[role.id for role in _ready(self._program).roles])
         made = files_of(Path(config.site_dir))
         with measured("publish"):
             is_published = self._staged.publish(config, is_preview=self._is_preview)
@@ -163,7 +171,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
                 if are_same_files(published, made):
                     self._last_build.keep(published, self._keys, is_preview=self._is_preview)
 
-    on_post_build = CombinedEvent(SiteEvents.complete_search, _build_roles, _publish)
+    on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _build_roles, _publish)
 
     @event_priority(LAST)  # other plugins clean up before the message that ends the build
     def on_build_error(self, *, error: Exception) -> None:
@@ -182,6 +190,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
 
     def on_shutdown(self) -> None:
         """Cleans up also where MkDocs was stopped from outside, which is no error to it."""
+        self._role_builds.end()
         self._staged.abandon()
         self._staged.termination.end()
         self._close_last()
@@ -224,9 +233,10 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     return replace(settings, jobs=1, with_drafts=True) if command == "serve" else settings
 
 
-def _checked(settings: Settings, store: Store, *, is_preview: bool) -> pipeline.Checked:
+def _checked(settings: Settings, store: Store, early: EarlyMarkdown, *, is_preview: bool) -> pipeline.Checked:
     try:
-        return pipeline.check(settings, store, is_preview=is_preview)
+        prepare = early.prepare if early else None
+        return pipeline.check(settings, store, is_preview=is_preview, prepare=prepare)
     except ContentError as error:
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 

@@ -38,6 +38,11 @@ class ProgramSites:
         self._plan_role = plans.plan_role if plans else pipeline.plan_role
 
     @property
+    def names(self) -> list[str]:
+        """The names of all roles, whether they are to be built or not."""
+        return [role.id for role in self._catalog.roles]
+
+    @property
     def jobs(self) -> int:
         """How many processes may build at once."""
         return self._settings.jobs

@@ -9,14 +9,16 @@ from mkdocs.commands.build import build
 from mkdocs.config import config_options as option
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority
+from mkdocs.plugins import BasePlugin, CombinedEvent, PluginCollection, event_priority
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 
 from rolepath.model.role import Role
 from rolepath.model.times.time_spent import measured
 from rolepath.parallel import Report, processes_for, run
+from rolepath.website.config.early_markdown import without_early
 from rolepath.website.config.options import OUR_NAME, Options
+from rolepath.website.config.plugin_sites import Sites, refuse_unknown, roles_plugins
 from rolepath.website.incremental.kept_pages import KeptPages
 from rolepath.website.incremental.last_build import LastBuild, SiteKeys
 from rolepath.website.material.quick_theme import QuickTheme
@@ -26,7 +28,7 @@ from rolepath.website.page.plain_errors import in_plain_words
 from rolepath.website.page.plain_text import as_html
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
-from rolepath.website.site.planned_site import PlannedSite
+from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site.written_over import refuse_guests
 from rolepath.website.site_events import LAST, SiteEvents
 
@@ -42,7 +44,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
         self._site = site
         self._kept = kept
         self._report = report
-        self._made = 0
+        self._done = 0
 
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
@@ -52,20 +54,20 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the plan's pages and assets in the place of the content folder's."""
         config.nav = self._site.navigation()
-        self._planned = self._site.paths
-        return self._site.files(files, config)
+        return self.plan(self._site, files, config)
 
     @event_priority(LAST)  # when no other plugin has anything to add
-    def _seal(self, *, config: MkDocsConfig) -> None:
-        self.seal(self._site, config)
+    def _finish(self, *, config: MkDocsConfig) -> None:
+        self.finish(self._site, config)
 
-    on_post_build = CombinedEvent(SiteEvents.complete_search, _seal)
+    on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _finish)
 
     @event_priority(-100)  # last, when the page is all but written
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Tells how far the role is."""
-        self._made += 1
-        done, pages = self._made + len(self._kept_urls), len(self._pages)
+        self._done += 1
+        done = self._done + len(self._kept_urls) + len(self._hidden.kept)
+        pages = len(self._pages) + len(self._hidden.files)
         if done % PAGES_IN_A_REPORT == 0 or done == pages:
             self._report(done, pages)
         return super().on_post_page(output, page=page, config=config)
@@ -79,15 +81,25 @@ class RoleBuilds:
 
     def __init__(self) -> None:
         self._classes: dict[str, type[MkDocsConfig]] = {}
+        self._chosen: Mapping[str, Sites] = {}
+        self._started: dict[str, PluginCollection] = {}
 
     def build_all(
-        self, program: ProgramSites, hub: MkDocsConfig, last: LastBuild | None, *, command: Command
+        self,
+        program: ProgramSites,
+        hub: MkDocsConfig,
+        last: LastBuild | None,
+        *,
+        command: Command,
+        chosen: Mapping[str, Sites],
     ) -> Mapping[str, SiteKeys]:
         """Writes `site/<role>/` for each, or takes it over from the last build; warnings count for strict mode.
 
-        What is returned tells the next build what each was made of. A preview needs the objects of its builds again,
-        so it builds in its own process.
+        `chosen` are the sites of other plugins. What is returned tells the next build what each was made of. A preview
+                needs the objects of its builds again, so it builds in its own process.
         """
+        refuse_unknown(chosen, program.names)
+        self._chosen = chosen
         refuse_guests(Path(hub.site_dir), program.roles)
         keep_compiled()  # what the hub needed, before other processes begin
         tasks = [partial(self._build, program, role, hub, last, command) for role in program.roles]
@@ -123,17 +135,28 @@ class RoleBuilds:
         is_first = site.plan.slug not in self._classes
         config = self._configuration(site, hub)
         config.plugins[OUR_NAME] = plugin
+        without_early(config, self._chosen, PlannedPage)
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
-        build(config, serve_url=config.site_url if command == "serve" else None)
+        self._started[site.plan.slug] = config.plugins
+        try:
+            build(config, serve_url=config.site_url if command == "serve" else None)
+        finally:
+            if command != "serve":
+                self.end()
         keep_compiled()
+
+    def end(self) -> None:
+        """Lets other plugins clean up what they have in this process, as they do at the end of MkDocs' command."""
+        while self._started:
+            self._started.popitem()[1].on_shutdown()
 
     def _configuration(self, site: PlannedSite, hub: MkDocsConfig) -> MkDocsConfig:
         slug = site.plan.slug
         config = self._class(slug)(config_file_path=hub.config_file_path)
         _load(config, hub)
         config.load_dict(_overrides(site, hub))
-        config["plugins"] = _without_ours(config.get("plugins"))
+        config["plugins"] = roles_plugins(config.get("plugins"), slug, self._chosen, OUR_NAME)
         errors, _ = config.validate()
         if errors:
             name, problem = errors[0]
@@ -161,6 +184,7 @@ def _overrides(site: PlannedSite, hub: MkDocsConfig) -> dict[str, Any]:
     base = hub.site_url.rstrip("/") if hub.site_url else ""
     extra = {**hub.extra, "rolepath_hub": hub.site_url} if hub.site_url else {**hub.extra}
     extra.setdefault("homepage", ".")
+    extra.pop("version", None)  # the list of versions lies beside the hub, where Material looks for it from there alone
     return {
         "site_name": as_html(site.plan.title),
         "site_description": as_html(site.plan.description) or hub.site_description,
@@ -172,13 +196,3 @@ def _overrides(site: PlannedSite, hub: MkDocsConfig) -> dict[str, Any]:
         "nav": None,
         "strict": False,
     }
-
-
-def _without_ours(plugins: Any) -> Any:
-    """The configured plugins but for rolepath itself, in a copy, as MkDocs empties what it reads."""
-    if isinstance(plugins, dict):
-        return {name: options for name, options in plugins.items() if name != OUR_NAME}
-    if isinstance(plugins, list):
-        names = [(next(iter(item)) if isinstance(item, dict) else item) for item in plugins]
-        return [item for item, name in zip(plugins, names, strict=True) if name != OUR_NAME]
-    return plugins

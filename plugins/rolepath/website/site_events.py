@@ -15,13 +15,15 @@ from mkdocs.utils.templates import TemplateContext
 
 from rolepath.model.times.time_spent import measured
 from rolepath.website.incremental.kept_pages import KeptPages, page_of
+from rolepath.website.material.inline import DIRECTIVE, are_chosen
 from rolepath.website.material.navigation import RenderedNavigation
 from rolepath.website.material.sealing import SiteScripts, seal
 from rolepath.website.material.search import add_to_index, index_of
 from rolepath.website.material.theme_layer import add_parent_theme
+from rolepath.website.site.hidden_pages import HiddenPages
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site.stopped import Stopped
-from rolepath.website.site.written_over import PagesMade, refuse_replaced
+from rolepath.website.site.written_over import FilesMade, refuse_replaced
 
 LAST = float("-inf")
 """The priority of what happens when no other plugin has anything to add."""
@@ -42,13 +44,22 @@ class SiteEvents:
     _kept_files: Sequence[str] = ()
     _planned: Collection[str] = ()
     """The paths of the plan's pages."""
-    _made_pages = PagesMade()
+    _others: Collection[str] = ()
+    """The paths of its other files."""
+    _hidden = HiddenPages()
+    _made = FilesMade()
+
+    def plan(self, site: PlannedSite, files: Files, config: MkDocsConfig) -> Files:
+        """The files that a site has to MkDocs; from now on the site is watched."""
+        planned = site.files(files, config)
+        self._planned, self._others, self._hidden = site.paths, site.other_paths, site.hidden
+        self._made = FilesMade(Path(config.site_dir), site.plan.slug)
+        return planned
 
     @event_priority(-100)  # last, when no plugin changes the navigation any more
-    def on_nav(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
+    def _keep_pages_of_last_build(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes the pages that are kept out of what MkDocs has to make; they stay in the navigation."""
         self._pages, self._kept_urls, self._kept_files = files.documentation_pages(), [], []
-        self._made_pages = PagesMade()
         refuse_replaced(self._pages, self._planned, PlannedPage)
         if self._kept and index_of(config) and self._kept.with_search():
             stage = Path(config.site_dir)
@@ -63,16 +74,26 @@ class SiteEvents:
                     files.remove(file)
         return nav
 
+    @event_priority(LAST)  # when it is what MkDocs goes on with
+    def _note_navigation(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:  # noqa: ARG002
+        self._hidden.nav, self._hidden.others = nav, files
+        return nav
+
     def on_template_context(self, context: TemplateContext, **others: Any) -> TemplateContext:  # noqa: ARG002
         """Lets templates such as the site map's see all pages."""
         context["pages"] = self._pages
         return context
 
-    def on_env(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+    def _add_templates(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
         """Lets our templates extend Material's."""
         environment = add_parent_theme(env, config)
         self._navigation = RenderedNavigation(environment, config)
         return environment
+
+    @event_priority(LAST)  # as above
+    def _note_environment(self, env: Environment, *, config: MkDocsConfig, files: Files) -> Environment:  # noqa: ARG002
+        self._hidden.env = env
+        return env
 
     @event_priority(100)  # before Material's search, which would parse the page
     def _add_to_search(
@@ -115,7 +136,7 @@ class SiteEvents:
         """Nothing is changed any more; the page is noted as it will be written, and its time ends."""
         self._page_time.close()
         if isinstance(page, PlannedPage):
-            self._made_pages.note(page.file.dest_uri, output)
+            self._made.note(page.file.dest_uri, output)
         return output
 
     @event_priority(100)  # before Material's search writes its index
@@ -127,18 +148,29 @@ class SiteEvents:
             index.entries.extend(self._kept.entries(self._kept_urls))
             index.entries.sort(key=lambda entry: order[page_of(entry)])
 
-    def seal(self, site: PlannedSite, config: MkDocsConfig, apart: Sequence[str] = ()) -> None:
-        """Lets the scripts of finished pages run, and tells what their policy will stop."""
+    @event_priority(float("inf"))  # before any other plugin, so that it is known who writes what
+    def watch(self, *, config: MkDocsConfig) -> None:
+        """Has it known which plugin writes over what."""
+        self._made.plan(file.dest_uri for file in self._hidden.others if file.src_uri in self._others)
+        self._made.watch(config.plugins, self)
+
+    def finish(self, site: PlannedSite, config: MkDocsConfig, apart: Sequence[str] = ()) -> None:
+        """Makes the hidden pages, lets the scripts of all run, and tells what their policy will stop."""
+        self._made.refuse_taken(file.dest_uri for file in self._hidden.files)
+        self._hidden.make(config, self._kept.takes_over if self._kept else None)
         authors = site.authors_files(config)
         scripts = SiteScripts(Path(config.site_dir), authors, apart)
+        inline = [name for name in DIRECTIVE if are_chosen(config) and not site.has_of_authors(name)]
         stopped = Stopped()
-        for path, html in seal(scripts, {*self._kept_files, *authors}):
+        for path, html in seal(scripts, {*self._kept_files, *self._hidden.kept, *authors}, inline):
             stopped.look(path, html)
-            self._made_pages.look(path, html, site.plan.slug)
-        self._made_pages.look_at_the_rest(Path(config.site_dir), site.plan.slug)
+            self._made.look(path, html)
+        self._made.look_at_the_rest()
         stopped.tell(site.plan.slug)
 
-    on_post_build = complete_search
+    on_nav = CombinedEvent(_keep_pages_of_last_build, _note_navigation)
+    on_env = CombinedEvent(_add_templates, _note_environment)
+    on_post_build = CombinedEvent(watch, complete_search)
     on_page_context = CombinedEvent(_add_to_search, _add_navigation)
 
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import FEED, HOME, UPDATES
+from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID
 from rolepath.model.role import Role
 from rolepath.model.site_plan import PagePlan
 from rolepath.model.timetable.change import Change, Feed, FeedEntry
 from rolepath.model.words import word
+
+_REVIEWED = 8
+"""How many of the modules that were checked last are listed."""
 
 
 @dataclass(frozen=True)
@@ -49,16 +54,28 @@ def _each(source: str, changes: Iterable[Change], title: str, path: str) -> Iter
         yield Update(source, number, change, title, path)
 
 
+def reviewed_of(modules: Iterable[Module]) -> list[tuple[date, str, str]]:
+    """Day, title and path of the modules that somebody has checked last, the newest first."""
+    dated = [(module.reviewed, module.title, module.path) for module in modules if module.reviewed]
+    return sorted(sorted(dated, key=lambda one: one[1]), key=lambda one: one[0], reverse=True)[:_REVIEWED]
+
+
 def updates_page(
-    role: Role, updates: Iterable[Update], address: str, ways: Callable[[str], str], around: dict[str, Any]
+    role: Role,
+    updates: Iterable[Update],
+    reviewed: Iterable[tuple[date, str, str]],
+    address: str,
+    ways: Callable[[str], str],
+    around: dict[str, Any],
 ) -> PagePlan:
-    """The page; `ways` gives the way from it to the page of a path."""
+    """The page; `reviewed` comes from `reviewed_of`, `ways` gives the way from it to the page of a path."""
     title = word("updates_page")
     lines = [
         {"day": one.change.day.isoformat(), "text": one.change.text, "title": one.title, "url": ways(one.path)}
         for one in updates
     ]
-    data = {"updates": lines, "feed": "feed.xml", "feed_path": FEED, **around}
+    checked = [{"day": day.isoformat(), "title": name, "url": ways(path)} for day, name, path in reviewed]
+    data = {"updates": lines, "reviewed": checked, "feed": "feed.xml", "feed_path": FEED, **around}
     return PagePlan(UPDATES, address, title, "updates", role.path, metadata={"title": title}, data=data)
 
 

@@ -12,7 +12,7 @@ from rolepath.assemble.text.chapter import WHOLE_PAGE
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.reading import text_of
 from rolepath.model.lesson import Lesson
-from rolepath.model.links import HOME, SHELF
+from rolepath.model.links import HOME, SHELF, sheets_of
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.model.site_plan import PagePlan
 from rolepath.model.times.time_needed import practice_minutes
@@ -42,10 +42,19 @@ class _FacilitatorPages:
         """The list of all modules by phase, with the meetings."""
         lessons = {line["id"]: lesson for line, lesson in self._lessons}
         phases = [
-            {**phase, "modules": [self._line(line, lessons[line["id"]], _INDEX) for line in phase["modules"]]}
+            {
+                **phase,
+                "modules": [self._line(line, lessons[line["id"]], _INDEX) for line in phase["modules"]],
+                "checkins": [meeting | {"sheet": self._sheet(meeting)} for meeting in phase["checkins"]],
+            }
             for phase in self._course.phases
         ]
         return self._course.plan(_INDEX, "facilitator_home", {"phases": phases, **self._calendars()})
+
+    def _sheet(self, meeting: Line) -> str:
+        """The way to the sheet of a check-in, which is the learners' own; "" where it has none."""
+        path = sheets_of(self._course.catalog, self._course.role).get(meeting["attend"]["key"])
+        return self._course.way(_INDEX, path) if path else ""
 
     def _calendars(self) -> Line:
         """The calendars of those who stand beside the learners, and the meetings that learners have no part in."""

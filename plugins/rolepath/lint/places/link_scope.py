@@ -10,6 +10,7 @@ from rolepath.model.document import Document
 from rolepath.model.links import HOME, dates_of, hub_pages, role_pages
 from rolepath.model.reserved_names import folded
 from rolepath.model.role import Role
+from rolepath.model.timetable.message import Message
 
 
 @dataclass(frozen=True)
@@ -55,6 +56,10 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
         shown = tuple(sites[role.id] for role in roles)
         yield LinkedText(module.document, module.path, shown, module.path, roles)
     for page in catalog.pages.values():
+        if isinstance(page, Message) and page.is_for_learners_alone:
+            readers = tuple(role for role in catalog.roles if page.is_of(role.id))
+            yield LinkedText(page.document, page.path, tuple(sites[role.id] for role in readers), page.path, readers)
+            continue
         is_home = page.path == HOME
         shown_by = () if is_home else tuple(role for role in catalog.roles if page.path in sites[role.id].pages)
         shown = (hub, *(sites[role.id] for role in shown_by))

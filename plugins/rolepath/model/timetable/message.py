@@ -33,6 +33,11 @@ class Message(ProgramPage):
     places: Places = NOWHERE
 
     @property
+    def is_for_learners_alone(self) -> bool:
+        """Whether its links lead into the site of the learner's role; those of other messages lead to the hub."""
+        return self.to == ("learners",)
+
+    @property
     def name(self) -> str:
         """The file's name without its ending, by which it is known."""
         return self.path.removeprefix(MESSAGES).removesuffix(".md")

@@ -6,6 +6,7 @@ from mkdocs.config import config_options as option
 from mkdocs.config.base import Config, ValidationError
 
 from rolepath import __version__
+from rolepath.website.config.plugin_sites import PluginSites
 
 OUR_NAME = "rolepath"
 """The name under which `plugins:` lists this plugin."""
@@ -124,6 +125,10 @@ class Options(Config):
     file_endings = option.ListOfItems(FileEnding(), default=[])
     """Endings of files that authors may publish besides pictures, documents, tables, media, archives and fonts. You
     vouch for them on every host that will serve the site: none of them may be shown as a page or run there."""
+
+    plugins = PluginSites()
+    """In which sites other plugins act, by their names: `hub`, `roles`, `all`, `none`, a role or a list of these; or
+    options by these names. Unless you say otherwise, `redirects` and `mike` act in the hub alone, others everywhere."""
 
     keep_folder = option.Type(bool, default=False)
     """Whether the site's folder itself stays when a site is published, and only what is in it is replaced."""

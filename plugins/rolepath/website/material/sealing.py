@@ -7,31 +7,43 @@ the owner get one. Digests need no host's name, so that a site can be copied to 
 
 import base64
 import hashlib
+import logging
 import os
 import posixpath
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from rolepath.lint.markup.html_tags import Tag, tags
-from rolepath.website.material.policy import HEADERS_FILE, SCRIPTS, SEARCH_WORKER
+from rolepath.website.material.inline import DIRECTIVE, digests_in, elements, inline_texts
+from rolepath.website.material.policy import HEADERS_FILE, SCRIPTS, SEARCH_WORKER, text_digest
 
+log = logging.getLogger("mkdocs.plugins.rolepath")
+_NO_ROOM = (
+    "%s: plugins put more inline scripts and styles into pages than a header has room for; where it is sent, they will "
+    "not run.\n  Fix: leave out the plugin that has another one on each page, or do not send the file."
+)
 SCRIPT_ENDS = (".js", ".mjs")
 # Material's own parts that no page names: the search has what it needs of them in one file.
 _NOT_NAMED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _WORKER = "assets/javascripts/workers/search."
 _IMPORTED = re.compile(r"""\b(?:import|export)\b[^"'();]*["'](\.{1,2}/[^"'\\\n]+)["']""")
 _START = "<script"
-_LONGEST = 4_000
-"""Characters of a start tag that names a script of the site, at most; a longer one gets no digest, and does not run."""
+_TOO_MANY = 64
+"""So many digests of inline scripts and styles are no more than a header has room for."""
 
 
 def digest(content: bytes) -> str:
     """A digest as pages and policies write it; of 384 bits, since those need no sign that HTML wants in quotes."""
     return f"sha384-{base64.b64encode(hashlib.sha384(content).digest()).decode()}"
+
+
+def _digests(html: str, name: str, policy: str) -> dict[str, None]:
+    """Digests of the inline scripts or styles of a page that its policy does not allow yet."""
+    texts = (text for text in inline_texts(html, name) if text_digest(text).strip("'") not in policy)
+    return {digest(text.encode("utf-8", "surrogateescape")): None for text in texts}
 
 
 @dataclass(frozen=True)
@@ -50,7 +62,7 @@ class SiteScripts:
     def digest_of(self, path: str) -> str:
         """The digest of a script, by its path below the site's folder; "" for anything else."""
         if path not in self._known:
-            is_ours = path.endswith(SCRIPT_ENDS) and not path.startswith(("../", "/")) and not self._is_foreign(path)
+            is_ours = path.endswith(SCRIPT_ENDS) and not path.startswith(("../", "/")) and not self.is_foreign(path)
             file = self.folder / path
             self._known[path] = digest(file.read_bytes()) if is_ours and file.is_file() else ""
         return self._known[path]
@@ -88,15 +100,17 @@ class SiteScripts:
     def _apart(self) -> frozenset[str]:
         return frozenset(path.casefold() for path in self.apart)
 
-    def _is_foreign(self, path: str) -> bool:
+    def is_foreign(self, path: str) -> bool:
+        """Whether a file is an author's, or of another site."""
         plain = path.casefold()
         return plain in self._authors or plain.partition("/")[0] in self._apart
 
 
-def sealed(html: str, page: str, scripts: SiteScripts) -> str:
+def sealed(html: str, page: str, scripts: SiteScripts, inline: Collection[str] = ()) -> str:
     """A page with digests at its scripts and in its policy; `page` is its path below the site's folder.
 
-    A digest is put in without quotes, so whatever stands around it reads the rest of the page as before.
+    `inline` are the names of elements whose texts are allowed where they stand in the page. A digest is put in without
+    quotes, so whatever stands around it reads the rest of the page as before.
     """
     pieces, position, allowed = [], 0, dict[str, None]()
     for start, tag in elements(html, _START):
@@ -111,47 +125,71 @@ def sealed(html: str, page: str, scripts: SiteScripts) -> str:
         allowed |= dict.fromkeys((found, *map(scripts.digest_of, imports)))
     html = "".join([*pieces, html[position:]])
     html = html.replace(SEARCH_WORKER, scripts.search_worker, 1)
+    if SCRIPTS not in html:
+        return html
+    if "script" in inline:
+        allowed |= _digests(html, "script", html)
+    if "style" in inline:
+        html = _with_styles(html, _digests(html, "style", html), "&#39;")
     return html.replace(SCRIPTS, _sources(allowed, "&#39;"), 1)
 
 
-def sealed_headers(text: str, scripts: SiteScripts) -> str:
-    """The file of headers with the digests of all scripts of a site."""
-    return text.replace(SCRIPTS, _sources(dict.fromkeys(map(scripts.digest_of, scripts.every())), "'"))
+def sealed_headers(text: str, scripts: SiteScripts, inline: Mapping[str, Collection[str]] | None = None) -> str:
+    """The file of headers with the digests of all scripts of a site, and of what is allowed in its pages, by element.
+
+    The header of the hub is sent with the pages of the folders apart as well, so it allows what theirs do.
+    """
+    headers = [_read(scripts.folder / name / HEADERS_FILE) or "" for name in scripts.apart]
+    allowed = {name: dict.fromkeys(found) for name, found in (inline or {}).items()}
+    of_files = dict.fromkeys(map(scripts.digest_of, scripts.every()))
+    for name, directive in DIRECTIVE.items():
+        found = [item.strip("'") for header in headers for item in digests_in(header, directive)]
+        allowed[name] = dict.fromkeys((*allowed.get(name, ()), *(item for item in found if item not in of_files)))
+    if sum(map(len, allowed.values())) > _TOO_MANY:
+        log.warning(_NO_ROOM, HEADERS_FILE)
+        allowed = {"script": {}, "style": {}}
+    text = _with_styles(text, allowed["style"], "'")
+    return text.replace(SCRIPTS, _sources({**of_files, **allowed["script"]}, "'"))
 
 
-def seal(scripts: SiteScripts, left_out: Collection[str]) -> Iterator[tuple[str, str]]:
+def _with_styles(text: str, digests: Collection[str], quote: str) -> str:
+    """A text whose policy allows some more styles."""
+    before, sign, after = text.partition(SCRIPTS)
+    own = f"style-src {quote}self{quote}"
+    return before + sign + after.replace(own, " ".join([own, *(f"{quote}{one}{quote}" for one in digests)]), 1)
+
+
+def seal(scripts: SiteScripts, left_out: Collection[str], inline: Collection[str] = ()) -> Iterator[tuple[str, str]]:
     """Seals every page of a site but those that are left out, and gives each with its path.
 
     A page that is kept must be left out: its file is also that of the published site, of which no byte may change.
+    `inline` are the names of elements whose texts are allowed where they stand in a page.
     """
+    allowed: dict[str, dict[str, None]] = {name: {} for name in DIRECTIVE}
+    headers = _read(scripts.folder / HEADERS_FILE)
+    for path in _pages(scripts):
+        is_kept = path in left_out
+        text = None if scripts.is_foreign(path) or (is_kept and not inline) else _read(scripts.folder / path)
+        if text is None:
+            continue
+        if not is_kept and SCRIPTS in text:
+            text = sealed(text, path, scripts, inline)
+            (scripts.folder / path).write_bytes(text.encode("utf-8", "surrogateescape"))
+            yield path, text
+        for name in inline:
+            allowed[name] |= _digests(text, name, headers or "")
+    if headers is not None and HEADERS_FILE not in left_out and SCRIPTS in headers:
+        done = sealed_headers(headers, scripts, allowed)
+        (scripts.folder / HEADERS_FILE).write_bytes(done.encode("utf-8", "surrogateescape"))
+
+
+def _pages(scripts: SiteScripts) -> Iterator[str]:
     for folder, names, files in os.walk(scripts.folder):
         if Path(folder) == scripts.folder:
             names[:] = [name for name in names if name not in scripts.apart]
         for name in sorted(files):
-            file = Path(folder, name)
-            path = file.relative_to(scripts.folder).as_posix()
-            if path in left_out or (not name.endswith((".html", ".htm")) and path != HEADERS_FILE):
-                continue
-            text = _read(file)
-            if text is None or SCRIPTS not in text:
-                continue
-            done = sealed_headers(text, scripts) if path == HEADERS_FILE else sealed(text, path, scripts)
-            file.write_bytes(done.encode("utf-8", "surrogateescape"))
-            if path != HEADERS_FILE:
-                yield path, done
-
-
-def elements(html: str, start: str) -> Iterator[tuple[int, Tag]]:
-    """Where a start tag may stand, and what it is if it does."""
-    position = html.find(start)
-    end = 0
-    while position >= 0:
-        if position >= end:  # in a comment, many can begin before the next one ends
-            end = html.find(">", position) + 1 or len(html)
-        found = tags(html[position : min(end, position + _LONGEST)])
-        if found and found[0].name == start[1:]:
-            yield position, found[0]
-        position = html.find(start, position + 1)
+            if name.endswith((".html", ".htm")):
+                yield Path(folder, name).relative_to(scripts.folder).as_posix()
 
 
 def local_path(address: str | None, page: str) -> str | None:

@@ -1,11 +1,8 @@
 """A plan as MkDocs sees it: files, navigation, and pages that are rendered already."""
 
-import csv
 import html
-import io
 import os
 import posixpath
-import re
 from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import Any, TypeVar
@@ -22,11 +19,11 @@ from rolepath.model.document import Heading
 from rolepath.model.finding import ContentError
 from rolepath.model.reserved_names import TakenPlaces, reserved_for
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import Download, NavigationItem, PagePlan, SitePlan
+from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 from rolepath.model.times.time_spent import measured
 from rolepath.pipeline import page_as_source
 from rolepath.slow_text import SlowTextError, in_time
-from rolepath.website.material.policy import headers_file
+from rolepath.website.material.policy import HEADERS_FILE, headers_file
 from rolepath.website.material.scripts import with_short_scripts
 from rolepath.website.material.search_worker import with_whole_search
 from rolepath.website.material.styles import draft_styles, with_one_style_sheet
@@ -37,14 +34,13 @@ from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.words import OWNERS, interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
+from rolepath.website.site.hidden_pages import HiddenPages
+from rolepath.website.site.table_files import table_files
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
 _TOO_LATE = "2106-01-01"
 """From then on, the time of a compressed sitemap would have too many bits."""
-
-_FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|\x00)*)(?=[=+\-@\uff1d\uff0b\uff0d\uff20])")
-"""Where the first sign of a formula stands, those of East Asian keyboards included."""
 
 Result = TypeVar("Result")
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
@@ -70,6 +66,9 @@ class PlannedSite:
         self._settings = settings
         self._revise = revise
         self._known_faults = known_faults
+        self._revised: list[PagePlan] = []
+        self.hidden = HiddenPages()
+        """The pages that are no files to MkDocs."""
 
     @property
     def paths(self) -> frozenset[str]:
@@ -79,23 +78,32 @@ class PlannedSite:
     def files(self, files: Files, config: MkDocsConfig) -> Files:
         """The theme's files and other plugins', with the plan's pages and assets instead of the folder's.
 
+        Its hidden pages are not among them, see `hidden_pages.py`.
+
         The site's facts for our scripts are left in `config.extra`.
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
-        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir)]
+        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir) or _is_meta(file)]
         kept = [file for file in kept if file.src_uri != OWNERS]  # the owner's words are no file for readers
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
-        pages = [self._page_file(page, config, pieces) for page in self.plan.pages]
-        downloads = [_download(table, config, pieces.interface) for table in self.plan.downloads]
+        made = [(page, self._page_file(page, config, pieces)) for page in self.plan.pages]
+        pages = [file for page, file in made if not page.is_hidden]
+        self.hidden = HiddenPages([file for page, file in made if page.is_hidden])
+        downloads = table_files(self.plan.downloads, config, pieces.interface)
         moved = [
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        made = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
-        made += feed_files(self.plan.feeds, config, pieces.interface)
-        return Files([*ours, *pages, *self._assets(config, [*ours, *pages, *made]), *made])
+        others = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        others += feed_files(self.plan.feeds, config, pieces.interface)
+        planned = [*ours, *pages, *self.hidden.files, *others]
+        all_files = [*ours, *pages, *self._assets(config, planned), *others]
+        for file in all_files:
+            if file.abs_src_path is None:  # plugins take it for granted that a file has a path
+                file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
+        return Files(all_files)
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
@@ -109,10 +117,22 @@ class PlannedSite:
             assets.append(File.generated(config, to, abs_src_path=str(Path(config.docs_dir, path))))
         return assets
 
+    @property
+    def other_paths(self) -> frozenset[str]:
+        """The paths of all files of the plan that are no pages."""
+        plan = self.plan
+        made = [file.path for file in (*plan.downloads, *plan.moved)]
+        made += [file.path for file in plan.calendars] + [feed.path for feed in plan.feeds]
+        return frozenset((*plan.assets, *plan.copies, *made, HEADERS_FILE))
+
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
         tables = (table.path for table in self.plan.downloads)
         return frozenset((*self.plan.assets, *self.plan.copies, *tables)) - set(map(str, config.extra_javascript))
+
+    def has_of_authors(self, name: str) -> bool:
+        """Whether a text of an author has an element of this name, as far as anything may look like one."""
+        return any(f"<{name}" in repr(page.data).lower() for page in (*self.plan.pages, *self._revised))
 
     def navigation(self) -> list[Any]:
         """The navigation in the form of `mkdocs.yml`."""
@@ -121,9 +141,11 @@ class PlannedSite:
     def revised(self, page: PagePlan, markdown: str) -> PagePlan:
         """A page made of the Markdown that other plugins left."""
         try:
-            return self._revise(self.plan, page, markdown)
+            made = self._revise(self.plan, page, markdown)
         except ContentError as error:
             raise PluginError(str(error)) from error
+        self._revised.append(made)
+        return made
 
     def in_time(self, page: PagePlan, work: Callable[[], Result]) -> Result:
         """What comes of some work on a page; PluginError where that takes longer than its texts may take."""
@@ -236,19 +258,9 @@ def _is_below(file: File, folder: str) -> bool:
     return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
 
 
-def _download(table: Download, config: MkDocsConfig, interface: Interface) -> File:
-    """A table as spreadsheets read it: they take a file for UTF-8 where it begins with a byte order mark."""
-    text = io.StringIO(newline="")
-    csv.writer(text).writerows([_no_formula(interface.said(cell)) for cell in line] for line in table.lines)
-    return File.generated(config, table.path, content=f"\ufeff{text.getvalue()}")
-
-
-def _no_formula(cell: str) -> str:
-    """A cell as text, also where a spreadsheet would take a part of it for a formula.
-
-    In many countries spreadsheets part cells at semicolons, so what follows one may begin a cell.
-    """
-    return _FORMULA.sub(r"\1'", cell)
+def _is_meta(file: File) -> bool:
+    """Whether a file holds metadata of a folder's pages, for Material's plugin of that name; MkDocs publishes none."""
+    return posixpath.basename(file.src_uri) == ".meta.yml"
 
 
 def _item(item: NavigationItem) -> dict[str, Any]:

@@ -3,13 +3,13 @@
 import html as entities
 import logging
 from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 
-from rolepath.lint.markup.html_tags import Tag, tags
+from rolepath.lint.markup.html_tags import tags
 from rolepath.lint.markup.web_addresses import leads_to_another_host
 from rolepath.model.names.allowed_hosts import is_allowed
+from rolepath.website.material.inline import DIRECTIVE, elements, inline_texts
 from rolepath.website.material.policy import text_digest
-from rolepath.website.material.sealing import elements
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 _OPTIONS = "mkdocs.yml: plugins: rolepath: csp_sources"
@@ -23,7 +23,6 @@ _LOADED = {
     "source": ("src", "media-src", "a film or recording"),
 }
 """By tag, the attribute that names what is loaded, the directive that allows it, and what it is called."""
-_DATA_BLOCKS = ("", "module", "text/javascript", "application/javascript")
 _MERMAID = 'class="mermaid"'
 _IN_A_FILE = "put it into a file in overrides/ (extra_javascript, extra_css), or turn the policy off (csp: false)"
 _ATTRIBUTES = {
@@ -52,8 +51,8 @@ class Stopped:
                 is_loaded = name != "link" or "stylesheet" in (tag.value("rel") or "").lower().split()
                 if is_loaded and leads_to_another_host(address) and not is_allowed(address, sources.get(directive, ())):
                     self._note(page, f"{what} from another host, {address}", f"{directive}: [{_host(address)}]")
-        for directive, name in (("script-src", "script"), ("style-src", "style")):
-            for text in _inline(html, name):
+        for name, directive in DIRECTIVE.items():
+            for text in inline_texts(html, name):
                 if not _allows_text(sources.get(directive, ()), text):
                     self._note(page, f"an inline {name}, `{_short(text)}`", directive, text_digest(text))
         if any(f" {name}=" in html for name in _ATTRIBUTES):
@@ -113,22 +112,6 @@ def _policy_in(html: str) -> Mapping[str, tuple[str, ...]]:
 
 def _allows_text(sources: Collection[str], text: str) -> bool:
     return any(text_digest(text, name) in sources for name in ("sha256", "sha384", "sha512"))
-
-
-def _inline(html: str, name: str) -> Iterator[str]:
-    """The texts of inline scripts or styles."""
-    for position, tag in elements(html, f"<{name}"):
-        if name == "script" and not _is_program(tag):
-            continue
-        start = html.find(">", position) + 1
-        end = html.find(f"</{name}", start)
-        text = html[start : end if end >= 0 else len(html)].replace("\r\n", "\n")
-        if text.strip():
-            yield text
-
-
-def _is_program(tag: Tag) -> bool:
-    return tag.value("src") is None and (tag.value("type") or "").strip().lower() in _DATA_BLOCKS
 
 
 def _host(address: str) -> str:

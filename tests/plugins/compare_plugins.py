@@ -1,0 +1,184 @@
+"""Builds a small program with each plugin, and its content with stock MkDocs, and tells what differs.
+
+Run by `make test-plugins` with the Python of an environment that has the plugins; names of cases choose some of them.
+"""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from importlib.metadata import entry_points
+from pathlib import Path
+from typing import Any
+
+import yaml
+from plugin_cases import CASES, Case
+
+from fork_server import server
+
+SMALL = Path(__file__).parents[1] / "small_program"
+CANARY = "canary4e51c0ffee"
+NOTES = f"\n## For the facilitator\n\nTime: 30 minutes. Nobody else may read this sentence with its {CANARY} in it.\n"
+HUB, MODULE = "program/concerns", "warehouse/picking"
+_TAGS = "---\ntags: [aisles]\n"
+
+
+def main() -> None:
+    """Writes a line for each case, and all of them as JSON where a file is named by --json."""
+    arguments = sys.argv[1:]
+    target = Path(arguments.pop(arguments.index("--json") + 1)) if "--json" in arguments else None
+    chosen = [name for name in arguments if name != "--json"]
+    results = []
+    for case in CASES:
+        if chosen and case.name not in chosen:
+            continue
+        with tempfile.TemporaryDirectory() as folder:
+            results.append(outcome(case, Path(folder)))
+        sys.stdout.write(json.dumps(results[-1]) + "\n")
+        sys.stdout.flush()
+    if target:
+        target.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+
+
+def outcome(case: Case, folder: Path) -> dict[str, Any]:
+    """What a plugin does in stock MkDocs, in the hub and in a role's site, by one process and by two."""
+    stock = site(case, folder / "stock", {"rolepath": None})
+    alone = site(case, folder / "alone", {"rolepath": {"cache_dir": "", "jobs": 1}})
+    several = site(case, folder / "several", {"rolepath": {"cache_dir": "", "jobs": 2}}, hurry=True)
+    found: dict[str, Any] = {"name": case.name, "version": version(case)}
+    found |= {"stock": stock.code, "code": alone.code, "strict": alone.strict, "said": alone.said, "leaks": alone.leaks}
+    found["processes"] = several.code == alone.code and several.files == alone.files
+    if case.makes:
+        found["hub"] = alone.has(case.makes) == stock.has(case.makes)
+        found["role"] = alone.has(f"warehouse/{case.makes}") == stock.has(case.makes)
+    else:
+        found["sign"] = stock.signs(HUB)[:3]
+        found["hub"] = alone.signs(HUB) == stock.signs(HUB)
+        found["role"] = alone.signs(f"warehouse/{MODULE}") == stock.signs(MODULE)
+        found["papers"] = not set(stock.signs(MODULE)) - set(alone.signs("warehouse/handbook"))
+    return found
+
+
+class Site:
+    """A site that was built, or was not."""
+
+    def __init__(self, root: Path, case: Case, codes: tuple[int, int], said: str) -> None:
+        self.code, self.strict = codes
+        self.said = said
+        self._case = case
+        folder = root / "site"
+        self._folder = folder
+        paths = sorted(path for path in folder.rglob("*") if path.is_file())
+        self.files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in paths}
+        self.files = {name: text for name, text in self.files.items() if not name.endswith(".gz")}
+        self.leaks = [name for name, text in self.files.items() if "facilitator/" not in name and is_leak(name, text)]
+
+    def has(self, path: str) -> bool:
+        return path in self.files
+
+    def signs(self, page: str) -> list[str]:
+        text = self.files.get(f"{page}/index.html", b"").decode("utf-8", "replace")
+        return [
+            re.sub(r"\s+", " ", match[-1] if isinstance(match, tuple) else match)
+            for match in re.findall(self._case.sign, text, re.DOTALL)
+        ]
+
+
+def is_leak(name: str, text: bytes) -> bool:
+    """Whether a file says what is for facilitators, or where it lies."""
+    return CANARY.encode() in text or (b"facilitator/" in text and not name.endswith((".js", ".css", ".map")))
+
+
+def site(case: Case, root: Path, plugins: dict[str, Any], *, hurry: bool = False) -> Site:
+    """The site of a case; `hurry` starts processes for it, small as it is."""
+    write(case, root, plugins)
+    if hurry:
+        (root / "hurry.py").write_text("from rolepath import parallel\nparallel.WORTH_PROCESSES = 1\n", "utf-8")
+        with (root / "mkdocs.yml").open("a") as file:
+            file.write("" if case.name == "hook" else "hooks: [hurry.py]\n")
+    codes, said = [], ""
+    for option in [("--strict",), ()]:
+        shutil.rmtree(root / "site", ignore_errors=True)
+        built = server().run(["build", *option], root, {**os.environ, "DISABLE_MKDOCS_2_WARNING": "true"})
+        codes.append(built.returncode)
+        said = said or worst(built.stderr)
+        if not built.returncode:
+            break
+    return Site(root, case, (codes[-1], codes[0]), said)
+
+
+def worst(text: str) -> str:
+    """The first error or warning, or the last line of a traceback."""
+    lines = text.splitlines()
+    if any(line.startswith("Traceback") for line in lines):
+        return f"Traceback: {lines[-1][:200]}"
+    return next((line[:300] for line in lines if line.startswith(("ERROR", "WARNING"))), "")
+
+
+def write(case: Case, root: Path, plugins: dict[str, Any]) -> None:
+    """The program of a case, in a repository with two commits."""
+    shutil.copytree(SMALL, root)
+    config = yaml.safe_load((root / "mkdocs.yml").read_text("utf-8"))
+    used = [name for name in ("search",) if case.name != "search"]
+    entries: list[Any] = [*used]
+    if not case.extension and case.name != "hook":
+        entries.append({case.name: dict(case.options or {})})
+    entries += [{name: options} for name, options in plugins.items() if options is not None]
+    config["plugins"] = entries
+    config["site_url"] = "https://example.org/t/"
+    if case.extension:
+        config["markdown_extensions"].append(case.name)
+    config |= case.config
+    (root / "mkdocs.yml").write_text(yaml.safe_dump(config, sort_keys=False), "utf-8")
+    for page in (HUB, MODULE):
+        file = root / "content" / f"{page}.md"
+        text = file.read_text("utf-8").replace("---\n", _TAGS, 1)
+        mark = "\n## Practice\n" if "\n## Practice\n" in text else None
+        added = case.text.replace("](/assets", "](../assets")
+        text = text.replace("\n## Practice\n", f"\n{added}\n\n## Practice\n", 1) if mark else f"{text}\n{added}\n"
+        file.write_text(text + (NOTES if page == MODULE and plugins["rolepath"] is not None else ""), "utf-8")
+    for name, content in case.files.items():
+        path = root / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    commit(root)
+
+
+def commit(root: Path) -> None:
+    """Two commits, with the names and days that plugins are to find."""
+    for number, (name, day) in enumerate((("Ada", "2026-01-02"), ("Grace", "2026-03-04"))):
+        person = {
+            f"GIT_{who}_{what}": value
+            for who in ("AUTHOR", "COMMITTER")
+            for what, value in (("NAME", name), ("EMAIL", f"{name}@example.org"), ("DATE", f"{day}T12:00:00+0000"))
+        }
+        environment = {**os.environ, **person}
+        if number:
+            for page in (HUB, MODULE):
+                with (root / "content" / f"{page}.md").open("a") as file:
+                    file.write("\nA further sentence.\n" if page == HUB else "\n")
+        for command in (["init", "-q"], ["add", "."], ["commit", "-q", "-m", "A change"]):
+            subprocess.run(["git", *command], cwd=root, env=environment, check=True, capture_output=True)
+
+
+def version(case: Case) -> str:
+    """The version of the package that the plugin is of."""
+    for point in entry_points(group="mkdocs.plugins"):
+        if point.name in (case.name, f"material/{case.name}") and point.dist:
+            return f"{point.dist.name} {point.dist.version}"
+    return ""
+
+
+def columns(results: list[dict[str, Any]]) -> Iterator[str]:
+    """The lines of the documentation's table."""
+    for result in results:
+        signs = ["yes" if result.get(name) else "no" for name in ("hub", "role", "papers", "strict", "processes")]
+        yield f"| {result['name']} | {result['version']} | {' | '.join(signs)} | {result['said']} |"
+
+
+if __name__ == "__main__":
+    main()
