@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
@@ -101,9 +101,10 @@ def _for_other_pages(method: Callable[..., Any], made: type[Page]) -> Callable[.
 
 
 def _early(config: MkDocsConfig, chosen: Mapping[str, Sites], event: str) -> Iterator[tuple[Callable[..., Any], int]]:
+    hooks = cast("Mapping[str, Any]", config.hooks)  # MkDocs has made it one by their names
     for number, method in enumerate(config.plugins.events[event]):
         name = config.plugins._event_origins.get(method, "")  # noqa: SLF001 (MkDocs tells it nowhere else)
-        if name in config.hooks or (plain(name) in EARLY and plain(name) not in chosen):
+        if name in hooks or (plain(name) in EARLY and plain(name) not in chosen):
             yield method, number
 
 

@@ -121,7 +121,7 @@ class PlannedSite:
     @property
     def other_paths(self) -> frozenset[str]:
         """The paths of all files of the plan that are no pages."""
-        made = (file.path for file in (*self.plan.downloads, *self.plan.moved))
+        made = [*(table.path for table in self.plan.downloads), *(old.path for old in self.plan.moved)]
         return frozenset((*self.plan.assets, *self.plan.copies, *made, HEADERS_FILE))
 
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
