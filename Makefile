@@ -63,10 +63,13 @@ test-plugins:
 	$(PLUGINS)/bin/python -m pip install --quiet --require-hashes -r requirements.lock
 	$(PLUGINS)/bin/python -m pip install --quiet -r tests/plugins/requirements.txt
 	$(PLUGINS)/bin/python -m pip install --quiet --no-deps --no-build-isolation --no-index -e .
-	$(PLUGINS)/bin/python -m pytest -n0 tests/website/test_properdocs.py tests/website/test_zensical.py tests/plugins
+	$(PYTHON) -m venv $(ZENSICAL)
+	$(ZENSICAL)/bin/python -m pip install --quiet zensical==0.0.73
+	ROLEPATH_ZENSICAL=$(CURDIR)/$(ZENSICAL)/bin/zensical $(PLUGINS)/bin/python -m pytest -n0 tests/website/test_properdocs.py tests/website/test_zensical.py tests/plugins
 	PYTHONPATH=tests:tests/plugins $(PLUGINS)/bin/python tests/plugins/compare_plugins.py \
 		--against tests/plugins/results.json --json tests/plugins/results.json --page plugins/docs/pages/reference/plugins.md
 PLUGINS := .cache/plugins
+ZENSICAL := .cache/zensical
 
 # How many small changes to the linter its tests notice: make mutants SAMPLE=250 SEED=2 SEEN=.cache/earlier.jsonl
 mutants: $(VENV)/.test

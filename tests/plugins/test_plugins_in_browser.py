@@ -1,4 +1,4 @@
-"""Plugins that need scripts of their own work in the published site, under the policy; a script of an author does not."""
+"""Plugins that need scripts of their own work under the policy; a script of an author does not."""
 
 from importlib.util import find_spec
 from pathlib import Path
