@@ -55,10 +55,9 @@ def visit(context: BrowserContext, address: str) -> Page:
 
 def ready(page: Page) -> None:
     """Waits until each item has its control, and each block is shown."""
-    items = (
-        "[...document.querySelectorAll('li[data-rolepath-item], .rp-option')].every(li => li.querySelector('input'))"
-    )
-    blocks = "[...document.querySelectorAll('.rp-keep')].every(block => !block.hidden)"
+    all_items = ":is(li[data-rolepath-item], .rp-option):not(.rp-again *)"
+    items = f"[...document.querySelectorAll('{all_items}')].every(li => li.querySelector('input'))"
+    blocks = "[...document.querySelectorAll('.rp-keep.rp-room')].every(block => !block.hidden)"
     until(page, f"{items} && {blocks}")
 
 

@@ -18,9 +18,9 @@ MAY_IMPORT = {
     "time_limit": set(),
     "slow_text": {"model", "time_limit"},
     "lesson_time": {"model", "html"},
-    "read": {"model", "html", "memo", "parallel", "time_limit", "slow_text"},
-    "lint": {"schedule", "html", "lesson_time", "model", "parallel", "slow_text"},
-    "assemble": {"schedule", "html", "lesson_time", "model"},
+    "read": {"model", "html", "memo", "parallel", "results", "time_limit", "slow_text"},
+    "lint": {"schedule", "results", "html", "lesson_time", "model", "parallel", "slow_text"},
+    "assemble": {"schedule", "results", "html", "lesson_time", "model"},
     "report": {"lint", "assemble", "model"},
     "pipeline": {"lint", "assemble", "draft", "schedule", "memo", "model", "read", "slow_text"},
     "website": {"lint", "pipeline", "schedule", "html", "memo", "model", "parallel", "slow_text"},
@@ -29,7 +29,9 @@ MAY_IMPORT = {
     "adopt": {"model"},
     "schedule": {"html", "model"},
     "due": {"schedule", "html", "model"},
+    "results": {"schedule", "model"},
     "cli": {
+        "results",
         "lint",
         "assemble",
         "report",
@@ -46,7 +48,16 @@ MAY_IMPORT = {
 }
 ROOMS = {
     "model": ("model.names", "model.times", "model"),
-    "read": ("read.files", "read.github", "read.yaml", "read.own", "read.markdown", "read.timetable", "read"),
+    "read": (
+        "read.files",
+        "read.github",
+        "read.yaml",
+        "read.own",
+        "read.markdown",
+        "read.timetable",
+        "read.measured",
+        "read",
+    ),
     "lint": (
         "lint.words",
         "lint.text",
@@ -67,7 +78,8 @@ ROOMS = {
         "website.incremental",
         "website",
     ),
-    "cli": ("cli.shared", "cli.start", "cli"),
+    "cli": ("cli.shared", "cli.start", "cli", "cli.measured"),
+    "results": ("results", "results.told"),
 }
 """The rooms of a part: each may import those before it, and so no arrow leads upward."""
 ENGINES = {"mkdocs", "material"}

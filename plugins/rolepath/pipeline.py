@@ -25,13 +25,14 @@ from rolepath.model.times.time_spent import measured
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.files.source import read_text, unsaved
 from rolepath.read.markdown.dialect import dialect_of
-from rolepath.read.markdown.markdown_renderer import Renderer
+from rolepath.read.markdown.markdown_renderer import Prepare, Renderer
 from rolepath.slow_text import in_time, in_time_for_all
 
 __all__ = [
     "Checked",
     "Drafts",
     "KeptPlans",
+    "Prepare",
     "Sources",
     "as_draft",
     "check",
@@ -76,16 +77,19 @@ class Sources:
     files: tuple[str, ...]
 
 
-def check(settings: Settings, store: Store | None = None, *, is_preview: bool = False) -> Checked:
+def check(
+    settings: Settings, store: Store | None = None, *, is_preview: bool = False, prepare: Prepare | None = None
+) -> Checked:
     """Reads and lints; ContentError only for settings that name what does not exist.
 
     A preview checks again and again with one store, in which files are found as they were read before, and what rules
-    said of what has not changed.
+    said of what has not changed. What `prepare` makes of texts may depend on what nobody knows of; then each is read
+    anew.
     """
     store = store or Store(settings.root, settings.cache_folder)
-    renderer = Renderer(settings.dialect, store, settings.limits)
+    renderer = Renderer(settings.dialect, store, settings.limits, prepare=prepare)
     with measured("read"), watching() as watch:
-        catalog = read_catalog(settings, renderer, store if is_preview else None)
+        catalog = read_catalog(settings, renderer, store if is_preview and not prepare else None)
     with measured("lint"):
         memory = store.run(_MEMORY) if is_preview else None
         linted = lint(catalog, settings.lint, settings.jobs, settings.limits, memory)
@@ -148,7 +152,7 @@ def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...
     """What a role's plan is made of: of modules that it does not list, only where they lie, as links may name them."""
     modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
     places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets, catalog.in_all_sites)
-    return settings, role, catalog.program, dict(catalog.pages), modules, places, catalog.recorded
+    return settings, role, catalog.program, dict(catalog.pages), modules, places, catalog.recorded, catalog.results
 
 
 def sources_of(catalog: Catalog, role: Role) -> Sources:
@@ -158,7 +162,10 @@ def sources_of(catalog: Catalog, role: Role) -> Sources:
     facts = [part.path for part in (catalog.program, catalog.organization) if part and part.path]
     places = (sorted(catalog.modules_by_path), sorted(catalog.assets), sorted(catalog.in_all_sites))
     recorded = sorted(catalog.recorded.items())
-    return Sources((role.id, repr(places), repr(recorded)), tuple(dict.fromkeys([role.path, *facts, *content])))
+    return Sources(
+        (role.id, repr(places), repr(recorded), repr(catalog.results)),
+        tuple(dict.fromkeys([role.path, *facts, *content])),
+    )
 
 
 def revise(catalog: Catalog, settings: Settings, site: SitePlan, page: PagePlan, markdown: str) -> PagePlan:

@@ -5,11 +5,11 @@ import re
 import pytest
 
 from conftest import SMALL, MakeProgram, write
+from lint.examples import BY_NAME, files_of
 from previewed import frames, named, previewed, words
 from rolepath.cli.start.scaffold import module_text
 from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, elements
-from rolepath.lint.program.sample import sample_module
 from rolepath.model.sections import DEMANDED, KIND_BY_ID, SectionKind
 
 PICKING = "warehouse/picking.md"
@@ -35,7 +35,7 @@ def section_of(html: str, name: str) -> Element:
 def test_a_missing_section_of_a_module_is_a_frame_where_it_belongs(
     make_program: MakeProgram, kind: SectionKind
 ) -> None:
-    preview = previewed(make_program({f"content/{PICKING}": sample_module({kind: None})}))
+    preview = previewed(make_program(files_of(BY_NAME[f"{kind.id}-missing"].documentation.wrong)))
     html = preview.html("warehouse", PICKING)
     assert frames(html) == [kind.id]
     (frame,) = named(html, "frame")

@@ -64,8 +64,13 @@ def _place(stretch: list[str], lines: list[str], *, opens: bool, closes: bool) -
     """The lines that a stretch replaces; where nothing is left out before or after it, all up to the text's end."""
     starts = [number for number, line in enumerate(lines) if line == stretch[0]] if opens else [0]
     ends = [number + 1 for number, line in enumerate(lines) if line == stretch[-1]] if closes else [len(lines)]
-    least = min(len(stretch), 2) if opens and closes else 1
-    spans = [(end - start, start, end) for start in starts for end in ends if end - start >= least]
+    spans = [
+        (end - start, start, end)
+        for start in starts
+        for end in ends
+        # Two lines that stay, where there are two, are two lines of the text.
+        if end - start > (len(stretch) > 1 and lines[start : start + 1] == stretch[:1])
+    ]
     if not spans:
         raise ValueError(f'the small program has no part from "{stretch[0]}" to "{stretch[-1]}"')
     _, start, end = min(spans)

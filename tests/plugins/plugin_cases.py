@@ -87,8 +87,9 @@ CASES = [
     Case(
         "git-revision-date-localized",
         {"enable_creation_date": True, "type": "iso_date"},
-        "Edited {{ git_revision_date_localized }}, made {{ git_creation_date_localized }}.",
-        r"Edited (.*?)\.</p>",
+        "This list was edited on {{ git_revision_date_localized }} by us, "
+        "and made on {{ git_creation_date_localized }} by somebody else.",
+        r"list was edited (.*?)\.</p>",
     ),
     Case("git-authors", None, "By {{ git_page_authors }}", r"By <span[^>]*>.*?</span>"),
     Case("git-committers", {"repository": "a/b", "enabled": False}, "", r"<title>"),

@@ -9,9 +9,10 @@ from pydantic import BaseModel
 
 from as_editors import as_editors_read, mismatches
 from conftest import PROJECT
+from rolepath.model.measured.instrument import SCALES
 from rolepath.model.module import BASES, KINDS, STORIES
 from rolepath.model.organization import SEES
-from rolepath.model.program import BENEFITS, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
+from rolepath.model.program import ALL_MEASURES, BENEFITS, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
 from rolepath.model.role import BINDING_DEMANDS
 from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
 from rolepath.read.yaml.formats import (
@@ -55,13 +56,15 @@ def test_spelled_out_words_are_those_of_the_model() -> None:
         RHYTHMS,
         BASES,
         STORIES,
+        tuple(ALL_MEASURES),
+        tuple(scale for scales in SCALES.values() for scale in scales),
     }
     assert set(OF_HOUSES.values()) == {SEES}
 
 
 def test_measures_and_policy_questions_are_those_of_the_model() -> None:
     keys, _ = get_args(ProgramFormat.model_fields["measures"].annotation)
-    assert get_args(keys) == tuple(MEASURES)
+    assert get_args(keys) == (*MEASURES, *(name for name in ALL_MEASURES if name not in MEASURES))
     assert tuple(PoliciesFormat.model_fields) == tuple(POLICY_QUESTIONS)
 
 

@@ -8,7 +8,7 @@ from script_vectors import module_with
 
 from conftest import SMALL, MakeProgram, check, mkdocs
 from rolepath.model.names.normal_form import CONTROL
-from rolepath.website.site.tables import no_formula
+from rolepath.website.site.table_files import no_formula
 
 COMMENTS = (
     '<!--#exec cmd="id" -->',

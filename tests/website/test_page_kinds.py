@@ -178,7 +178,7 @@ def test_paper_has_all_that_the_screen_has_but_for_what_is_left_out_on_purpose(
 
 def test_the_record_and_the_marks_are_printed(page: Page) -> None:
     words = {
-        "marketing/record/": ["Campaign brief", "Done", "Nov 20, 2026", "30 minutes saved in week 2026-W07"],
+        "marketing/record/": ["Campaign brief", "Done", "Nov 20, 2026", "30 minutes saved in the week of Feb 9, 2026"],
         "marketing/": ["Before: 3, after: \u2013", "30 minutes in all; weeks counted: 1", "1 of"],
         MODULE: ["Your marks for this module", "Done"],
     }

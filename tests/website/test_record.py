@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -66,9 +67,10 @@ def test_everything_is_shown_in_words_and_can_be_deleted_one_by_one(running: Bro
         page = marked(context, host)
         lines = page.locator("[data-do=list] li")
         (week,) = (key.split(":")[2] for key in kept(page) if key.startswith("saved"))
+        monday = datetime.strptime(f"{week}-1", "%G-W%V-%u").replace(tzinfo=UTC)
         words = [line.split("\n")[0] for line in lines.locator("span:first-child").all_inner_texts()]
         assert sorted(words) == [
-            f"30 minutes saved in week {week}",
+            f"30 minutes saved in the week of {monday:%b} {monday.day}, {monday.year}",
             "Answered right: Which may you paste?",
             "Confidence before this phase: 3 of 5",
             "Done",

@@ -33,6 +33,7 @@ def described() -> Mapping[str, Described]:
             "The organization's file", _ORGANIZATION, _ORGANIZATION_EXAMPLE, json_schema("organization")
         ),
         "message": Described("Facts of a message", _MESSAGE, _MESSAGE_EXAMPLE, json_schema("message")),
+        "story": Described("Facts of a story", _STORY, _STORY_EXAMPLE, json_schema("story")),
     }
 
 
@@ -237,4 +238,18 @@ to: [learners]
 week: 5
 day: monday
 sender: team
+"""
+
+_STORY = """\
+A story of a win is a Markdown file in `content/stories/` ([Publish results](../how-to/measure.md)). The hub, the role's
+plan and the module tell it, up to its last day; nothing is told before those it tells of have agreed."""
+_STORY_EXAMPLE = """\
+title: The variance note in twenty minutes
+role: finance
+module: finance/variance-note
+task: report-generation
+minutes: {before: 90, after: 20}
+flaw: Two of the reasons were swapped, which the ledger showed.
+agreed: true
+until: 2027-06-30
 """

@@ -43,7 +43,8 @@ def templates_page() -> str:
         "## Templates",
         table(["file", "what it is"], ([code(name_of(file)), escaped(said_of(file))] for file in templates())),
         "## Styles and scripts",
-        "All styles are published as one sheet and all scripts as one file, unless you replace one of them.",
+        "All styles are published as one sheet. Scripts are published as one file for all pages and one more for each "
+        "kind of page (module, plan, record), unless you replace one of them: then each is a file of its own.",
         table(["file", "what it is"], ([code(name_of(file)), escaped(said_of(file))] for file in assets())),
     )
 

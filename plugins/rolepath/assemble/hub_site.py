@@ -8,6 +8,8 @@ from rolepath.assemble.curriculum.coverage import coverage
 from rolepath.assemble.curriculum.phases import phase_facts
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, scorecard, with_claims
 from rolepath.assemble.pages.prose_page import prose_page
+from rolepath.assemble.pages.signs import signs_page
+from rolepath.assemble.pages.stories import stories_of
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
 from rolepath.assemble.text.addresses import page_address, way
@@ -15,7 +17,7 @@ from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
-from rolepath.model.links import COVERAGE, HOME, SCORECARD, hub_pages
+from rolepath.model.links import COVERAGE, HOME, SCORECARD, SIGNS_PAGE, hub_pages
 from rolepath.model.program import DEFAULT_ID
 from rolepath.model.reserved_names import folded
 from rolepath.model.role import Role
@@ -35,12 +37,16 @@ def hub_site(catalog: Catalog, settings: Settings) -> SitePlan:
     program = catalog.program
     title = program.title if program else word("program")
     pages = [_page(catalog, path, links, addresses[path], title) for path in addresses]
+    shown = tuple(NavigationItem(page.title, page.path) for page in pages)
+    if not catalog.results.is_empty and SIGNS_PAGE not in addresses:
+        address = page_address(SIGNS_PAGE, directory_urls=settings.directory_urls)
+        pages.append(signs_page(catalog, SiteLinks(catalog, {**addresses, SIGNS_PAGE: address}), address))
     return SitePlan(
         slug="",
         title=title,
         description=program.summary if program else "",
         pages=tuple(pages),
-        navigation=tuple(NavigationItem(page.title, page.path) for page in pages),
+        navigation=shown,
         assets=tuple(sorted(_outside_of_roles(links.assets, catalog) | catalog.in_all_sites)),
         program=program.id if program else DEFAULT_ID,
         downloads=(scorecard(catalog),) if MEASUREMENT in addresses else (),
@@ -81,6 +87,7 @@ def _home(catalog: Catalog, links: SiteLinks, address: str, taken: frozenset[str
         "cards": [_card(role, address) | {"anchor": own_place(f"role-{role.id}", taken)} for role in catalog.roles],
         "anchors": {name: own_place(anchor, taken) for name, anchor in _OWN_HEADINGS.items()},
         "welcome": welcome(catalog, links),
+        "stories": stories_of(catalog, links, HOME),
     }
 
 

@@ -13,9 +13,13 @@ from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, reviewed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
+from rolepath.assemble.navigation import role_navigation
+from rolepath.assemble.pages.asks import around_home, around_module, hand_in_of
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
+from rolepath.assemble.pages.questions import practice_steps
+from rolepath.assemble.pages.results import results_page
 from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
 from rolepath.assemble.pages.welcome import welcome
@@ -26,14 +30,26 @@ from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 from rolepath.model.lesson import Lesson, lesson_of, lessons_of, phases_of
-from rolepath.model.links import DATES, FOR_ROLE, HOME, OWN_PAGES, RECORD, ROLE_PAGES, SUPPORT, UPDATES, role_pages
+from rolepath.model.links import (
+    DATES,
+    FOR_ROLE,
+    HOME,
+    OWN_PAGES,
+    RECORD,
+    RESULTS_PAGE,
+    ROLE_PAGES,
+    SUPPORT,
+    UPDATES,
+    role_pages,
+)
 from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.words import word
 
+_OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
 
 
@@ -60,13 +76,15 @@ class RoleSite:
         program = self._catalog.program
         modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
-        pages = (self._home(), *modules, *others, self._record(), *self._date_pages(), *self._news())
+        pages = (self._home(), *modules, *others, self._record(), *self._date_pages(), *self._news(), *self._results())
+        title = program.title if program else self._role.title
+        phases = [(phase.title, [lesson.module.path for lesson in self._of(phase)]) for phase in self._phases]
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
             description=self._role.summary,
             pages=pages,
-            navigation=self._navigation({page.path: page for page in pages}),
+            navigation=role_navigation(self._role.title, title, phases, self._program_paths(), pages),
             assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
@@ -86,8 +104,11 @@ class RoleSite:
             "phase": self._phase_facts(entry.phase),
             "help": self._help(path),
             "record": self._links.way_to(RECORD, path),
+            **around_module(self._catalog, lesson, self._links),
             **self._neighbours(lesson),
             **self._used_in(lesson.module),
+            "number": self._positions[lesson.module.id] + 1,
+            "count": len(self._lessons),
         }
         address = self._addresses[path]
 
@@ -99,7 +120,7 @@ class RoleSite:
 
     def _program_paths(self) -> list[str]:
         modules = self._catalog.modules_by_path
-        own = (HOME, DATES, UPDATES, *OWN_PAGES, *self._dates.sheets.values())
+        own = (*_OF_OUR_OWN, *self._dates.sheets.values())
         return [path for path in self._addresses if path not in own and path not in modules]
 
     def _neighbours(self, here: Lesson | str) -> dict[str, Any]:
@@ -186,12 +207,13 @@ class RoleSite:
             "anchors": {"welcome": "welcome"},
             **({"dates": self._links.way_to(DATES, HOME)} if DATES in self._addresses else {}),
             **self._dates.now(),
+            **around_home(self._catalog, self._role, self._links),
             "role": self._role.title,
         }
         return role_home(self._role, phases, around, self._addresses[HOME])
 
     def _modules_of(self, phase: Phase) -> list[dict[str, Any]]:
-        return [self._module_facts(lesson, HOME) for lesson in self._of(phase)]
+        return [self._module_facts(lesson, HOME) | {"steps": practice_steps(lesson)} for lesson in self._of(phase)]
 
     def _of(self, phase: Phase) -> list[Lesson]:
         return [lesson for lesson in self._lessons if lesson.entry.phase == phase.id]
@@ -220,7 +242,15 @@ class RoleSite:
         """Where learners see what they marked; it holds nothing to be searched."""
         title = word("record")
         metadata = {"title": title, "search": {"exclude": True}}
-        data = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        program = self._catalog.program
+        data = {
+            "help": self._help(RECORD),
+            "plan": self._links.way_to(HOME, RECORD),
+            "modules": [module.id for module in self._modules],
+            "program": program.title if program else "",
+            "role": self._role.title,
+            **hand_in_of(self._catalog, self._role),
+        }
         return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
 
     def _date_pages(self) -> Iterator[PagePlan]:
@@ -255,17 +285,10 @@ class RoleSite:
             updates_page(self._role, self._updates, reviewed_of(self._modules), self._addresses[UPDATES], ways, around)
         ]
 
-    def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
-        items = [NavigationItem(self._role.title, HOME)]
-        for phase in self._phases:
-            paths = [lesson.module.path for lesson in self._of(phase)]
-            if paths:
-                items.append(NavigationItem(phase.title, children=_leaves(pages, paths)))
-        program = self._catalog.program
-        title = program.title if program else self._role.title
-        program_pages = NavigationItem(title, children=_leaves(pages, self._program_paths()))
-        return (*items, program_pages, *_leaves(pages, [path for path in (DATES, UPDATES, RECORD) if path in pages]))
-
-
-def _leaves(pages: dict[str, PagePlan], paths: list[str]) -> tuple[NavigationItem, ...]:
-    return tuple(NavigationItem(pages[path].title, path) for path in paths)
+    def _results(self) -> list[PagePlan]:
+        """The page of results, where anything was measured."""
+        address = self._addresses.get(RESULTS_PAGE)
+        if address is None:
+            return []
+        around = {"help": self._help(RESULTS_PAGE), "plan": self._links.way_to(HOME, RESULTS_PAGE)}
+        return [results_page(self._catalog, self._role, self._links, address, around)]

@@ -15,7 +15,7 @@ from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
 from rolepath.model.words import word
 
 _TO_WRITE = "still-to-write.md"
-_ON_PAPER = frozenset(("handbook", "worksheet", "facilitator", "facilitator_home"))
+_ON_PAPER = frozenset(("handbook", "worksheet", "facilitator", "facilitator_home", "pulse", "tally", "signs"))
 """Pages that show what others do; findings stand there."""
 
 

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
+from rolepath.model.measured.result import NO_RESULTS, Results
+from rolepath.model.measured.story import WinStory
 from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
 from rolepath.model.organization import NO_ORGANIZATION, Organization
@@ -65,6 +67,7 @@ class Catalog:
     silences: Silences = field(default_factory=Silences)
     recorded: Mapping[str, Recorded] = field(default_factory=dict)
     """How often each entry of the calendars had changed when that was last written down."""
+    results: Results = NO_RESULTS
 
     @cached_property
     def modules_by_path(self) -> Mapping[str, Module]:
@@ -90,6 +93,11 @@ class Catalog:
         """The messages by the names of their files."""
         return tuple(page for _, page in sorted(self.pages.items()) if isinstance(page, Message))
 
+    @cached_property
+    def stories(self) -> tuple[WinStory, ...]:
+        """The stories of wins by the names of their files."""
+        return tuple(page for _, page in sorted(self.pages.items()) if isinstance(page, WinStory))
+
     @property
     def yaml_documents(self) -> Iterator[Document]:
         """The texts of the program's file and of all roles."""
@@ -109,7 +117,7 @@ class Catalog:
         content = [*self.pages, *self.modules_by_path]
         paths = [f"{self.content_folder}/{path}" for path in content] + [role.path for role in self.roles]
         facts = [part.path for part in (self.program, self.organization) if part and part.path]
-        return tuple(sorted({*paths, *self.unreadable, *facts}))
+        return tuple(sorted({*paths, *self.unreadable, *facts, *self.results.files}))
 
     @property
     def documents(self) -> Iterator[Document]:

@@ -9,8 +9,10 @@ from enum import Enum
 from urllib.parse import unquote, urlsplit
 
 from rolepath.model.catalog import Catalog
+from rolepath.model.measured.result import NOTES
+from rolepath.model.measured.story import WinStory
 from rolepath.model.names.normal_form import composed
-from rolepath.model.program import PROGRAM_PAGES, READERS, Program
+from rolepath.model.program import PROGRAM_PAGES, READERS, Cohort, Program, ProgramPage
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
 from rolepath.model.timetable.session import Session
@@ -54,7 +56,16 @@ CALENDARS = "calendar/"
 SHELF = "facilitator/"
 """The folder of a role's site that holds all that is for facilitators, the files that it leads to as well."""
 
-OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF, CALENDARS, "updates/")
+RESULTS_PAGE = "results/index.md"
+"""A page of role sites, made by Rolepath itself: what was measured, where anything was."""
+
+PULSE, TALLY = "pulse.md", f"{SHELF}tally.md"
+"""Pages for paper: the program's questions on slips, and what is counted in sessions."""
+
+SIGNS_PAGE = "program/signs.md"
+"""A page of the hub for the program's owner, to which nothing leads: the five warning signs."""
+
+OWN_PLACES = (*OWN_PAGES, HANDBOOK, WORKSHEET, SHELF, CALENDARS, "updates/", "results/", PULSE)
 """Where no module or file of an author can lie; folders end in a slash."""
 
 
@@ -117,6 +128,17 @@ def has_dates(catalog: Catalog, role: Role) -> bool:
     return any(cohort.has_role(role.id) for cohort in groups) or any(dates_of(one) == DATES for one in meetings)
 
 
+def cohorts_of(catalog: Catalog, role: Role) -> tuple[Cohort, ...]:
+    """The cohorts that have a role."""
+    groups = catalog.program.groups if catalog.program else ()
+    return tuple(cohort for cohort in groups if cohort.has_role(role.id))
+
+
+def has_results(catalog: Catalog, role: Role) -> bool:
+    """Whether a role's site has the page of results: something was measured in one of its cohorts."""
+    return any(catalog.results.of(cohort.id).of(role.id) for cohort in cohorts_of(catalog, role))
+
+
 def meetings_by_key(role: Role, program: Program | None) -> dict[str, Session]:
     """The meetings of a role and those of all, by the keys that their events have."""
     found: dict[str, Session] = {}
@@ -169,10 +191,15 @@ def linked_files(catalog: Catalog) -> frozenset[str]:
     return frozenset(target.path for target in targets if target.kind is TargetKind.ASSET)
 
 
+def is_a_page(page: ProgramPage) -> bool:
+    """Whether a text is a page of a site; messages are sent, stories and notes on results are parts of other pages."""
+    return not isinstance(page, Message | WinStory) and page.path != NOTES
+
+
 def hub_pages(catalog: Catalog) -> tuple[str, ...]:
     """The paths of the hub's pages: its home, then the program's in their declared order."""
     order = {f"program/{name}.md": index for index, name in enumerate(PROGRAM_PAGES)}
-    pages = (path for path, page in catalog.pages.items() if path != HOME and not isinstance(page, Message))
+    pages = (path for path, page in catalog.pages.items() if path != HOME and is_a_page(page))
     others = sorted(pages, key=lambda path: (order.get(path, 99), path))
     return (HOME, *others, *([] if COVERAGE in others else [COVERAGE]))
 
@@ -185,14 +212,13 @@ def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]
     dates = (DATES, *sheets_of(catalog, role).values()) if has_dates(catalog, role) else ()
     updates = (UPDATES,) if has_updates(catalog, role, (*modules, *kept)) else ()
-    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates)))
+    results = (RESULTS_PAGE,) if has_results(catalog, role) else ()
+    return tuple(dict.fromkeys((HOME, *modules, *kept, *OWN_PAGES, *dates, *updates, *results)))
 
 
 def _others(catalog: Catalog, known: Mapping[str, bool]) -> list[str]:
     return sorted(
-        path
-        for path, page in catalog.pages.items()
-        if path != HOME and path not in known and not isinstance(page, Message)
+        path for path, page in catalog.pages.items() if path != HOME and path not in known and is_a_page(page)
     )
 
 

@@ -6,6 +6,8 @@ from datetime import date
 from typing import Any
 
 from rolepath.model.document import Document
+from rolepath.model.measured.instrument import SCALES
+from rolepath.model.measured.thresholds import Thresholds
 from rolepath.model.place import NOWHERE, Places
 from rolepath.model.timetable.change import Change
 from rolepath.model.timetable.session import Session
@@ -31,6 +33,8 @@ MEASURES = {
     "quality": "Quality",
     "confidence": "Confidence",
 }
+ALL_MEASURES = {**MEASURES, "relevance": "Relevance"}
+"""The four that every program defines, and one that it may ask for besides."""
 
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -98,17 +102,47 @@ class Support:
     office_hours: tuple[OfficeHour, ...] = ()
     power_users: tuple[str, ...] = ()
     updates: str = ""
+    ask: str = ""
+    """An address; `contact.PAGE` and `contact.SECTION` in it stand for what somebody asks about."""
+    feedback: str = ""
 
 
 @dataclass(frozen=True)
 class Measure:
-    """One of the four measures: what it is, how it is collected, how it is shared."""
+    """A measure: what it is, how it is collected and shared; and how it is asked for, where it has a `question`.
+
+    It is asked for in the `weeks`, and from then on in a rhythm where it has `every`. `tasks` names for each role the
+    one task that is timed.
+    """
 
     id: str
     title: str
     definition: str = ""
     collected: str = ""
     shared: str = ""
+    question: str = ""
+    scale: str = ""
+    every: str = ""
+    weeks: tuple[int, ...] = ()
+    tasks: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def is_asked(self) -> bool:
+        """Whether anybody is asked for it."""
+        return bool(self.question and (self.every or self.weeks))
+
+    @property
+    def points(self) -> str:
+        """The scale of the answers."""
+        return self.scale or SCALES[self.id][0]
+
+
+@dataclass(frozen=True)
+class HandIn:
+    """Where learners may hand in what they marked, by their own act: a form's address with gaps, a mail address."""
+
+    form: str = ""
+    mail: str = ""
 
 
 @dataclass(frozen=True)
@@ -171,7 +205,18 @@ class Program:
     phases: tuple[Phase, ...] = ()
     support: Support = field(default_factory=Support)
     measures: tuple[Measure, ...] = ()
+    thresholds: Thresholds = Thresholds()  # noqa: RUF009 (frozen)
+    hand_in: HandIn = HandIn()
     places: Places = NOWHERE
+
+    @property
+    def asked(self) -> tuple[Measure, ...]:
+        """The measures that somebody is asked for."""
+        return tuple(measure for measure in self.measures if measure.is_asked)
+
+    def measure(self, name: str) -> Measure | None:
+        """The measure of a name."""
+        return next((measure for measure in self.measures if measure.id == name), None)
 
     @property
     def groups(self) -> tuple[Cohort, ...]:

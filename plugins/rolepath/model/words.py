@@ -2,7 +2,7 @@
 
 import re
 
-from rolepath.model.program import MEASURES, POLICY_QUESTIONS, Measure
+from rolepath.model.program import ALL_MEASURES, POLICY_QUESTIONS, Measure
 from rolepath.model.sections import AFTER, BEFORE, SECTIONS
 
 WORD = re.compile(r"rolepath:word:([a-z_]+)")
@@ -27,4 +27,4 @@ def heading_in_words(title: str) -> str:
 
 def measure_in_words(measure: Measure) -> str:
     """The stand-in for a measure's own title, or the title that the program's owner gave."""
-    return word(f"measure_{measure.id}") if measure.title == MEASURES[measure.id] else measure.title
+    return word(f"measure_{measure.id}") if measure.title == ALL_MEASURES[measure.id] else measure.title

@@ -33,6 +33,7 @@ from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.rendering_pool import read_ahead
 from rolepath.read.markdown.silences import comments_in
+from rolepath.read.measured.results_reader import read_results, result_files
 from rolepath.read.own.filling import HouseFacts
 from rolepath.read.own.organization_reader import ORGANIZATION_FILE, organization_from
 from rolepath.read.page_reader import PageReader
@@ -76,10 +77,12 @@ class _CatalogReader:
         pages, modules = self._pages_and_modules([path for path in files if path.endswith(".md")])
         program = self._program(files)
         roles = tuple(self._roles())
-        assets = [path for path in files if not path.endswith(".md") and path not in FACT_FILES]
+        results, faults = read_results(self.settings, files)
+        counted = set(result_files(files))
+        assets = [path for path in files if not path.endswith(".md") and path not in (*FACT_FILES, *counted)]
         recorded, findings = read_record(self.settings)
-        if findings:
-            self.folders.refused(findings[0].place.path, list(findings))
+        for finding in (*findings[:1], *faults):
+            self.folders.refused(finding.place.path, [finding])
         silences = Silences(tuple(self.comments), self._baseline())
         self.renderer.tidy()
         catalog = Catalog(
@@ -100,6 +103,7 @@ class _CatalogReader:
             limits=self.settings.lint.limits,
             silences=silences,
             recorded=recorded,
+            results=results,
         )
         linked = linked_files(catalog) | (catalog.in_all_sites - catalog.named)
         found = read_files(self.settings, sorted(linked - catalog.named))

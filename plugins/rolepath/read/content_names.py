@@ -4,6 +4,8 @@ from pathlib import Path
 
 from rolepath.model.finding import Finding
 from rolepath.model.links import HOME
+from rolepath.model.measured.result import NOTES
+from rolepath.model.measured.story import STORIES
 from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.read.own.organization_reader import ORGANIZATION_FILE
@@ -16,7 +18,7 @@ _MARKDOWN = (".md", ".markdown", ".mdown", ".mkd", ".mkdn")
 
 def is_page(path: str) -> bool:
     """Whether a Markdown file is a page of the program; all others are modules."""
-    return path == HOME or path.startswith("program/")
+    return path in (HOME, NOTES) or path.startswith(("program/", STORIES))
 
 
 def misnamed(folder: str, path: str) -> Finding | None:

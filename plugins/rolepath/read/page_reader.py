@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
+from rolepath.model.measured.story import STORIES, WinStory
 from rolepath.model.module import Material, Minutes, Module
 from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place, SourceText
@@ -20,9 +21,11 @@ from rolepath.read.files.source import MarkdownFile, read_text, split_front_matt
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.markdown.silences import comments_in_yaml
+from rolepath.read.measured.reader import story_from
 from rolepath.read.own.plain_values import PlainValues
 from rolepath.read.timetable.reader import changes_from, milestones_from, when_from
 from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat
+from rolepath.read.yaml.measured_formats import StoryFormat
 from rolepath.read.yaml.theme_formats import ThemeFormat
 from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
@@ -76,9 +79,11 @@ class PageReader:
         )
 
     def page(self, path: str) -> ProgramPage | None:
-        """The program page or the message in a file, or None where the file cannot be understood."""
+        """The program page, the message or the story in a file, or None where the file cannot be understood."""
         if path.startswith(MESSAGES):
             return self._message(path)
+        if path.startswith(STORIES):
+            return self._story(path)
         read = self._facts(path, PageFormat)
         if read is None:
             return None
@@ -111,11 +116,20 @@ class PageReader:
             places=yaml.places,
         )
 
+    def _story(self, path: str) -> WinStory | None:
+        read = self._facts(path, StoryFormat)
+        if read is None:
+            return None
+        facts, yaml, body = read
+        document = self._document(body)
+        return story_from(facts, path, document, yaml.places) if document else None
+
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""
         for path in paths:
-            text = read_text(self._content / path, path, self._limits.page_kb)
-            file = text if isinstance(text, Finding) else split_front_matter(text, path)
+            place = f"{self._folder}/{path}"
+            text = read_text(self._content / path, place, self._limits.page_kb)
+            file = text if isinstance(text, Finding) else split_front_matter(text, place)
             if isinstance(file, MarkdownFile):
                 yield file.body
 

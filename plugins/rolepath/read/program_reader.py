@@ -3,8 +3,9 @@
 from collections.abc import Mapping
 
 from rolepath.model.place import Places
-from rolepath.model.program import MEASURES, Measure, Phase, Program
+from rolepath.model.program import Phase, Program
 from rolepath.read.markdown.composed import Renders
+from rolepath.read.measured.reader import hand_in_from, measures_from, thresholds_from
 from rolepath.read.timetable.reader import changes_from, cohorts_from, practice_hour_from, sessions_from, support_from
 from rolepath.read.yaml.formats import PhaseFormat, ProgramFormat
 
@@ -28,16 +29,9 @@ def program_from(facts: ProgramFormat, path: str, places: Places, renderer: Rend
         sponsor=facts.sponsor or "",
         phases=_phases(facts.phases),
         support=support_from(facts.support),
-        measures=tuple(
-            Measure(
-                id=name,
-                title=measure.title or MEASURES[name],
-                definition=measure.definition or "",
-                collected=measure.collected or "",
-                shared=measure.shared or "",
-            )
-            for name, measure in facts.measures.items()
-        ),
+        measures=measures_from(facts.measures),
+        thresholds=thresholds_from(facts.signs, facts.minimum_group),
+        hand_in=hand_in_from(facts.hand_in),
         places=places,
     )
 

@@ -21,6 +21,7 @@ from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
 from rolepath.model.times.time_spent import measured
 from rolepath.website.config.chosen_roles import VARIABLE
+from rolepath.website.config.early_markdown import EarlyMarkdown, without_early
 from rolepath.website.config.engine_log import harmless
 from rolepath.website.config.options import Options
 from rolepath.website.config.plugin_sites import keep_hubs
@@ -41,7 +42,7 @@ from rolepath.website.preview import (
 )
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
-from rolepath.website.site.planned_site import PlannedSite
+from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
 from rolepath.website.start_checks import (
@@ -120,7 +121,9 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
         if self._last_build and self._command == "build" and self._last_build.is_current():
             log.info("Nothing has changed since the last build: %s", self._staged.site)
             raise SystemExit(0)
-        checked = _checked(settings, store, is_preview=self._is_preview)
+        early = EarlyMarkdown(config, settings.root, self.config.plugins)
+        checked = _checked(settings, store, early, is_preview=self._is_preview)
+        without_early(config, self.config.plugins, PlannedPage)
         drafts = pipeline.drafts_of(checked, settings) if self._is_preview else None
         if drafts:
             tell_of_drafts(checked.findings, config)
@@ -230,9 +233,10 @@ def _settings(config: MkDocsConfig, options: Options, command: Command) -> Setti
     return replace(settings, jobs=1, with_drafts=True) if command == "serve" else settings
 
 
-def _checked(settings: Settings, store: Store, *, is_preview: bool) -> pipeline.Checked:
+def _checked(settings: Settings, store: Store, early: EarlyMarkdown, *, is_preview: bool) -> pipeline.Checked:
     try:
-        return pipeline.check(settings, store, is_preview=is_preview)
+        prepare = early.prepare if early else None
+        return pipeline.check(settings, store, is_preview=is_preview, prepare=prepare)
     except ContentError as error:
         raise PluginError(f"mkdocs.yml: plugins: rolepath: {error}") from error
 

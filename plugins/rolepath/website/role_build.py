@@ -16,6 +16,7 @@ from mkdocs.structure.pages import Page
 from rolepath.model.role import Role
 from rolepath.model.times.time_spent import measured
 from rolepath.parallel import Report, processes_for, run
+from rolepath.website.config.early_markdown import without_early
 from rolepath.website.config.options import OUR_NAME, Options
 from rolepath.website.config.plugin_sites import Sites, refuse_unknown, roles_plugins
 from rolepath.website.incremental.kept_pages import KeptPages
@@ -27,7 +28,7 @@ from rolepath.website.page.plain_errors import in_plain_words
 from rolepath.website.page.plain_text import as_html
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
-from rolepath.website.site.planned_site import PlannedSite
+from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site.written_over import refuse_guests
 from rolepath.website.site_events import LAST, SiteEvents
 
@@ -134,6 +135,7 @@ class RoleBuilds:
         is_first = site.plan.slug not in self._classes
         config = self._configuration(site, hub)
         config.plugins[OUR_NAME] = plugin
+        without_early(config, self._chosen, PlannedPage)
         if is_first:
             config.plugins.on_startup(command=command, dirty=False)
         self._started[site.plan.slug] = config.plugins

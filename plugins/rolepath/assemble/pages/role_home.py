@@ -21,6 +21,7 @@ _STEP = 5
 
 def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], address: str) -> PagePlan:
     """The page; `phases` comes from `planned_phases`, `around` is what the whole site shows."""
+    lines = [line for phase in phases for line in phase["modules"] if not line.get("session")]
     return PagePlan(
         path=HOME,
         url=address,
@@ -28,7 +29,8 @@ def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], 
         layout="role_home",
         source=role.path,
         metadata={"title": role.title, "description": role.summary},
-        data={"summary": role.summary, "phases": phases, "lead": "", **around},
+        data={"summary": role.summary, "phases": phases, "lead": "", "first": lines[0] if lines else None}
+        | {"count": len(lines), **around},
         headings=tuple(Heading(2, f"phase-{phase['id']}", phase["title"], "") for phase in phases),
     )
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from rolepath.assemble.text.chapter import WHOLE_PAGE, Chapter
+from rolepath.assemble.text.gaps import mark_gaps
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.anchors import names_beside, rename
 from rolepath.html.headings import lower, retitle
@@ -52,6 +53,7 @@ class TextPieces:
         if self._clashes or self._chapter is not WHOLE_PAGE:
             rename(nodes, self._anchor, self._way)
         lower(nodes, self._chapter.deeper)
+        mark_gaps(nodes)
         return written(nodes)
 
     def heading(self, heading: Heading) -> Heading:

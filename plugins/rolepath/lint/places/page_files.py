@@ -4,12 +4,12 @@ import posixpath
 from collections.abc import Iterator
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.links import COVERAGE, HANDBOOK, OWN_PAGES, ROLE_PAGES, SHELF, WORKSHEET
+from rolepath.model.links import COVERAGE, HANDBOOK, OWN_PAGES, PULSE, RESULTS_PAGE, ROLE_PAGES, SHELF, WORKSHEET
 
 
 def page_files(catalog: Catalog) -> Iterator[str]:
     """Each page in both forms that a site's addresses can have."""
-    own = (*OWN_PAGES, HANDBOOK, WORKSHEET, COVERAGE, *ROLE_PAGES, f"{SHELF}index.md")
+    own = (*OWN_PAGES, HANDBOOK, WORKSHEET, PULSE, RESULTS_PAGE, COVERAGE, *ROLE_PAGES, f"{SHELF}index.md")
     for path in (*own, *catalog.pages, *catalog.modules_by_path):
         stem = path.removesuffix(".md")
         folder, name = posixpath.split(stem)

@@ -87,7 +87,7 @@ class ListedModule:
 class Item:
     """Something that a rule judges, with a name that it keeps from one check to the next.
 
-    `paths` are the files in which it is written, and `documents` are its texts.
+    `paths` are the files in which a finding about it can be, and `documents` are its texts.
     """
 
     what: Any
@@ -152,7 +152,9 @@ def _lessons(catalog: Catalog) -> Iterator[Item]:
 
 
 def _roles(catalog: Catalog) -> Iterator[Item]:
-    return (Item(role, role.path, (role.path,)) for role in catalog.roles)
+    for role in catalog.roles:
+        modules = (catalog.modules.get(entry.module) for entry in role.entries)
+        yield Item(role, role.path, (role.path, *(module.document.source.path for module in modules if module)))
 
 
 def _program(catalog: Catalog) -> Iterator[Item]:

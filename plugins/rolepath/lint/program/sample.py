@@ -1,35 +1,8 @@
-"""A small module made from the table of sections, for new modules, and parts of it for the documentation of rules."""
-
-from collections.abc import Mapping
+"""Parts of a small module, made from the table of sections, for the documentation of rules about sections."""
 
 from rolepath.model.sections import DEMANDED, SectionKind
 
-FRONT_MATTER = """\
----
-title: Plan a picking route
-task: picking
-benefits: [faster]
-minutes: {before: 30, after: 10}
----
-"""
-BODY = "## Sort the list by aisle\n\nPaste the order list and ask for it by aisle.\n"
-
-
-def sample_module(texts: Mapping[SectionKind, str | None]) -> str:
-    """A whole module; `texts` replaces sections by other text, or leaves them out where it holds None."""
-    pieces = [FRONT_MATTER]
-    for kind in DEMANDED:
-        if not kind.opening:
-            continue
-        pieces.append(_section(kind, texts))
-    pieces.append(BODY)
-    pieces += [_section(kind, texts) for kind in DEMANDED if not kind.opening]
-    return "\n".join(piece for piece in pieces if piece)
-
-
-def _section(kind: SectionKind, texts: Mapping[SectionKind, str | None]) -> str:
-    text = texts.get(kind, kind.example)
-    return "" if text is None else f"## {kind.title}\n\n{text}\n"
+_BODY = "## Sort the list by aisle\n\nPaste the order list and ask for it by aisle.\n"
 
 
 def excerpt(kind: SectionKind, text: str | None, *, is_whole: bool = True) -> str:
@@ -47,7 +20,7 @@ def excerpt(kind: SectionKind, text: str | None, *, is_whole: bool = True) -> st
 def _neighbours(kind: SectionKind) -> tuple[str, str]:
     """What stands before a section, and the heading after it; "" where none does."""
     headings = [f"## {item.title}\n\n{item.example}\n" for item in DEMANDED if item.opening]
-    texts = ["---\n", *headings, BODY, *(f"## {item.title}" for item in DEMANDED if not item.opening)]
+    texts = ["---\n", *headings, _BODY, *(f"## {item.title}" for item in DEMANDED if not item.opening)]
     index = next(number for number, text in enumerate(texts) if text.startswith(f"## {kind.title}"))
     following = texts[index + 1 : index + 2]
     return texts[index - 1], following[0].partition("\n")[0] if following else ""

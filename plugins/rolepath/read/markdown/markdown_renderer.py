@@ -4,7 +4,7 @@ import html as entities
 import re
 import xml.etree.ElementTree as ET
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -33,6 +33,8 @@ from rolepath.read.own.filling import NO_FACTS, HouseFacts, filled, taken_in
 
 Rendered = tuple[Rendering, int | None]
 """What becomes of a text, and the line of a fence that is open at its end."""
+Prepare = Callable[[SourceText], SourceText]
+"""What others make of a text before it is read; the same of the same text."""
 _HEADING_TAGS = frozenset(("h1", "h2", "h3", "h4", "h5", "h6"))
 _KEPT_ASIDE = re.compile("\x02.*?\x03")  # how Python-Markdown refers to what it has stashed away
 
@@ -48,7 +50,10 @@ class _Manner:
 
 
 class Renderer:
-    """Renders texts with the site's extensions, each distinct text once; with a store on disk, once for all runs."""
+    """Renders texts with the site's extensions, each distinct text once; with a store on disk, once for all runs.
+
+    `prepare` changes each text before anything else is done with it.
+    """
 
     def __init__(
         self,
@@ -56,8 +61,10 @@ class Renderer:
         store: Store | None = None,
         limits: FileLimits = DEFAULT_LIMITS,
         facts: HouseFacts = NO_FACTS,
+        prepare: Prepare | None = None,
     ) -> None:
         self.facts = facts
+        self._prepare = prepare
         self._dialect = dialect
         self._limits = limits
         self._store = store or Store()
@@ -79,10 +86,11 @@ class Renderer:
 
     def with_facts(self, facts: HouseFacts) -> "Renderer":
         """One that fills texts with other facts, and shares all renderings with this one."""
-        return Renderer(self._dialect, self._store, self._limits, facts)
+        return Renderer(self._dialect, self._store, self._limits, facts, self._prepare)
 
     def filled(self, source: SourceText) -> tuple[SourceText, tuple[Finding, ...]]:
         """The text that is rendered for one that an author wrote, and what is wrong with the names of facts in it."""
+        source = self._prepare(source) if self._prepare else source
         return filled(source, self.facts, lambda text: self.rendered(text)[0])
 
     def rendered(self, text: str) -> Rendered:

@@ -7,10 +7,30 @@ from typing import Annotated, Any, Literal, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
+from rolepath.model.measured.instrument import SCALES
+from rolepath.model.measured.result import LEAST
 from rolepath.model.module import BASES, KINDS, STORIES
-from rolepath.model.program import BENEFITS, DEFAULT_ID, FORMAT, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
+from rolepath.model.program import (
+    ALL_MEASURES,
+    BENEFITS,
+    DEFAULT_ID,
+    FORMAT,
+    MEASURES,
+    POLICY_QUESTIONS,
+    READERS,
+    WEEKDAYS,
+)
 from rolepath.model.role import ADDRESS_NAME
 from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
+from rolepath.read.yaml.measured_formats import (
+    HandInFormat,
+    MeasureName,
+    Measures,
+    MinimumGroup,
+    Scale,
+    SignsFormat,
+    StoryFormat,
+)
 from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.read.yaml.shapes import Audience, Contact, Rhythm, Strict, Text, TimeZone, Weekday, refused
 from rolepath.read.yaml.timetable_formats import (
@@ -56,6 +76,8 @@ LITERALS = {
     get_args(Rhythm): RHYTHMS,
     get_args(Basis): BASES,
     get_args(Story): STORIES,
+    get_args(MeasureName): tuple(ALL_MEASURES),
+    get_args(Scale): tuple(scale for scales in SCALES.values() for scale in scales),
 }
 
 
@@ -207,15 +229,6 @@ class PhaseFormat(Strict):
         return weeks
 
 
-class MeasureFormat(Strict):
-    """One of the four measures."""
-
-    title: str | None = Field(None, description="What the measure is called.")
-    definition: str | None = Field(None, description="What exactly is counted.")
-    collected: str | None = Field(None, description="By whom, how and when.")
-    shared: str | None = Field(None, description="Who sees the result, and when.")
-
-
 class ProgramFormat(Strict):
     """The program as a whole."""
 
@@ -247,9 +260,12 @@ class ProgramFormat(Strict):
     sponsor: str | None = Field(None, description="The sponsor's title, no name.")
     phases: dict[str, PhaseFormat] = Field(min_length=1, description="The phases by their ids, in order.")
     support: SupportFormat = Field(SupportFormat(), description="Help that is there for every role.")
-    measures: dict[Literal["adoption", "time_saved", "quality", "confidence"], MeasureFormat] = Field(
-        default_factory=dict, description=f"The measures: {', '.join(MEASURES)}."
+    measures: Measures = Field(
+        default_factory=dict, description=f"The measures: {', '.join(MEASURES)}; and relevance, if it is asked."
     )
+    signs: SignsFormat = Field(SignsFormat(), description="From where on each of the five warning signs fires.")
+    minimum_group: MinimumGroup = LEAST
+    hand_in: HandInFormat = Field(HandInFormat(), description="Where learners may hand in what they marked.")
 
     @field_validator("cohorts")
     @classmethod
@@ -275,5 +291,6 @@ FORMATS: Mapping[str, type[BaseModel]] = {
     "program": ProgramFormat,
     "organization": OrganizationFormat,
     "message": MessageFormat,
+    "story": StoryFormat,
 }
 """Formats with a JSON Schema of their own, by the schema's name."""

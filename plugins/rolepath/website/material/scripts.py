@@ -1,4 +1,4 @@
-"""Our scripts: a module for each component, published as one, without comments and indentation."""
+"""Our scripts: a module for each component, published as one for all pages and one for each kind of page."""
 
 import re
 from collections.abc import Iterable, Mapping
@@ -11,13 +11,16 @@ from rolepath.website.config.own_files import SCRIPT
 from rolepath.website.page.theme_folder import THEME
 
 _FOLDER, _END = "assets/rolepath/", ".js"
+_CORE = PurePosixPath(SCRIPT).name
+PAGE_SCRIPTS = ("module_page.js", "plan_page.js", "record_page.js", "sheet_page.js")
+"""What one kind of page needs beside the script of all pages; `theme/base.html` says which."""
 _COMMENT = re.compile(r"^(?://|/\*\*).*| // .*$")
-_IMPORT = re.compile(r'^import \{.*\} from "\./(\w+\.js)";\n', re.MULTILINE)
+_IMPORT = re.compile(r'^import \{(.*)\} from "\./(\w+\.js)";\n', re.MULTILINE)
 _EXPORT = re.compile(r"^export ", re.MULTILINE)
 
 
 def with_short_scripts(files: Iterable[File], config: MkDocsConfig) -> list[File]:
-    """The files of a site, our own scripts shortened, and our modules one file.
+    """The files of a site, our own scripts shortened, and our modules one file for each entry.
 
     A script of the owner's stays as it is. If that is one of the modules, all of them are published one by one, as
     nobody can say how it was written.
@@ -25,10 +28,16 @@ def with_short_scripts(files: Iterable[File], config: MkDocsConfig) -> list[File
     given = list(files)
     names = {file.src_uri.removeprefix(_FOLDER): file for file in given if _is_script(file)}
     ours = {name: shortened(file.content_string) for name, file in names.items() if _is_ours(file)}
-    order = _in_order(PurePosixPath(SCRIPT).name, ours)
-    if order and all(name in ours for name in order):
-        ours[order[-1]] = joined([ours[name] for name in order])
-        given = [file for file in given if not _is_script(file) or file.src_uri.removeprefix(_FOLDER) not in order[:-1]]
+    orders = {entry: _in_order(entry, ours) for entry in (_CORE, *PAGE_SCRIPTS)}
+    parts = {name for order in orders.values() for name in order}
+    if all(name in ours for name in parts):
+        core = orders.pop(_CORE)
+        bundles = {_CORE: joined([ours[name] for name in core])}
+        for entry, order in orders.items():
+            bundles[entry] = joined_for_page([ours[name] for name in order if name not in core], core)
+        ours |= bundles
+        left_out = parts - bundles.keys()
+        given = [file for file in given if not _is_script(file) or file.src_uri.removeprefix(_FOLDER) not in left_out]
     return [
         File.generated(config, file.src_uri, content=ours[file.src_uri.removeprefix(_FOLDER)])
         if _is_ours(file)
@@ -48,13 +57,27 @@ def shortened(script: str) -> str:
 
 
 def joined(modules: Iterable[str]) -> str:
-    """Modules as one, each after those that it imports; none of their names may be in two of them."""
-    return "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules)
+    """Modules as one, each after those that it imports, and all that they export; no name may be in two of them."""
+    return "".join(_IMPORT.sub("", module) for module in modules)
+
+
+def joined_for_page(modules: Iterable[str], core: Iterable[str]) -> str:
+    """Modules as one that exports nothing; what it needs of the core, it imports from the script of all pages."""
+    modules, known = list(modules), set(core)
+    needed = {
+        name.strip()
+        for module in modules
+        for names, other in _IMPORT.findall(module)
+        if other in known
+        for name in names.split(",")
+    }
+    head = f'import {{ {", ".join(sorted(needed))} }} from "./{_CORE}";\n'
+    return head + "".join(_EXPORT.sub("", _IMPORT.sub("", module)) for module in modules)
 
 
 def _in_order(name: str, scripts: Mapping[str, str], seen: tuple[str, ...] = ()) -> tuple[str, ...]:
     """A module after all that it imports, directly or not."""
-    for other in _IMPORT.findall(scripts.get(name, "")):
+    for _, other in _IMPORT.findall(scripts.get(name, "")):
         if other not in seen:
             seen = _in_order(other, scripts, seen)
     return (*seen, name)

@@ -19,6 +19,9 @@ FRAMES = {
     "role_home": Frame("", "plan_of"),
     "handbook": Frame("rolepath/paper.html", "handbook_of"),
     "worksheet": Frame("rolepath/paper.html", "worksheet_of"),
+    "pulse": Frame("rolepath/paper.html", "pulse_of"),
+    "tally": Frame("rolepath/paper.html", "tally_of"),
+    "signs": Frame("rolepath/hidden.html", "plain_title"),
     "facilitator": Frame("rolepath/hidden.html", "facilitator_of"),
     "facilitator_home": Frame("rolepath/hidden.html", "facilitator_of"),
 }

@@ -31,11 +31,12 @@ from rolepath.website.page.frames import frame_of, title_of
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
+from rolepath.website.page.report import report_address
 from rolepath.website.page.words import OWNERS, interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
 from rolepath.website.site.hidden_pages import HiddenPages
-from rolepath.website.site.tables import downloaded
+from rolepath.website.site.table_files import table_files
 
 UNDATED = "1970-01-01"
 """Stands for no date at all, where MkDocs must have one; `theme/sitemap.xml` leaves it out."""
@@ -91,7 +92,7 @@ class PlannedSite:
         made = [(page, self._page_file(page, config, pieces)) for page in self.plan.pages]
         pages = [file for page, file in made if not page.is_hidden]
         self.hidden = HiddenPages([file for page, file in made if page.is_hidden])
-        downloads = [downloaded(table, config, pieces.interface) for table in self.plan.downloads]
+        downloads = table_files(self.plan.downloads, config, pieces.interface)
         moved = [
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
@@ -248,6 +249,7 @@ class PlannedPage(Page):
             "binding_edit": binding_edit,
             "hub": config.extra.get("rolepath_hub"),
             "site_url": config.site_url,
+            "mistake": report_address(config.repo_url, str(self.title)),
         }
 
 

@@ -25,6 +25,7 @@ from rolepath.lint.places.content_files import content_paths
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import OWN_PLACES
+from rolepath.model.measured.result import NOTES
 from rolepath.model.reserved_names import folded
 
 CODE = "RP132"
@@ -44,7 +45,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
             yield Report(catalog.file(path), message, "Rename one of the two, and correct the links to it.")
         elif folded(_address(path)) in own:
             yield Report(catalog.file(path), "Rolepath makes a page of its own at this address", "Rename the file.")
-        elif f"{folded(path).split('/')[0]}/" in own:
+        elif f"{folded(path).split('/')[0]}/" in own and path != NOTES:
             message = f'Rolepath keeps pages of its own in the folder "{path.split("/")[0]}"'
             yield Report(catalog.file(path), message, "Move the file to a folder of another name.")
         elif same_address != path:

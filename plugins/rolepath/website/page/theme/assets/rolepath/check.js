@@ -4,12 +4,25 @@ import { announce, control, moduleOf, piece, plain, short } from "./page.js";
 export function mountCheck(section, store) {
   const module = moduleOf(section);
   if (!module) return;
-  for (const holder of section.querySelectorAll("[data-rolepath-item]")) mountQuestion(holder, module, store);
+  for (const holder of section.querySelectorAll("[data-rolepath-item]")) {
+    const item = holder.dataset.rolepathItem;
+    const key = `${module.id}#${item}`;
+    mountQuestion(holder, {
+      id: `rp-${item}`,
+      chosen: () => store.get("check", key)?.chosen ?? [],
+      keep(chosen, isRight, question) {
+        // Who was right once may look at the other answers.
+        const right = isRight || Boolean(store.get("check", key)?.right);
+        store.set("check", key, { ...module.facts, text: short(question), chosen, right });
+      },
+      watch: (draw) => store.watch(draw, "check", key),
+    });
+  }
 }
 
-function mountQuestion(holder, module, store) {
-  const id = `rp-${holder.dataset.rolepathItem}`;
-  const key = `${module.id}#${holder.dataset.rolepathItem}`;
+/** A question with controls; `memory` has its id, knows what was chosen, keeps what is, and tells of changes. */
+export function mountQuestion(holder, memory) {
+  const { id } = memory;
   const list = holder.matches("ol, ul") ? holder : holder.querySelector(":scope > ol, :scope > ul");
   const question = questionOf(holder, list, id);
   const isRight = [...list.children].map((item) => item.dataset.rolepathAnswer === "right");
@@ -20,9 +33,7 @@ function mountQuestion(holder, module, store) {
 
   function keep() {
     const chosen = options.flatMap(({ input }, index) => (input.checked ? [index] : []));
-    // Who was right once may look at the other answers.
-    const right = verdictOn(chosen) === "right" || Boolean(store.get("check", key)?.right);
-    store.set("check", key, { ...module.facts, text: short(question), chosen, right });
+    memory.keep(chosen, verdictOn(chosen) === "right", question);
   }
 
   function verdictOn(chosen) {
@@ -37,7 +48,7 @@ function mountQuestion(holder, module, store) {
   }
 
   function draw() {
-    const chosen = store.get("check", key)?.chosen.filter((index) => index in options) ?? [];
+    const chosen = memory.chosen().filter((index) => index in options);
     options.forEach((option, index) => {
       option.input.checked = chosen.includes(index);
       option.explain(option.input.checked);
@@ -54,19 +65,23 @@ function mountQuestion(holder, module, store) {
       option.explain(false);
       if (isSeveral) return show();
       keep();
+      draw();
       announce(option.said());
     });
   }
   if (isSeveral) {
     judge.addEventListener("click", () => {
-      if (options.some(({ input }) => input.checked)) keep();
-      else show("choose");
+      if (!options.some(({ input }) => input.checked)) show("choose");
+      else {
+        keep();
+        draw();
+      }
       announce(plain(result));
     });
     list.after(judge);
   }
   draw();
-  store.watch(draw, "check", key);
+  memory.watch(draw);
 }
 
 /** The element with the question's words, which names the group. */

@@ -8,6 +8,11 @@ const isDate = (value) =>
   /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(value) &&
   Date.parse(value) > Date.UTC(2000) &&
   Date.parse(value) < Date.now() + 864e5;
+const isMaybe = (isSound) => (value) => value === undefined || isSound(value);
+const isMinutes = isMaybe((value) => isWhole(value, 10080));
+const isDay = (value) => isText(value) && /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
+const isTimings = (value) => Array.isArray(value) && value.length < 4 && value.every((one) => isWhole(one, 6000));
+const ASKED = /^(adoption|time_saved|confidence|relevance):[^:]+:\d{4}-\d\d-\d\d(:.+)?$/;
 const EVERY = { date: isDate, version: isOptional, title: isOptional, text: isOptional };
 const KINDS = {
   done: [/./],
@@ -22,7 +27,25 @@ const KINDS = {
     },
   ],
   confidence: [/.:(before|after)$/, { value: (value) => value !== 0 && isWhole(value, 5) }],
+  role: [/^chosen$/],
+  use: [/.:\d{4}-\d\d-\d\d$/, { before: isMinutes, after: isMinutes }],
+  intend: [/./, { day: isDay }],
+  again: [
+    /.#[\da-f]{8}$/,
+    { level: (value) => isWhole(value, 9), right: (value) => typeof value === "boolean" },
+  ],
+  prompt: [
+    /.#[\da-f]{8}$/,
+    {
+      prompt: (value) => typeof value === "string" && value.length <= 20000,
+      minutes: isMinutes,
+      corrected: isOptional,
+    },
+  ],
   cohort: [/^group$/],
+  ask: [ASKED, { value: isMaybe((value) => isWhole(value, 10)), minutes: isMaybe(isTimings), why: isOptional }],
+  handed: [ASKED],
+  handin: [/^number$/],
   met: [/^[\w.-]+(:\d{4}-\d\d-\d\d)?$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };

@@ -1,12 +1,14 @@
 // The record page: all that is kept, in words, to take along, bring back and delete.
+import { mountLasting, noteCopy } from "./lasting.js";
 import { announce, piece, plain, words } from "./page.js";
-import { merged, toCsv, toJson } from "./record_file.js";
+import { merged, save, toCsv, toJson } from "./record_file.js";
 import { byPlace, placeOf, told } from "./told.js";
 
 export function mountRecord(page, store) {
   const find = (name) => page.querySelector(`[data-do=${name}]`);
   const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium" });
   const day = (date) => days.format(new Date(date));
+  const order = [...page.querySelectorAll("[data-order]")].map(({ dataset }) => dataset.order);
 
   /** Says what was done; the focus goes there, as the button that did it may be gone. */
   function say(name, values) {
@@ -16,7 +18,7 @@ export function mountRecord(page, store) {
   }
 
   function row(entry) {
-    const what = told(entry);
+    const what = told(entry, day);
     const line = piece("row", { what, when: entry.fact ? day(entry.fact.date) : "" });
     const button = line.querySelector("button");
     button.setAttribute("aria-label", `${plain(button)}: ${what}`);
@@ -34,21 +36,49 @@ export function mountRecord(page, store) {
     return block;
   }
 
+  /** The place of an entry's module in the plan; what belongs to no module comes last. */
+  function position({ item }) {
+    const found = order.findIndex((id) => item === id || item.startsWith(`${id}#`) || item.startsWith(`${id}:`));
+    return found < 0 ? order.length : found;
+  }
+
+  function totals(all) {
+    const own = (kind) => all.filter((entry) => entry.kind === kind);
+    const answers = own("check");
+    return words("totals", {
+      done: own("done").length,
+      all: order.length,
+      uses: own("use").length,
+      right: answers.filter(({ fact }) => fact.right).length,
+      answers: answers.length,
+      minutes: own("saved").reduce((sum, { fact }) => sum + fact.minutes, 0),
+    });
+  }
+
   function draw() {
-    const groups = byPlace(store.all()).map(([title, entries]) => group(title, entries));
+    const all = store.all();
+    const inOrder = [...all].sort((one, other) => position(one) - position(other));
+    const groups = byPlace(inOrder).map(([title, entries]) => group(title, entries));
     const strange = store.all(false);
     if (strange.length) groups.push(group(words("strange"), strange));
     find("list").replaceChildren(...(groups.length ? groups : [piece("nothing")]));
+    find("totals").textContent = all.length ? totals(all) : "";
   }
 
-  find("json").addEventListener("click", () => save(toJson(store), "json", store));
+  find("json").addEventListener("click", () => {
+    save(toJson(store), words("record-file"), "json", page);
+    noteCopy(store);
+    find("remind").hidden = true;
+  });
   find("csv").addEventListener("click", () => {
-    const rows = store.all().map((entry) => ({ ...entry, ...entry.fact, title: placeOf(entry), what: told(entry) }));
-    save(toCsv(rows), "csv", store);
+    const all = store.all();
+    const rows = all.map((entry) => ({ ...entry, ...entry.fact, title: placeOf(entry), what: told(entry, day) }));
+    save(toCsv(rows), words("record-file"), "csv", page);
   });
   find("delete").addEventListener("click", () => {
     if (!confirm(words("ask-all", { n: store.all().length + store.all(false).length }))) return;
     store.clear();
+    noteCopy(store, null);
     say("deleted");
   });
   find("import").addEventListener("change", async ({ target }) => {
@@ -61,12 +91,5 @@ export function mountRecord(page, store) {
   find("on").hidden = false;
   store.watch(draw);
   draw();
-}
-
-function save(text, ending, { program }) {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text]));
-  link.download = `${program}-${new Date().toISOString().slice(0, 10)}.${ending}`;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+  mountLasting(find, store);
 }

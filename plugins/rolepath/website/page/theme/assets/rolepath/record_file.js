@@ -45,3 +45,13 @@ function merge(store, entries) {
   store.setAll([...news.values()]);
   return counts;
 }
+
+/** Lets the reader save a text; the file's name says what it is, of which program and role, and of which day. */
+export function save(text, what, ending, page) {
+  const name = `${page.dataset.name} ${what}`.replace(/[^\p{L}\p{N}]+/gu, "-").replace(/^-|-$/g, "").toLowerCase();
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text]));
+  link.download = `${name}-${new Date().toISOString().slice(0, 10)}.${ending}`;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 1000);
+}

@@ -1,47 +1,40 @@
 // Mounts each component that the page has by its `data-rolepath`; one that fails leaves the others alone.
-import { mountCheck } from "./check.js";
-import { mountChecklist } from "./checklist.js";
-import { mountConfidence } from "./confidence.js";
-import { mountMeeting } from "./meeting.js";
-import { mountMinutes } from "./minutes.js";
-import { mountModule } from "./module.js";
-import { mountNow } from "./now.js";
+// The components themselves come with the scripts of each kind of page.
 import { announce, piece, plain } from "./page.js";
-import { mountPlan } from "./plan.js";
-import { mountRecord } from "./record.js";
-import { mountSheet } from "./sheet.js";
 import { Store } from "./store.js";
 
-const COMPONENTS = {
-  module: mountModule,
-  practice: mountChecklist,
-  rubric: mountChecklist,
-  check: mountCheck,
-  plan: mountPlan,
-  confidence: mountConfidence,
-  minutes: mountMinutes,
-  now: mountNow,
-  meeting: mountMeeting,
-  since: mountSheet,
-  record: mountRecord,
-};
 const site = JSON.parse(document.getElementById("rolepath-site")?.textContent ?? "{}");
 const store = new Store(site.program || "program");
+const components = { "role-card": mountCard };
 const mounted = new WeakSet();
 let notice;
+
+/** Makes components known by their names; those that the page has begin to work. */
+export function mount(others) {
+  Object.assign(components, others);
+  mountAll();
+  tell();
+}
 
 function mountAll() {
   for (const element of document.querySelectorAll("[data-rolepath]")) {
     const name = element.dataset.rolepath;
-    if (mounted.has(element) || !Object.hasOwn(COMPONENTS, name)) continue;
+    if (mounted.has(element) || !Object.hasOwn(components, name)) continue;
     mounted.add(element);
     try {
-      COMPONENTS[name](element, store, site);
+      components[name](element, store, site);
     } catch (error) {
       console.error(`rolepath: ${name}`, error);
     }
   }
-  tell();
+}
+
+/** The role that was chosen on the hub is marked there the next time. */
+function mountCard(card) {
+  const { rolepathId: role } = card.dataset;
+  const link = card.querySelector("a");
+  if (store.get("role", "chosen")?.text === role) link.after(piece("chosen"));
+  link.addEventListener("click", () => store.set("role", "chosen", { text: role, title: plain(link) }));
 }
 
 /** Says once, before the first control, that marks will not last. */
@@ -60,4 +53,4 @@ function tell() {
 mountAll();
 store.watch(tell);
 // Pages that come without a reload, as with Material's instant navigation.
-new MutationObserver(mountAll).observe(document.body, { childList: true, subtree: true });
+new MutationObserver(() => mount({})).observe(document.body, { childList: true, subtree: true });

@@ -1,5 +1,5 @@
 // What a learner has marked since the check-in before, for the sheet of this one.
-import { groupsIn, ownGroup, todayIn } from "./days.js";
+import { groupsIn, ownGroup, shownDay, todayIn } from "./days.js";
 import { piece } from "./page.js";
 import { byPlace, told } from "./told.js";
 
@@ -11,7 +11,7 @@ export function mountSheet(block, store) {
     const since = ownGroup(groups, store, todayIn(block.dataset.zone))?.days[0] ?? "";
     const entries = store.all().filter(({ kind, fact }) => kind !== "cohort" && fact.date.slice(0, 10) >= since);
     const lines = byPlace(entries).map(([title, own]) =>
-      piece("since", { title, what: own.map((entry) => told(entry)).join("; ") }),
+      piece("since", { title, what: own.map((entry) => told(entry, shownDay)).join("; ") }),
     );
     list.replaceChildren(...(lines.length ? lines : [piece("since-nothing")]));
   }

@@ -27,6 +27,20 @@
       // then it is not remembered
     }
   };
+  // What searches, and what it knows, come when somebody searches: the field has the focus, or the address asks for it.
+  const wanted = new Promise((resolve) => {
+    if (/[?&][hq]=/.test(location.search)) resolve();
+    addEventListener("focusin", ({ target }) => target.matches(".md-search__input") && resolve());
+  });
+  const { open, send } = XMLHttpRequest.prototype;
+  XMLHttpRequest.prototype.open = function (method, address, ...others) {
+    this.rpWaits = /\/search\/search_index\.json$/.test(address);
+    open.call(this, method, address, ...others);
+  };
+  XMLHttpRequest.prototype.send = function (body) {
+    if (this.rpWaits) wanted.then(() => send.call(this, body));
+    else send.call(this, body);
+  };
   // The policy lets no file be a worker, since authors' files are files of this host too. The search is one whose bytes
   // are as they should be; until they have come, what Material tells it waits.
   const NativeWorker = window.Worker;
@@ -37,23 +51,25 @@
       this.#start(address).catch(() => {}); // then nothing is found
     }
     async #start(address) {
-      const answer = await fetch(address, { integrity: search });
-      const worker = new NativeWorker(URL.createObjectURL(await answer.blob()));
+      await wanted;
+      const worker = new NativeWorker(search ? await this.#checked(address) : address);
       worker.onmessage = ({ data }) => this.dispatchEvent(new MessageEvent("message", { data }));
       this.postMessage = (message) => worker.postMessage(message);
       this.terminate = () => worker.terminate();
       this.#waiting.forEach(this.postMessage);
     }
+    async #checked(address) {
+      const answer = await fetch(address, { integrity: search });
+      return URL.createObjectURL(await answer.blob());
+    }
     postMessage(message) {
       this.#waiting.push(message);
     }
   }
-  if (search) {
-    window.Worker = new Proxy(NativeWorker, {
-      construct: (native, [address, ...options]) =>
-        /\/workers\/search\.[^/]*$/.test(address) ? new SearchWorker(address) : new native(address, ...options),
-    });
-  }
+  window.Worker = new Proxy(NativeWorker, {
+    construct: (native, [address, ...options]) =>
+      /\/workers\/search\.[^/]*$/.test(address) ? new SearchWorker(address) : new native(address, ...options),
+  });
   // Material names a text to be copied after the next name around it, and all of a page would have that of its content.
   document.addEventListener("DOMContentLoaded", () => {
     document.querySelectorAll("pre:not([id]) > code").forEach((code, number) => {

@@ -1,8 +1,9 @@
-"""The tables of a plan as files for spreadsheets."""
+"""The tables of a plan as files that spreadsheets read."""
 
 import csv
 import io
 import re
+from collections.abc import Iterable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
@@ -14,8 +15,12 @@ _FORMULA = re.compile(r"((?:^|[;\t\r\n])(?:[^\S\t\r\n]|\x00)*)(?=[=+\-@\uff1d\uf
 """Where the first sign of a formula stands, those of East Asian keyboards included."""
 
 
-def downloaded(table: Download, config: MkDocsConfig, interface: Interface) -> File:
-    """A table as spreadsheets read it: they take a file for UTF-8 where it begins with a byte order mark."""
+def table_files(tables: Iterable[Download], config: MkDocsConfig, interface: Interface) -> list[File]:
+    """The files, in UTF-8 with a byte order mark, by which spreadsheets know it."""
+    return [_table_file(table, config, interface) for table in tables]
+
+
+def _table_file(table: Download, config: MkDocsConfig, interface: Interface) -> File:
     text = io.StringIO(newline="")
     csv.writer(text).writerows([no_formula(interface.said(cell)) for cell in line] for line in table.lines)
     return File.generated(config, table.path, content=f"\ufeff{text.getvalue()}")

@@ -1,0 +1,1 @@
+"""What authors write of measures, and the results that came back."""

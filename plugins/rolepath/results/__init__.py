@@ -1,0 +1,1 @@
+"""What was measured comes back: counts in, small groups refused, intervals, the five warning signs computed."""

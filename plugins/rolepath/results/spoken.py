@@ -1,0 +1,51 @@
+"""Answers in words to values: yes and no in the languages of forms, points of a scale, minutes."""
+
+from rolepath.model.measured.instrument import MOST_MINUTES, points_of
+from rolepath.model.program import Measure
+from rolepath.results.faults import Fault
+from rolepath.results.statistics import middle
+from rolepath.results.values import number_of
+
+_YES = frozenset(["yes", "y", "ja", "oui", "si", "sí", "sì", "sim", "tak", "true", "1", "x", "✓", "✔"])
+_NO = frozenset(["no", "n", "nein", "non", "não", "nao", "nie", "nej", "false", "0"])
+_PARTLY = frozenset(("partly", "teilweise", "en partie", "partially", "a bit", "partial"))
+_ERROR = frozenset(["error", "errors", "fault", "fehler", "yes", "1"])
+_FINE = frozenset(["fine", "ok", "good", "no", "none", "0"])
+
+Place = tuple[str, int]
+
+
+def value_of(measure: Measure, text: str, place: Place) -> float:
+    """The value of an answer: of shares 1 for what is counted; Fault where it is no answer to the question."""
+    said = text.strip().casefold().rstrip(".")
+    if measure.id == "adoption":
+        return _either(said, _YES, _NO, place, "yes or no")
+    if measure.id == "quality":
+        return _either(said, _ERROR, _FINE, place, "error or fine")
+    if measure.id == "relevance":
+        return _either(said, _NO, _YES | _PARTLY, place, "yes, partly or no")
+    if measure.id == "time_saved":
+        return minutes_of(text, place)
+    number = number_of(said.split(" ")[0] if said else "")
+    points = points_of(measure.points)
+    if number is None or number not in points:
+        raise Fault(*place, "the answer is no point of the scale", f"Write a number from {points[0]} to {points[-1]}.")
+    return number
+
+
+def minutes_of(text: str, place: Place) -> float:
+    """The minutes of a task: the middle of one to three timings, parted by slashes or spaces."""
+    parts = text.replace("/", " ").replace("min.", " ").replace("min", " ").split()
+    numbers = [number_of(part) for part in parts]
+    found = [number for number in numbers if number is not None and 0 < number <= MOST_MINUTES]
+    if not found or len(found) != len(numbers):
+        raise Fault(*place, "the minutes cannot be", f"Write one to three numbers from 1 to {MOST_MINUTES}.")
+    return middle(found)
+
+
+def _either(said: str, one: frozenset[str], none: frozenset[str], place: Place, words: str) -> float:
+    if said in one:
+        return 1.0
+    if said in none:
+        return 0.0
+    raise Fault(*place, "the answer cannot be read", f"Write {words}.")
