@@ -13,11 +13,12 @@ from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, reviewed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
-from rolepath.assemble.pages.asks import around_home, around_module, hand_in_of
+from rolepath.assemble.pages.asks import around_home, around_module
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
 from rolepath.assemble.pages.prose_page import addition_of, prose_page
 from rolepath.assemble.pages.questions import practice_steps
+from rolepath.assemble.pages.record import record_page
 from rolepath.assemble.pages.results import results_page
 from rolepath.assemble.pages.role_home import planned_phases, role_home
 from rolepath.assemble.pages.support import support_of
@@ -46,7 +47,6 @@ from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
 from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
-from rolepath.model.words import word
 
 _OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
 _LAYOUTS = {"program/policies.md": "policies", "program/concerns.md": "concerns", "program/support.md": "support"}
@@ -236,19 +236,9 @@ class RoleSite:
         return with_claims(plan, self._catalog, [claims])
 
     def _record(self) -> PagePlan:
-        """Where learners see what they marked; it holds nothing to be searched."""
-        title = word("record")
-        metadata = {"title": title, "search": {"exclude": True}}
-        program = self._catalog.program
-        data = {
-            "help": self._help(RECORD),
-            "plan": self._links.way_to(HOME, RECORD),
-            "modules": [module.id for module in self._modules],
-            "program": program.title if program else "",
-            "role": self._role.title,
-            **hand_in_of(self._catalog, self._role),
-        }
-        return PagePlan(RECORD, self._addresses[RECORD], title, "record", self._role.path, metadata=metadata, data=data)
+        """Where learners see what they marked."""
+        around = {"help": self._help(RECORD), "plan": self._links.way_to(HOME, RECORD)}
+        return record_page(self._catalog, self._role, self._addresses[RECORD], around)
 
     def _date_pages(self) -> Iterator[PagePlan]:
         """The page of the dates, where there are any, and the sheets of check-ins."""
