@@ -9,14 +9,13 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
+from test_updates import FILES as NEWS
 
-from assemble.test_golden_plans import load
 from conftest import SMALL, check, settings, write
 from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.theme_folder import THEME
-from website.test_updates import FILES as NEWS
 
 PARTS = ("head", "foot")
 WEBSITE = {"t", "filled", "title", "layout", "findings", "binding_edit", "hub", "site_url", "loop"}
@@ -112,9 +111,6 @@ def pages(tmp_path_factory: pytest.TempPathFactory) -> list[PagePlan]:
     """All pages of programs that have, together, whatever a program can have."""
     news = write(copied(tmp_path_factory.mktemp("news") / "program"), NEWS)
     roots = [news, write_quality_program(tmp_path_factory.mktemp("quality"))]
-    for number, case in enumerate(load()):
-        root = tmp_path_factory.mktemp(f"case{number}") / "program"
-        roots.append(write(copied(root), case.values[0].get("files", {})))
     return [page for root in roots for page in pages_of(root)]
 
 

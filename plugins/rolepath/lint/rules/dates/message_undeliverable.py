@@ -5,21 +5,7 @@ A text that nobody knows where to send is not sent.
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
+      …
         confidence: {definition: "Who says: I can tell when it is wrong."}
       timezone: Europe/Berlin
       cohorts:
@@ -27,7 +13,6 @@ Wrong:
       sessions:
         - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
            with: site manager, for: [learners, managers]}
-
     content/program/messages/managers.md: |
       ---
       title: What went wrong this week
@@ -40,21 +25,7 @@ Wrong:
 Right:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
+      …
         confidence: {definition: "Who says: I can tell when it is wrong."}
       timezone: Europe/Berlin
       cohorts:
@@ -63,7 +34,6 @@ Right:
       sessions:
         - {title: Round, every: week, day: monday, time: "10:00", where: Room 1,
            with: site manager, for: [learners, managers]}
-
     content/program/messages/managers.md: |
       ---
       title: What went wrong this week

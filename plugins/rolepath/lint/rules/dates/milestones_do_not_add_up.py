@@ -10,16 +10,7 @@ Wrong:
         - {week: 9, do: Choose a week, show: The choice, minutes: 20}
         - {week: 10, do: Keep the list, show: The list, minutes: 20}
       title: One week of your own
-      kind: project
-      ---
-
-      ## Choose a week that matters
-
-      Take a week that is planned already, and agree on it with your power user.
-
-      ## For the facilitator
-
-      Session time: 30 minutes. Walk one route together, and ask where the list came from.
+      …
 
 Right:
 
@@ -29,16 +20,7 @@ Right:
         - {week: 9, do: Choose a week, show: The choice, minutes: 20}
         - {week: 10, do: Keep the list, show: The list, minutes: 40}
       title: One week of your own
-      kind: project
-      ---
-
-      ## Choose a week that matters
-
-      Take a week that is planned already, and agree on it with your power user.
-
-      ## For the facilitator
-
-      Session time: 30 minutes. Walk one route together, and ask where the list came from.
+      …
 
 Fix: correct the minutes of a milestone, or the time of the practice.
 """

@@ -5,55 +5,13 @@ Such a module is never done for good: its page shows when the session is next. W
 Wrong:
 
     content/legal/clauses.md: |
-      ---
-      title: Compare two clauses
-      task: review
-      benefits: [quality, less-tedium]
+      …
       minutes: {before: 40, after: 15}
       session: montly
       ---
-
-      ## The business problem
-
-      A changed clause is easy to miss on page thirty.
-
-      ## Before and after
-
-      ### Before
-
-      Two prints side by side.
-
-      ### After
-
-      A list of differences, each read by you.
-
-      ## How this helps you do your job better
-
-      Contract review is better when each difference has a line of its own.
-
-      ## Ask for differences only
-
-      Paste both clauses, without names.
-
-      ## Practice
-
-      Time: 20 minutes. Compare two clauses of your own.
+      …
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
+      …
         confidence: {definition: "Who says: I can tell when it is wrong."}
       sessions:
         - {title: Monthly session, id: monthly, every: month, from: 9, day: first friday, time: "10:00"}
@@ -61,55 +19,13 @@ Wrong:
 Right:
 
     content/legal/clauses.md: |
-      ---
-      title: Compare two clauses
-      task: review
-      benefits: [quality, less-tedium]
+      …
       minutes: {before: 40, after: 15}
       session: monthly
       ---
-
-      ## The business problem
-
-      A changed clause is easy to miss on page thirty.
-
-      ## Before and after
-
-      ### Before
-
-      Two prints side by side.
-
-      ### After
-
-      A list of differences, each read by you.
-
-      ## How this helps you do your job better
-
-      Contract review is better when each difference has a line of its own.
-
-      ## Ask for differences only
-
-      Paste both clauses, without names.
-
-      ## Practice
-
-      Time: 20 minutes. Compare two clauses of your own.
+      …
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
-        adoption: {definition: Who used it this week.}
-        time_saved: {definition: Minutes before less minutes now.}
-        quality: {definition: Errors in ten pieces of work.}
+      …
         confidence: {definition: "Who says: I can tell when it is wrong."}
       sessions:
         - {title: Monthly session, id: monthly, every: month, from: 9, day: first friday, time: "10:00"}

@@ -10,10 +10,7 @@ Wrong:
       material:
         - {file: material/orders.csv, title: An invented list of orders}
       ---
-
-      ## Ask in one sentence
-
-      Say what you need.
+      …
 
 Right:
 
@@ -27,10 +24,7 @@ Right:
       material:
         - {file: material/orders.csv, title: An invented list of orders}
       ---
-
-      ## Ask in one sentence
-
-      Say what you need.
+      …
 
 Fix: put the file beside the module, in a folder material/, or correct its name.
 """

@@ -5,17 +5,7 @@ What is asked at no time is asked by nobody, and the results stay empty.
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
+      …
       measures:
         adoption:
           definition: Who used it in the past two weeks.
@@ -33,17 +23,7 @@ Wrong:
 Right:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
+      …
       measures:
         adoption:
           definition: Who used it in the past two weeks.

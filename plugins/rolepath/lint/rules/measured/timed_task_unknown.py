@@ -5,18 +5,7 @@ Minutes of different tasks cannot be compared, so each role times one, and its p
 Wrong:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
+      …
         adoption: {definition: Who used it this week.}
         time_saved:
           definition: Minutes before less minutes now.
@@ -35,18 +24,7 @@ Wrong:
 Right:
 
     content/program.yml: |
-      title: AI at work
-      phases:
-        start: {title: Start, weeks: 1-2}
-        go: {title: Go, weeks: 3-8}
-        keep: {title: Keep going, weeks: 9+}
-      sponsor: Site manager
-      support:
-        channel: "#ai"
-        office_hours:
-          - {weekday: friday, time: "11:00", minutes: 30, where: Room 1}
-        updates: On the notice board
-      measures:
+      …
         adoption: {definition: Who used it this week.}
         time_saved:
           definition: Minutes before less minutes now.
