@@ -146,6 +146,8 @@ def write(case: Case, root: Path, plugins: dict[str, Any]) -> None:
     entries: list[Any] = [*used]
     if not case.extension and case.name != "hook":
         entries.append({case.name: dict(case.options or {})})
+    if case.sites and plugins["rolepath"] is not None:
+        plugins = {"rolepath": {**plugins["rolepath"], "plugins": {case.name: case.sites}}}
     entries += [{name: options} for name, options in plugins.items() if options is not None]
     config["plugins"] = entries
     config["site_url"] = "https://example.org/t/"

@@ -42,6 +42,7 @@ from rolepath.website.preview import (
 )
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
+from rolepath.website.site.owners_settings import follow_navigation
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
@@ -145,8 +146,10 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
+        planned = self.plan(hub, files, config)
+        follow_navigation(planned, config)
         config.nav = config.nav or hub.navigation()
-        return self.plan(hub, files, config)
+        return planned
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
     def _build_roles(self, *, config: MkDocsConfig) -> None:
