@@ -51,6 +51,7 @@ from rolepath.website.start_checks import (
     count_warnings_in_silence,
     let_warnings_pass,
     refuse_sources_as_site,
+    tell_of_shallow_clone,
 )
 from rolepath.website.told_findings import tell_in_full, tell_of_drafts
 
@@ -117,6 +118,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
         settings = _settings(config, self.config, self._command)
+        tell_of_shallow_clone(config, settings.root)
         store = self._opened(settings)
         self._last_build = self._last(config, settings, store)
         if self._last_build and self._command == "build" and self._last_build.is_current():
