@@ -57,7 +57,7 @@ def tell_of_shallow_clone(config: MkDocsConfig, root: Path) -> None:
     if asking and repository and (repository / "shallow").exists():
         log.warning(
             "mkdocs.yml: plugins: %s: this clone has only a part of the history, so dates and authors will be wrong.\n"
-            "  Fix: fetch all of it (fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 on GitLab, git fetch --unshallow).",
+            "  Fix: fetch all of it (fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 on GitLab).",
             ", ".join(asking),
         )
 
