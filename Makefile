@@ -8,7 +8,7 @@ export NO_MKDOCS_2_WARNING := 1
 # Each build of a test would compile our code and templates anew.
 test test-thorough test-lowest: export PYTHONDONTWRITEBYTECODE :=
 
-.PHONY: help site serve join lint test test-thorough test-lowest bench bench-growth bench-lint mutants fuzz lock schemas docs clean reading-level pictures
+.PHONY: help site serve join lint test test-thorough test-lowest test-plugins bench bench-growth bench-lint mutants fuzz lock schemas docs clean reading-level pictures
 
 help:
 	@echo "make site     build the hub and all role sites into site/"
@@ -55,6 +55,21 @@ test-lowest:
 LOWEST := .cache/lowest
 WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py \
 	tests/test_reference_program.py tests/test_cases.py tests/test_pipeline.py
+
+# Other plugins, in an environment of their own: what each does in hub and roles, compared with stock MkDocs; the page of the
+# documentation is made of it. ProperDocs and Zensical are there as well. Says what is not as it was, and ends with 1.
+test-plugins:
+	$(PYTHON) -m venv $(PLUGINS)
+	$(PLUGINS)/bin/python -m pip install --quiet --require-hashes -r requirements.lock
+	$(PLUGINS)/bin/python -m pip install --quiet -r tests/plugins/requirements.txt
+	$(PLUGINS)/bin/python -m pip install --quiet --no-deps --no-build-isolation --no-index -e .
+	$(PYTHON) -m venv $(ZENSICAL)
+	$(ZENSICAL)/bin/python -m pip install --quiet zensical==0.0.73
+	ROLEPATH_ZENSICAL=$(CURDIR)/$(ZENSICAL)/bin/zensical $(PLUGINS)/bin/python -m pytest -n0 tests/website/test_properdocs.py tests/website/test_zensical.py tests/plugins
+	PYTHONPATH=tests:tests/plugins $(PLUGINS)/bin/python tests/plugins/compare_plugins.py \
+		--against tests/plugins/results.json --json tests/plugins/results.json --page plugins/docs/pages/reference/plugins.md
+PLUGINS := .cache/plugins
+ZENSICAL := .cache/zensical
 
 # How many small changes to the linter its tests notice: make mutants SAMPLE=250 SEED=2 SEEN=.cache/earlier.jsonl
 mutants: $(VENV)/.test

@@ -28,20 +28,39 @@ _TAGS = "---\ntags: [aisles]\n"
 
 
 def main() -> None:
-    """Writes a line for each case, and all of them as JSON where a file is named by --json."""
-    arguments = sys.argv[1:]
-    target = Path(arguments.pop(arguments.index("--json") + 1)) if "--json" in arguments else None
-    chosen = [name for name in arguments if name != "--json"]
+    """Tells a line for each case; all of them as JSON and as a page of the documentation where files are named."""
+    options, chosen = {"--json": "", "--page": "", "--against": ""}, []
+    arguments = iter(sys.argv[1:])
+    for argument in arguments:
+        if argument in options:
+            options[argument] = next(arguments)
+        else:
+            chosen.append(argument)
     results = []
     for case in CASES:
-        if chosen and case.name not in chosen:
-            continue
-        with tempfile.TemporaryDirectory() as folder:
-            results.append(outcome(case, Path(folder)))
-        sys.stdout.write(json.dumps(results[-1]) + "\n")
-        sys.stdout.flush()
-    if target:
-        target.write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+        if not chosen or case.name in chosen:
+            with tempfile.TemporaryDirectory() as folder:
+                results.append(outcome(case, Path(folder)))
+            sys.stdout.write(json.dumps(results[-1]) + "\n")
+            sys.stdout.flush()
+    if options["--json"]:
+        Path(options["--json"]).write_text(json.dumps(results, indent=1) + "\n", "utf-8")
+    if options["--page"]:
+        Path(options["--page"]).write_text(page_of(results), "utf-8")
+    before = json.loads(Path(options["--against"]).read_text("utf-8")) if options["--against"] else []
+    changed = list(changes(before, results))
+    sys.stdout.write("".join(f"changed: {line}\n" for line in changed))
+    sys.exit(1 if changed or any(result["leaks"] for result in results) else 0)
+
+
+def changes(before: list[dict[str, Any]], after: list[dict[str, Any]]) -> Iterator[str]:
+    """What is not as it was, by plugin."""
+    known = {result["name"]: result for result in before}
+    for result in after:
+        old = known.get(result["name"], {})
+        for key in ("stock", "code", "strict", "hub", "role", "papers", "processes") if old else ():
+            if old.get(key) != result.get(key):
+                yield f"{result['name']} ({result['version']}): {key} was {old.get(key)} and is {result.get(key)}"
 
 
 def outcome(case: Case, folder: Path) -> dict[str, Any]:
@@ -173,11 +192,48 @@ def version(case: Case) -> str:
     return ""
 
 
-def columns(results: list[dict[str, Any]]) -> Iterator[str]:
-    """The lines of the documentation's table."""
-    for result in results:
-        signs = ["yes" if result.get(name) else "no" for name in ("hub", "role", "papers", "strict", "processes")]
-        yield f"| {result['name']} | {result['version']} | {' | '.join(signs)} | {result['said']} |"
+def page_of(results: list[dict[str, Any]]) -> str:
+    """The documentation's page, made of what was found."""
+    equal = sum(1 for result in results if grade(result) == "as in MkDocs")
+    return f"""# Plugins and what they do here
+
+Made by `make test-plugins`, which builds a small program with each plugin, by one process and by several, and its
+content with stock MkDocs and Material. Of {len(results)} plugins {equal} do the same in the hub and in roles.
+
+- *Hub*, *Roles*: what the plugin does to a page there equals stock MkDocs.
+- *Papers*: the same text in the handbook has it too; other plugins see hidden pages late, or not at all.
+- *Strict*: `mkdocs build --strict` passes.
+
+| Plugin | Tested | Result | Hub | Roles | Papers | Strict | Remark |
+|---|---|---|---|---|---|---|---|
+{"".join(line(result) for result in results)}"""
+
+
+def line(result: dict[str, Any]) -> str:
+    """A line of the table."""
+    signs = ["yes" if result.get(name) else "no" for name in ("hub", "role")]
+    papers = "" if "papers" not in result else "yes" if result["papers"] else "no"
+    cells = [result["name"], result["version"], grade(result), *signs, papers, "no" if result["strict"] else "yes"]
+    return f"| {' | '.join(cells)} | {remark(result)} |\n"
+
+
+def grade(result: dict[str, Any]) -> str:
+    """What came of it, in a few words."""
+    if result["stock"]:
+        return "does not build in stock MkDocs either"
+    if "cannot be used" in result["said"]:
+        return "refused"
+    if result["code"]:
+        return "does not build"
+    return "as in MkDocs" if result["hub"] and result["role"] else "differs"
+
+
+def remark(result: dict[str, Any]) -> str:
+    """Why, as the build says it."""
+    said = re.sub(r"^(ERROR|WARNING)\s*-\s*", "", result["said"])
+    said = said.partition(" cannot be used: ")[2] or said
+    other = "" if result["processes"] or result["stock"] else "Not the same bytes in each build. "
+    return (other + said.replace("|", "\\|").replace("<", "&lt;").replace("{", "&#123;"))[:220]
 
 
 if __name__ == "__main__":

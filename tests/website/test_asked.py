@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from browser import served
 from conftest import SMALL, check, mkdocs, write
-from learner import kept
+from learner import kept, until
 from measured import files, program
 from rolepath.results.answers import known_of
 from rolepath.results.intake import taken
@@ -61,9 +61,7 @@ def on(context: BrowserContext, address: str, day: str) -> Page:
     page = context.new_page()
     page.clock.set_fixed_time(f"{day}T10:00:00Z")
     page.goto(address)
-    page.wait_for_function(
-        "document.querySelector('[data-rolepath=now]:not([hidden]), .rp-record, .rp-keep:not([hidden])')"
-    )
+    until(page, "() => [...document.querySelectorAll('.rp-keep')].some((one) => !one.hidden)")
     return page
 
 
@@ -150,6 +148,7 @@ def stored(page: Page) -> None:
 
 
 def summary_of(page: Page) -> str:
+    until(page, "() => document.querySelector('[data-do=summary]').textContent !== ''")
     return page.locator("[data-do=summary]").inner_text()
 
 
@@ -173,7 +172,7 @@ def test_the_summary_is_all_that_leaves_and_holds_nobody(root: Path, context: Br
         {"measure": "time_saved", "round": "2027-04-05", "value": [30], "first": [60, 50, 90], "task": "review"},
     ]
     page.get_by_role("button", name="Copy").click()
-    page.wait_for_function("navigator.clipboard.readText().then(text => text.startsWith('{'))")
+    until(page, "() => navigator.clipboard.readText().then((text) => text.startsWith('{'))")
     assert page.evaluate("navigator.clipboard.readText()") == text
     with page.expect_download() as download:
         page.get_by_role("button", name="Save for handing in").click()
@@ -222,7 +221,7 @@ def test_an_old_record_is_brought_in(context: BrowserContext, host: str) -> None
     page.get_by_label("Bring in a file").set_input_files(
         {"name": "record.json", "mimeType": "application/json", "buffer": content}
     )
-    page.wait_for_function("document.querySelector('[data-do=say]').innerText.startsWith('Brought in. New: 3.')")
+    until(page, "() => document.querySelector('[data-do=say]').innerText.startsWith('Brought in. New: 3.')")
     assert page.get_by_text("There is nothing to hand in").is_visible()
 
 

@@ -4,8 +4,10 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
 from conftest import SMALL, MakeProgram, mkdocs, write
+from rolepath.cli.main import main
 from rolepath.model.place import SourceText
 from rolepath.website.config.early_markdown import changed
 
@@ -88,3 +90,14 @@ def test_each_line_has_the_place_of_the_line_that_it_was_made_of() -> None:
     assert new.added == {5}
     assert list(changed(source, "").lines) == [5]
     assert list(changed(SourceText("", "a.md", range(1, 2)), "a\nb").lines) == [1, 1]
+
+
+def test_the_linter_sees_what_the_hook_made(root: Path) -> None:
+    lint = ["lint", "--config-file"]
+    assert CliRunner().invoke(main, [*lint, str(root / "mkdocs.yml")]).exit_code == 0
+    other = (root / "mkdocs.yml").read_text("utf-8").replace("hook.py", "other.py")
+    write(root, {"other.py": HOOK.replace('"Acme"', '"[away](nowhere.md)"'), "other.yml": other})
+    found = CliRunner().invoke(main, [*lint, str(root / "other.yml")])
+    assert found.exit_code == 1, found.output
+    assert "nowhere.md" in found.output
+    assert "content/program/concerns.md:9:" in found.output

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
+from test_updates import FILES as NEWS
 
 from conftest import SMALL, check, settings, write
 from quality import write_quality_program

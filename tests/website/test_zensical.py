@@ -1,11 +1,9 @@
 """Zensical, which Material's notice recommends, stops at a program with one sentence, and publishes nothing of it."""
 
 import os
+import shutil
 import subprocess
-import sys
 import tomllib
-from importlib.util import find_spec
-from pathlib import Path
 
 import pytest
 
@@ -14,6 +12,7 @@ from rolepath.adopt.reference import reference_files
 from rolepath.cli.start.scaffold import starter
 
 GUARD = "zensical.toml"
+ZENSICAL = os.environ.get("ROLEPATH_ZENSICAL") or shutil.which("zensical")
 
 
 def test_each_program_has_the_file_that_stops_zensical() -> None:
@@ -24,13 +23,14 @@ def test_each_program_has_the_file_that_stops_zensical() -> None:
     assert not (PROJECT / folder).exists()
 
 
-@pytest.mark.skipif(not find_spec("zensical"), reason="Zensical is not installed")
+@pytest.mark.skipif(not ZENSICAL, reason="Zensical is not installed")
 @pytest.mark.parametrize("command", ["build", "serve"])
 def test_zensical_publishes_nothing(make_program: MakeProgram, command: str) -> None:
     root = make_program({GUARD: starter()[GUARD]})
     before = sorted(path.name for path in root.iterdir())
-    zensical = [str(Path(sys.executable).parent / "zensical"), command]
-    ended = subprocess.run(zensical, cwd=root, env={**os.environ}, capture_output=True, text=True, check=False)
+    ended = subprocess.run(
+        [str(ZENSICAL), command], cwd=root, env={**os.environ}, capture_output=True, text=True, check=False
+    )
     assert ended.returncode != 0
     (line,) = [line for line in (ended.stdout + ended.stderr).splitlines() if line.strip()]
     assert "facilitators' notes and right answers" in line

@@ -24,7 +24,8 @@ def with_papers(site: SitePlan, catalog: Catalog, role: Role, settings: Settings
     facilitator, shelved = facilitator_pages(course)
     slips = [page for page in (pulse_page(course), tally_page(course)) if page]
     ways = {"handbook": course.way(HOME, HANDBOOK), "worksheet": course.way(HOME, WORKSHEET)}
-    ways["pulse"] = course.way(HOME, PULSE) if slips else ""
+    if slips:
+        ways["pulse"] = course.way(HOME, PULSE)
     again, asked_for = questions_of(course)
     home = replace(course.home, data={**course.home.data, "papers": ways, "again": again})
     pages = [home if page.path == HOME else page for page in site.pages]

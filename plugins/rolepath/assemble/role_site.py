@@ -13,6 +13,7 @@ from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.curriculum.updates import Update, feed_of, reviewed_of, updates_of, updates_page
 from rolepath.assemble.curriculum.version import version_of
 from rolepath.assemble.moved import moved
+from rolepath.assemble.navigation import role_navigation
 from rolepath.assemble.pages.asks import around_home, around_module, hand_in_of
 from rolepath.assemble.pages.measurement import MEASUREMENT, claims_of, with_claims
 from rolepath.assemble.pages.module_page import ModulePage, time_of
@@ -45,7 +46,7 @@ from rolepath.model.module import Module
 from rolepath.model.program import DEFAULT_ID, Phase
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Settings
-from rolepath.model.site_plan import NavigationItem, PagePlan, SitePlan
+from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.words import word
 
 _OF_OUR_OWN = (HOME, DATES, UPDATES, RESULTS_PAGE, *OWN_PAGES)
@@ -76,12 +77,14 @@ class RoleSite:
         modules = [self.module_page(lesson.entry) for lesson in self._lessons]
         others = [self._prose(path) for path in self._program_paths()]
         pages = (self._home(), *modules, *others, self._record(), *self._date_pages(), *self._news(), *self._results())
+        title = program.title if program else self._role.title
+        phases = [(phase.title, [lesson.module.path for lesson in self._of(phase)]) for phase in self._phases]
         return SitePlan(
             slug=self._role.id,
             title=f"{self._role.title} · {program.title}" if program else self._role.title,
             description=self._role.summary,
             pages=pages,
-            navigation=self._navigation({page.path: page for page in pages}),
+            navigation=role_navigation(self._role.title, title, phases, self._program_paths(), pages),
             assets=tuple(sorted(self._links.assets | self._catalog.in_all_sites)),
             program=program.id if program else DEFAULT_ID,
             moved=moved(self._modules, self._addresses, self._links.assets),
@@ -289,22 +292,3 @@ class RoleSite:
             return []
         around = {"help": self._help(RESULTS_PAGE), "plan": self._links.way_to(HOME, RESULTS_PAGE)}
         return [results_page(self._catalog, self._role, self._links, address, around)]
-
-    def _navigation(self, pages: dict[str, PagePlan]) -> tuple[NavigationItem, ...]:
-        items = [NavigationItem(self._role.title, HOME)]
-        for phase in self._phases:
-            paths = [lesson.module.path for lesson in self._of(phase)]
-            if paths:
-                items.append(NavigationItem(phase.title, children=_leaves(pages, paths)))
-        program = self._catalog.program
-        title = program.title if program else self._role.title
-        program_pages = NavigationItem(title, children=_leaves(pages, self._program_paths()))
-        return (
-            *items,
-            program_pages,
-            *_leaves(pages, [path for path in (DATES, UPDATES, RESULTS_PAGE, RECORD) if path in pages]),
-        )
-
-
-def _leaves(pages: dict[str, PagePlan], paths: list[str]) -> tuple[NavigationItem, ...]:
-    return tuple(NavigationItem(pages[path].title, path) for path in paths)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from difflib import unified_diff
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -66,18 +67,23 @@ def lint(
     def complete() -> Settings:
         return _chosen(loaded_settings(config_file, context), select, ignore)
 
+    def prepare() -> Any:
+        from rolepath.website.config.configuration import prepared
+
+        return prepared(config_file)
+
     try:
         if write_baseline:
             # Of all rules: one for some of them would drop the others' entries.
-            _write_baseline(loaded_settings(config_file, context), owner)
+            _write_baseline(loaded_settings(config_file, context), owner, prepare)
             return
         if unsaved:
             results = _results_of_one(unsaved, complete(), changes=bool(paths or fix or diff))
         else:
-            results = _results(settings, complete, paths)
+            results = _results(settings, complete, paths, prepare)
         if diff or fix:
             _mend(settings, results, is_shown=diff)
-            results = results if diff else _results(settings, complete, paths)
+            results = results if diff else _results(settings, complete, paths, prepare)
     except ContentError as error:
         raise usage_error(str(error), context) from error
     results = _from_here(results, settings.root)
@@ -94,9 +100,11 @@ def _chosen(settings: Settings, select: Sequence[str], ignore: Sequence[str]) ->
     return replace(settings, lint=chosen)
 
 
-def _results(settings: Settings, complete: Callable[[], Settings], paths: Sequence[Path]) -> Results:
+def _results(
+    settings: Settings, complete: Callable[[], Settings], paths: Sequence[Path], prepare: Callable[[], Any]
+) -> Results:
     is_wanted = selection(paths, settings)
-    found = outcome(settings, complete)
+    found = outcome(settings, complete, prepare)
     findings = [finding for finding in found.findings if is_wanted(finding.place.path)]
     files = [path for path in found.files if is_wanted(path)]
     if not files and not findings:
@@ -168,13 +176,13 @@ def _mend(settings: Settings, results: Results, *, is_shown: bool) -> None:
             say(f"mended {path}", err=True)
 
 
-def _write_baseline(settings: Settings, owner: str | None) -> None:
+def _write_baseline(settings: Settings, owner: str | None, prepare: Callable[[], Any]) -> None:
     if not owner:
         raise ContentError("--write-baseline needs --owner: the title of whoever will mend what is written down")
     from rolepath import pipeline
     from rolepath.lint.baseline import baseline_text, can_be_known
 
-    checked = pipeline.check(settings)
+    checked = pipeline.check(settings, prepare=prepare() if settings.prepared_by else None)
     known = checked.catalog.silences.baseline
     # What was wrong with the file itself is mended by writing it.
     found = [finding for finding in checked.findings if finding.place.path != settings.lint.baseline]

@@ -102,6 +102,9 @@ class Support:
     office_hours: tuple[OfficeHour, ...] = ()
     power_users: tuple[str, ...] = ()
     updates: str = ""
+    ask: str = ""
+    """An address; `contact.PAGE` and `contact.SECTION` in it stand for what somebody asks about."""
+    feedback: str = ""
 
 
 @dataclass(frozen=True)

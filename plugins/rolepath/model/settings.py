@@ -105,5 +105,8 @@ class Settings:
     language: str = "en"
     """The theme's language, as Material names it: messages give examples in it."""
 
+    prepared_by: tuple[str, ...] = ()
+    """Other plugins and hooks that change texts before they are read."""
+
     hosts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     """Other hosts that pages may load from, by the directive of the policy: `csp_sources` in `mkdocs.yml`."""

@@ -19,5 +19,7 @@ def support_of(role: Role | None, program: Program | None) -> dict[str, Any]:
             for hour in (*own.office_hours, *general.office_hours)
         ],
         "updates": own.updates or general.updates,
+        "ask": own.ask or general.ask,
+        "feedback": own.feedback or general.feedback,
         "ways": None,
     }

@@ -10,6 +10,8 @@ _PIECE = re.compile(
     r"|(?<![\w+.-])(?P<bare>[a-zA-Z][a-zA-Z0-9+.-]{1,20}://[^\s<>\"]{1,2000}|mailto:[^\s<>\"]{1,2000})"
     r"|(?<![\w.+-])(?P<mail>[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63})"
 )
+PAGE, SECTION = "[page]", "[section]"
+"""Stand in an address for the names of the page and the section that somebody asks about."""
 _AFTER_ADDRESS = ".,;:!?)'"
 
 

@@ -103,4 +103,6 @@ def support_from(facts: SupportFormat) -> Support:
         ),
         power_users=tuple(facts.power_users),
         updates=facts.updates or "",
+        ask=facts.ask or "",
+        feedback=facts.feedback or "",
     )

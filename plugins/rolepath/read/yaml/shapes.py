@@ -1,5 +1,6 @@
 """Small shapes that the formats share: clocks, days, places that may be links."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, Any, Literal
@@ -8,6 +9,7 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from rolepath.model.names.contact import PAGE, SECTION, is_contact
 from rolepath.model.names.suggestion import closest
 from rolepath.model.program import FIRST_YEAR, LAST_YEAR
 from rolepath.model.timetable.session import ORDINALS
@@ -21,6 +23,7 @@ Week = Annotated[int, Field(ge=1, le=520)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 _WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
 _LONGEST = 200
+_MAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
 _FIRST_DAY, _LAST_DAY = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
 
 
@@ -75,6 +78,24 @@ Contact = Annotated[
     ),
 ]
 """Words, an address, a Markdown link, or `{text, link}`."""
+
+
+def _address(value: Any) -> Any:
+    """The address as links have it; one of a mail may be written without `mailto:`."""
+    if not isinstance(value, str):
+        return value
+    address = f"mailto:{value}" if _MAIL.fullmatch(value) else value
+    plain = address.replace(PAGE, "").replace(SECTION, "")
+    if not is_contact(plain) or set("[]<>\"' ") & set(plain):
+        raise refused(
+            "is no address that a page can lead to",
+            f"Write https://… or a mail address; {PAGE} and {SECTION} in it are filled in.",
+        )
+    return address
+
+
+Address = Annotated[str, BeforeValidator(_address)]
+"""A form, a channel or somebody's mail, in which the names of page and section can be filled in."""
 
 
 def _lower(value: Any) -> Any:

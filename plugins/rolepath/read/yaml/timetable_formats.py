@@ -6,6 +6,7 @@ from typing import Annotated, Any, Literal, Self
 from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from rolepath.read.yaml.shapes import (
+    Address,
     Audience,
     Clock,
     CohortDay,
@@ -153,6 +154,12 @@ class SupportFormat(Strict):
     office_hours: list[OfficeHourFormat] = Field(default_factory=list, description="When somebody is there to help.")
     power_users: list[Text] = Field(default_factory=list, description="Titles of the people who help; no names.")
     updates: str | None = Field(None, description="Where changes are announced.")
+    ask: Address | None = Field(
+        None, description="Where a learner asks about a section: https://… or a mail address; [page], [section]."
+    )
+    feedback: Address | None = Field(
+        None, description="Where a learner says what they think of a page: https://… or a mail address."
+    )
 
 
 class CohortFormat(Strict):

@@ -8,6 +8,8 @@ from mkdocs.exceptions import ConfigurationError
 
 from rolepath.model.finding import ContentError
 from rolepath.model.settings import Settings
+from rolepath.pipeline import Prepare
+from rolepath.website.config.early_markdown import EarlyMarkdown, begin, early_names
 from rolepath.website.config.options import OUR_NAME, Options
 from rolepath.website.config.settings import settings_from
 
@@ -19,6 +21,16 @@ def load_settings(config_file: Path) -> Settings:
     if ours and isinstance(ours.config, Options):
         return settings_from(config, ours.config)
     raise ContentError(f'{config_file}: "plugins:" does not list {OUR_NAME}')
+
+
+def prepared(config_file: Path) -> Prepare | None:
+    """What other plugins make of texts before they are read; ContentError says what is wrong with the configuration."""
+    config = _loaded(config_file)
+    ours = config.plugins.get(OUR_NAME)
+    chosen = ours.config.plugins if ours and isinstance(ours.config, Options) else {}
+    begin(config, early_names(config, chosen))
+    early = EarlyMarkdown(config, config_file.absolute().parent, chosen)
+    return early.prepare if early else None
 
 
 def own_templates(config_file: Path) -> Path:

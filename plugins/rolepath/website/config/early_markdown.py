@@ -5,11 +5,11 @@ its module, the handbook, the facilitators'. So plugins that need nothing but th
 before anything is planned, and not again for the pages that are made of it.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from difflib import SequenceMatcher
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, get_files
@@ -24,6 +24,7 @@ EARLY = frozenset(
 )
 """Plugins that need nothing but the text, its file and its metadata; hooks are taken for such."""
 _EVENT = "page_markdown"
+_STARTUP: Mapping[str, Any] = {"command": "build", "dirty": False}
 
 
 class EarlyMarkdown:
@@ -63,12 +64,26 @@ class EarlyMarkdown:
         content = Path(self._config.docs_dir)
         is_page = file.suffix == ".md" and file.is_relative_to(content)
         name = file.relative_to(content).as_posix() if is_page else Path(path).with_suffix(".md").as_posix()
-        found = File.generated(self._config, name, content="")
-        found.abs_src_path, found.src_dir, found.generated_by = str(file), self._config.docs_dir, None
+        found = File(name, self._config.docs_dir, self._config.site_dir, self._config.use_directory_urls)
+        found.abs_src_path = str(file)
         page = Page(None, found, self._config)
         page.meta = meta.get_data(file.read_text("utf-8-sig"))[1] if is_page else {}
         page.title = str(page.meta.get("title", ""))
         return page
+
+
+def early_names(config: MkDocsConfig, chosen: Mapping[str, Sites]) -> tuple[str, ...]:
+    """The names of the plugins and hooks that are asked early, in their order."""
+    methods = (method for method, _ in _early(config, chosen, _EVENT))
+    return tuple(config.plugins._event_origins[method] for method in methods)  # noqa: SLF001
+
+
+def begin(config: MkDocsConfig, names: Collection[str]) -> None:
+    """Lets these plugins get ready as they do in a build, without one."""
+    for event, given in (("startup", _STARTUP), ("config", {}), ("pre_build", {})):
+        for method in config.plugins.events[event]:
+            if config.plugins._event_origins.get(method) in names:  # noqa: SLF001
+                method(**(given or {"config": config}))
 
 
 def without_early(config: MkDocsConfig, chosen: Mapping[str, Sites], made: type[Page]) -> None:
@@ -86,9 +101,10 @@ def _for_other_pages(method: Callable[..., Any], made: type[Page]) -> Callable[.
 
 
 def _early(config: MkDocsConfig, chosen: Mapping[str, Sites], event: str) -> Iterator[tuple[Callable[..., Any], int]]:
+    hooks = cast("Mapping[str, Any]", config.hooks)  # MkDocs has made it one by their names
     for number, method in enumerate(config.plugins.events[event]):
         name = config.plugins._event_origins.get(method, "")  # noqa: SLF001 (MkDocs tells it nowhere else)
-        if name in config.hooks or (plain(name) in EARLY and plain(name) not in chosen):
+        if name in hooks or (plain(name) in EARLY and plain(name) not in chosen):
             yield method, number
 
 

@@ -11,6 +11,7 @@ from rolepath import pipeline
 from rolepath.model.names.path_patterns import PathPatterns
 from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
+from rolepath.website.config.early_markdown import early_names
 from rolepath.website.config.options import LintOptions, Options
 from rolepath.website.config.own_files import SCRIPT, STYLES
 
@@ -33,6 +34,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         file_endings=tuple(sorted(set(options.file_endings))),
         left_out=_patterns(config.exclude_docs),
         drafts=_patterns(config.draft_docs),
+        prepared_by=early_names(config, options.plugins),
         language=str(config.theme.get("language") or "en"),
         hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )

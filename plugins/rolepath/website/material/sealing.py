@@ -31,6 +31,7 @@ _NOT_NAMED = ("assets/javascripts/lunr/", "assets/javascripts/workers/")
 _WORKER = "assets/javascripts/workers/search."
 _IMPORTED = re.compile(r"""\b(?:import|export)\b[^"'();]*["'](\.{1,2}/[^"'\\\n]+)["']""")
 _START = "<script"
+_OWN_STYLES = re.compile(r"style-src ('|&#39;)self\1")
 _TOO_MANY = 64
 """So many digests of inline scripts and styles are no more than a header has room for."""
 
@@ -153,10 +154,10 @@ def sealed_headers(text: str, scripts: SiteScripts, inline: Mapping[str, Collect
 
 
 def _with_styles(text: str, digests: Collection[str], quote: str) -> str:
-    """A text whose policy allows some more styles."""
+    """A text whose policy allows some more styles; plugins may have written its quotes in another way."""
     before, sign, after = text.partition(SCRIPTS)
-    own = f"style-src {quote}self{quote}"
-    return before + sign + after.replace(own, " ".join([own, *(f"{quote}{one}{quote}" for one in digests)]), 1)
+    more = "".join(f" {quote}{one}{quote}" for one in digests)
+    return before + sign + _OWN_STYLES.sub(lambda own: own.group() + more, after, count=1)
 
 
 def seal(scripts: SiteScripts, left_out: Collection[str], inline: Collection[str] = ()) -> Iterator[tuple[str, str]]:

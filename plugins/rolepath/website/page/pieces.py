@@ -16,7 +16,7 @@ from rolepath.lint.markup.safety import faults_in
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.compiled_templates import OF_PIECES
 from rolepath.website.page.interface import Interface
-from rolepath.website.page.linked import linked
+from rolepath.website.page.linked import addressed, linked
 from rolepath.website.page.plain_errors import template_message
 from rolepath.website.page.refresh import without_refresh
 from rolepath.website.page.theme_folder import THEME
@@ -68,6 +68,7 @@ class Pieces:
             "number": interface.number,
             "html": self._html,
             "linked": linked,
+            "addressed": addressed,
         }
 
     def article(self, page: PagePlan, around: dict[str, Any]) -> Article:

@@ -31,6 +31,7 @@ from rolepath.website.page.frames import frame_of, title_of
 from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
+from rolepath.website.page.report import report_address
 from rolepath.website.page.words import OWNERS, interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
@@ -251,6 +252,7 @@ class PlannedPage(Page):
             "binding_edit": binding_edit,
             "hub": config.extra.get("rolepath_hub"),
             "site_url": config.site_url,
+            "mistake": report_address(config.repo_url, str(self.title)),
         }
 
 

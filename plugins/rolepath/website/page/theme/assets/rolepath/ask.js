@@ -1,13 +1,6 @@
 // What the program asks, in its own words and at its own time: a question is there from the day its round begins.
+import { groupsIn, ownGroup, shownDay, todayIn } from "./days.js";
 import { announce, plain, short, words } from "./page.js";
-
-/** The learner's cohort, of `id first-day;…`: the one that was chosen, or the last that has begun by then. */
-export function cohortOf(groups, today, store) {
-  const all = groups.split(";").map((group) => group.split(" "));
-  const begun = all.filter(([, start]) => start <= today);
-  const kept = store.get("cohort", "group")?.text;
-  return (all.find(([id]) => id === kept) ?? begun.at(-1) ?? all[0])[0];
-}
 
 /** The first days of a cohort's rounds, of `id day day;…`. */
 export function roundsOf(text, cohort) {
@@ -15,13 +8,8 @@ export function roundsOf(text, cohort) {
   return found ? found.split(" ").slice(1) : [];
 }
 
-/** Today, where the program is. */
-export const todayIn = (zone) => new Date().toLocaleDateString("sv", { timeZone: zone });
-
 export function mountAsk(block, store) {
   const { zone, role, groups } = block.dataset;
-  const days = new Intl.DateTimeFormat(document.documentElement.lang || [], { dateStyle: "medium", timeZone: "UTC" });
-  const dayOf = (day) => days.format(new Date(day));
   const asked = [...block.querySelectorAll("fieldset")].map(question);
 
   function question(set) {
@@ -50,11 +38,11 @@ export function mountAsk(block, store) {
     /** The round that is on and the one before it can be answered. */
     function draw() {
       const today = todayIn(zone);
-      const begun = roundsOf(rounds, cohortOf(groups, today, store)).filter((day) => day <= today);
+      const begun = roundsOf(rounds, ownGroup(groupsIn(groups), store, today).id).filter((day) => day <= today);
       const open = begun.slice(-2).reverse();
       const before = select.value;
       const shown = [...select.options].map(({ value }) => value);
-      if (open.join() !== shown.join()) select.replaceChildren(...open.map((day) => new Option(dayOf(day), day)));
+      if (open.join() !== shown.join()) select.replaceChildren(...open.map((day) => new Option(shownDay(day), day)));
       if (open.includes(before)) select.value = before;
       set.hidden = !open.length;
       choice.hidden = open.length < 2;

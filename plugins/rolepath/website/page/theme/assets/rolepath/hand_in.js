@@ -1,5 +1,6 @@
 // Handing in: a summary of answers without name, day or words of one's own, shown in full; nothing is sent by itself.
-import { cohortOf, roundsOf, todayIn } from "./ask.js";
+import { roundsOf } from "./ask.js";
+import { groupsIn, ownGroup, todayIn } from "./days.js";
 import { announce, piece, words } from "./page.js";
 
 const SAID = { adoption: ["no", "yes"], relevance: ["no", "partly", "yes"] };
@@ -54,7 +55,7 @@ export function mountHandIn(block, store, { program }) {
   let text = "";
 
   function draw() {
-    const cohort = cohortOf(groups, todayIn(zone), store);
+    const cohort = ownGroup(groupsIn(groups), store, todayIn(zone)).id;
     const places = [...block.querySelectorAll("[data-measure]")].map(({ dataset }) => dataset);
     const measures = new Map(places.map((one) => [one.measure, { ...one, rounds: roundsOf(one.rounds, cohort) }]));
     const known = { role, modules, measures, why: why.split(" ") };

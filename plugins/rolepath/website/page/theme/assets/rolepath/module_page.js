@@ -6,6 +6,7 @@ import { mountMeeting } from "./meeting.js";
 import { mountModule } from "./module.js";
 import { mountPrompts } from "./prompts.js";
 import { mount } from "./rolepath.js";
+import { mountTalk } from "./talk.js";
 import { mountUse } from "./use.js";
 
 mount({
@@ -16,5 +17,7 @@ mount({
   check: mountCheck,
   meeting: mountMeeting,
   prompts: mountPrompts,
+  talk: mountTalk,
   use: mountUse,
+  ask: mountAsk,
 });

@@ -20,4 +20,5 @@ mount({
   minutes: mountMinutes,
   now: mountNow,
   use: mountUse,
+  ask: mountAsk,
 });
