@@ -16,6 +16,7 @@ from browser import browser, served
 
 PROJECT = Path(__file__).parents[1]
 FOLDER = PROJECT / ".github" / "readme"
+DOCS = PROJECT / "plugins" / "docs" / "pages" / "how-to"
 COLOURS = 96
 """As many as the pages need: a picture with a palette is a third of one without."""
 LARGEST = 120 * 1024
@@ -36,6 +37,7 @@ class Picture:
     """The day that the browser thinks it is; "" for that of the machine."""
 
     prepare: Callable[[Page], None] = lambda _: None
+    folder: Path = FOLDER
 
 
 def answer(page: Page) -> None:
@@ -50,9 +52,11 @@ def answer(page: Page) -> None:
 
 PICTURES = (
     Picture("hub", "", height=860),
-    Picture("plan", "finance/", height=1000),
+    Picture("plan", "finance/", height=1000, day="2027-02-24"),
     Picture("module-page", "marketing/marketing/campaign-brief/", height=1160),
-    Picture("this-week", "marketing/", width=900, height=420, part="[data-rolepath=now]", day="2027-02-24"),
+    Picture(
+        "this-week", "marketing/", width=900, height=620, part="[data-rolepath=now]", day="2027-02-24", folder=DOCS
+    ),
     Picture(
         "check",
         "operations/operations/maintenance-window/",
@@ -107,7 +111,7 @@ def main() -> None:
                 content = taken(picture, address, running)
                 if len(content) > LARGEST:
                     sys.exit(f"{picture.name}: {len(content) // 1024} KB are too many")
-                (FOLDER / f"{picture.name}.png").write_bytes(content)
+                (picture.folder / f"{picture.name}.png").write_bytes(content)
                 sys.stdout.write(f"{len(content) // 1024:4} KB  {picture.name}.png\n")
 
 

@@ -30,7 +30,11 @@ def build(make_program: MakeProgram, *, has_stray: bool = False) -> Path:
     picking = (SMALL / "content/warehouse/picking.md").read_text("utf-8")
     picture = "\n![A single dot](../assets/pixel.png)\n" + (STRAY if has_stray else "")
     picking = picking.replace("\n## Practice", f"{picture}\n## Practice")
-    files = {"content/assets/pixel.png": PIXEL, "content/warehouse/picking.md": picking, "mkdocs.yml": config}
+    files: dict[str, str | bytes | None] = {
+        "content/assets/pixel.png": PIXEL,
+        "content/warehouse/picking.md": picking,
+        "mkdocs.yml": config,
+    }
     root = make_program(files)
     built = mkdocs(root, "build", *([] if has_stray else ["--strict"]))
     assert built.returncode == 0, built.stderr

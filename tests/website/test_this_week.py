@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 from shutil import copytree
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -14,6 +15,8 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from browser import served
 from conftest import SMALL, mkdocs, write
 from dated import DATES, files
+from rolepath.html.parser import fragment
+from rolepath.html.tree import elements
 
 LANGUAGES = {
     "en": {
@@ -50,10 +53,14 @@ def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactor
     if request.param == "de":
         settings = settings.replace("  name: material\n", "  name: material\n  language: de\n  custom_dir: overrides\n")
         write(root, {"overrides/rolepath/strings.yml": GERMAN})
-    write(root, files(DATES) | {"mkdocs.yml": f"site_url: https://learn.example.com/\n{settings}"})
+    news = "changes: [{date: 2026-11-02, text: A room has moved}]\n"
+    write(root, files(DATES + news) | {"mkdocs.yml": f"site_url: https://learn.example.com/\n{settings}"})
     built = mkdocs(root, "build")
     assert built.returncode == 0, built.stderr
     return request.param, root / "site"
+
+
+ENGLISH = pytest.mark.parametrize("site", ["en"], indirect=True)
 
 
 @pytest.fixture
@@ -124,12 +131,11 @@ def test_the_group_is_chosen_once(site: tuple[str, Path], context: BrowserContex
         page.get_by_text("Your group").first.wait_for()
 
 
+@ENGLISH
 def test_the_way_leads_over_questions_meetings_and_modules_and_does_not_end(
     site: tuple[str, Path], context: BrowserContext
 ) -> None:
     """Whatever is next is done, until only what is never done for good is left."""
-    if site[0] != "en":
-        return
     with served(site[1]) as host:
         page = context.new_page()
         page.clock.set_fixed_time(moment("2027-06-30T10:00"))
@@ -175,9 +181,8 @@ WAY = [
 ]
 
 
+@ENGLISH
 def test_a_check_in_has_a_sheet_with_the_learners_own_record(site: tuple[str, Path], context: BrowserContext) -> None:
-    if site[0] != "en":
-        return
     with served(site[1]) as host:
         page = context.new_page()
         page.clock.set_fixed_time(moment("2027-03-05T10:00"))
@@ -228,10 +233,9 @@ def test_the_files_of_the_site_are_calendars_in_its_words(site: tuple[str, Path]
         assert Calendar.from_ical(text).walk("VEVENT")
 
 
+@ENGLISH
 def test_a_plan_with_dates_is_accessible(site: tuple[str, Path], context: BrowserContext) -> None:
     """The pages of dates and sheets are among those that `quality.py` lists."""
-    if site[0] != "en":
-        return
     with served(site[1]) as host:
         page = context.new_page()
         page.clock.set_fixed_time(moment("2027-03-25T10:00"))
@@ -249,3 +253,24 @@ def test_nothing_of_managers_is_outside_of_the_facilitators_folder(site: tuple[s
     ]
     assert told
     assert all(file.relative_to(site[1]).parts[1] == "facilitator" for file in told), told
+
+
+@ENGLISH
+def test_a_role_copied_alone_still_has_its_calendar_its_news_and_its_sheets(
+    site: tuple[str, Path], tmp_path: Path
+) -> None:
+    alone = copytree(site[1] / "legal", tmp_path / "anywhere" / "else")
+    assert (alone / "calendar" / "spring.ics").is_file()
+    assert (alone / "calendar" / "checkin-week-6" / "index.html").is_file()
+    assert (alone / "updates" / "feed.xml").is_file()
+    led_to = set()
+    for page in (*alone.glob("*.html"), *alone.glob("calendar/**/*.html"), *alone.glob("updates/*.html")):
+        for element in elements(fragment(page.read_text("utf-8"))):
+            address = element.attributes.get("href", "").partition("#")[0]
+            if address and not urlsplit(address).scheme and page.name != "404.html":
+                file = page.parent / unquote(address)
+                file = file / "index.html" if file.is_dir() else file
+                assert file.resolve().is_file(), (page.relative_to(alone), address)
+                led_to.add(file.resolve().relative_to(alone.resolve()).as_posix())
+    assert {"calendar/spring.ics", "calendar/checkin-week-6/index.html", "updates/feed.xml"} <= led_to
+    assert not [path for path in led_to if path.startswith("facilitator")]

@@ -25,7 +25,7 @@ def load_settings(config_file: Path) -> Settings:
 
 def prepared(config_file: Path) -> Prepare | None:
     """What other plugins make of texts before they are read; ContentError says what is wrong with the configuration."""
-    config = _loaded(config_file)
+    config = loaded(config_file)
     ours = config.plugins.get(OUR_NAME)
     chosen = ours.config.plugins if ours and isinstance(ours.config, Options) else {}
     begin(config, early_names(config, chosen))

@@ -122,7 +122,7 @@ class PlannedSite:
     def other_paths(self) -> frozenset[str]:
         """The paths of all files of the plan that are no pages."""
         plan = self.plan
-        made = [file.path for file in (*plan.downloads, *plan.moved)]
+        made = [table.path for table in plan.downloads] + [old.path for old in plan.moved]
         made += [file.path for file in plan.calendars] + [feed.path for feed in plan.feeds]
         return frozenset((*plan.assets, *plan.copies, *made, HEADERS_FILE))
 

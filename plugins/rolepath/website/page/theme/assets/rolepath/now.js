@@ -12,6 +12,7 @@ export function mountNow(block, store) {
   });
   const select = block.querySelector("select");
   const out = block.querySelector("[data-do=now]");
+  const weekdays = new Intl.DateTimeFormat(document.documentElement.lang || [], { weekday: "short", timeZone: "UTC" });
 
   /** The items on days from `first` to before `end`, in their order. */
   function between(items, first, end) {
@@ -21,7 +22,7 @@ export function mountNow(block, store) {
   }
 
   function line(day, item) {
-    const made = piece("now-line", { day: shownDay(day) });
+    const made = piece("now-line", { day: `${weekdays.format(new Date(day))} ${shownDay(day)}` });
     made.append(...[...item.childNodes].map((node) => node.cloneNode(true)));
     return made;
   }
@@ -40,7 +41,7 @@ export function mountNow(block, store) {
     const list = document.createElement("ul");
     list.append(...now.map(([, day, item]) => line(day, item)));
     const said = piece(`now-${name}`, { week, all, day: shownDay(coming) });
-    out.replaceChildren(said, now.length ? list : piece("now-nothing"));
+    out.replaceChildren(said, ...(now.length ? [list] : week ? [piece("now-nothing")] : []));
     if (!next.length) return;
     const later = document.createElement("ul");
     later.append(line(next[0][1], next[0][2]));

@@ -1,4 +1,4 @@
-// "Ask about this" at the end of each section, with its name in the address that the program gives.
+// A link "Ask about this" at the end of each section, with its name in the address that the program gives.
 import { piece, plain } from "./page.js";
 
 const SECTION_ENDS = "h1, h2, section, nav, template, .rp-keep, .rp-ask";
