@@ -1,5 +1,8 @@
 """Every name that a template uses is one that a plan, the website or the template itself gives."""
 
+import ast
+import inspect
+import textwrap
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -9,13 +12,13 @@ from typing import Any
 
 import pytest
 from jinja2 import Environment, nodes
-from test_updates import FILES as NEWS
 
 from conftest import SMALL, check, settings, write
 from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan
 from rolepath.website.page.theme_folder import THEME
+from rolepath.website.site.planned_site import PlannedPage
 
 PARTS = ("head", "foot")
 CLAUSES = (SMALL / "content/legal/clauses.md").read_text("utf-8")
@@ -23,8 +26,16 @@ NEWS: dict[str, str | bytes | None] = {
     "content/legal/clauses.md": CLAUSES.replace("---\n", "---\nchanges: [{date: 2026-11-02, text: A clause}]\n", 1)
 }
 """What a program needs to have a page of what is new."""
-WEBSITE = {"t", "filled", "title", "layout", "findings", "binding_edit", "hub", "site_url", "loop"}
-"""What pages get besides their plan: `Pieces` and `PlannedPage._around`."""
+AROUND = ast.parse(textwrap.dedent(inspect.getsource(PlannedPage._around)))  # noqa: SLF001 (of which the keys are asked)
+WEBSITE = {"t", "filled", "title", "layout", "findings", "loop"}
+WEBSITE |= {
+    str(key.value)
+    for node in ast.walk(AROUND)
+    if isinstance(node, ast.Dict)
+    for key in node.keys
+    if isinstance(key, ast.Constant)
+}
+"""What pages get besides their plan: by `Pieces`, and by `PlannedPage._around`."""
 EXCUSED = {"module": {"phases"}}
 """What a template that is included uses only where another, which includes it, has set nothing: `keep/use.html`."""
 METHODS = {"items", "values", "startswith", "endswith", "split", "upper", "lower", "get"}
