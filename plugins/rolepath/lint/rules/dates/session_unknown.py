@@ -1,6 +1,6 @@
 """A module that is used in a session names one that its learners go to.
 
-Such a module is never done for good: its page shows when the session is next. Without the session it shows nothing.
+Such a module is never done for good: its page shows when the session is next, and without the session nothing.
 
 Wrong:
 

@@ -1,6 +1,6 @@
 """No result rests on so few people that they can be told apart, not even by subtraction.
 
-Of three people everybody knows who the one is that does not use it. Where two counts of the same poll differ by
+Of three people everybody knows who the one is that does not use it; where two counts of the same poll differ by
 two, the two can be read off as well.
 
 Wrong:

@@ -1,6 +1,6 @@
 """Results hold no mail address and no words in which somebody could be named.
 
-The files of results are committed, copied and read by many. A name in them stays for good.
+The files of results are committed, copied and read by many, so a name in them stays for good.
 
 Wrong:
 

@@ -1,6 +1,6 @@
 """Results come with what we make of them and do next.
 
-A figure without a sentence is read as praise or blame. Those who answered want to see what follows from it.
+A figure without a sentence is read as praise or blame, and those who answered want to see what follows from it.
 
 Wrong:
 
