@@ -13,9 +13,10 @@ from rolepath.website.config.early_markdown import changed
 
 HOOK = """
 import json
+from pathlib import Path
 
 def on_page_markdown(markdown, page, config, files):
-    with open("asked.jsonl", "a") as file:
+    with Path(__file__).with_name("asked.jsonl").open("a") as file:
         file.write(json.dumps([page.file.src_uri, page.meta.get("title"), markdown]) + "\\n")
     if page.meta.get("title") == "Concerns":
         markdown = "Three\\n\\nnew lines.\\n\\n" + markdown

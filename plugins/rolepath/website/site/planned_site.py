@@ -102,8 +102,8 @@ class PlannedSite:
         planned = [*ours, *pages, *self.hidden.files, *others]
         all_files = [*ours, *pages, *self._assets(config, planned), *others]
         for file in all_files:
-            if file.abs_src_path is None:  # plugins take it for granted that a file has a path
-                file.abs_src_path = str(Path(config.docs_dir, file.src_uri))
+            if file.abs_src_path is None:  # some plugins take it for a text, others ask whether there is one
+                file.abs_src_path = ""
         return Files(all_files)
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
