@@ -39,7 +39,7 @@ def drawer(page: Page) -> bool:
 
 def answered(page: Page, kind: str) -> bool:
     """Answers each question of the check, by its controls or, where there are none, by unfolding the answers."""
-    options = page.locator(f"[data-rolepath-answer={kind}]")
+    options = page.locator(f"[data-rolepath-answer={kind}]:visible")
     for option in options.all():
         control = option.locator("input, summary").first
         if control.count():

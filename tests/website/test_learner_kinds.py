@@ -21,6 +21,9 @@ LETTERS = ("n", "p", ".", ",", "f", "s", "/", "N")
 STOPS = """[...document.querySelectorAll("a, button, [type=checkbox], [type=radio], summary, [tabindex='0']")]"""
 NAMES = f"() => [...new Set({STOPS}.map((one) => one.tagName + one.type))]"
 FOCUS = f"(name) => {STOPS}.find((one) => one.tagName + one.type === name)?.focus()"
+COPY = ":is([data-md-type=copy], .rp-prompt__bar [data-do=copy]):visible"
+"""What copies a text: Material's buttons, and ours below a prompt."""
+BLOCK = "button.closest('pre') ?? button.closest('.rp-prompt__bar').previousElementSibling"
 THOROUGH = [True, pytest.param(False, marks=pytest.mark.thorough)]
 
 
@@ -69,7 +72,7 @@ def test_what_can_be_copied_has_a_button_that_says_so_and_is_announced(
             opened(page, kind.path)
             STATES["unfolded"](page)
             codes = page.locator(".md-content pre:has(code):visible")  # others hold numbers of lines
-            buttons = page.locator("[data-md-type=copy]:visible")
+            buttons = page.locator(COPY)
             if kind.path.endswith(("handbook/", "worksheet/")) or "facilitator" in kind.path:
                 continue  # for paper, and for somebody who reads aloud
             if buttons.count() < codes.count():
@@ -89,11 +92,11 @@ def test_what_can_be_copied_has_a_button_that_says_so_and_is_announced(
 def test_each_button_copies_the_text_that_it_stands_at(page: Page) -> None:
     opened(page, "marketing/marketing/everything/")
     STATES["unfolded"](page)
-    buttons = page.locator("[data-md-type=copy]:visible")
+    buttons = page.locator(COPY)
     assert buttons.count() > 1
     for button in buttons.all():
         button.click()
-        text = button.evaluate("button => button.closest('pre').querySelector('code').textContent")
+        text = button.evaluate(f"button => ({BLOCK}).querySelector('code').textContent")
         page.wait_for_function("navigator.clipboard.readText().then(text => text.trim() !== '')")
         copied = page.evaluate("navigator.clipboard.readText()")
         assert "".join(copied.split()) == "".join(text.split())

@@ -81,11 +81,12 @@ def test_what_an_author_broke_on_purpose_stays_broken(unwrapping: Page, text: st
     ("code", "gaps"),
     [
         ("Write to [name] about [the order].", ["[name]", "[the order]"]),
+        ('<span class="w">for [name]</span>', ["[name]"]),
         ("- [ ] open\n- [x] done", []),
         ("see [a](b) and [c][d] and [e]: f", []),
         ("[one\ntwo] and []", []),
     ],
-    ids=["gaps", "boxes", "links", "lines"],
+    ids=["gaps", "coloured", "boxes", "links", "lines"],
 )
 def test_gaps_are_marked_and_nothing_else(code: str, gaps: list[str]) -> None:
     nodes = fragment(f'<div class="language-text highlight"><pre><span></span><code>{code}</code></pre></div>')

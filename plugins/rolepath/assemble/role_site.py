@@ -247,6 +247,7 @@ class RoleSite:
             "help": self._help(RECORD),
             "plan": self._links.way_to(HOME, RECORD),
             "modules": [module.id for module in self._modules],
+            "count": len([module for module in self._modules if not self._used_in(module)]),
             "program": program.title if program else "",
             "role": self._role.title,
             **hand_in_of(self._catalog, self._role),

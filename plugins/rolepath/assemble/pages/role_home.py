@@ -21,7 +21,9 @@ _STEP = 5
 
 def role_home(role: Role, phases: list[dict[str, Any]], around: dict[str, Any], address: str) -> PagePlan:
     """The page; `phases` comes from `planned_phases`, `around` is what the whole site shows."""
-    lines = [line for phase in phases for line in phase["modules"] if not line.get("session")]
+    lines = [
+        {**line, "phase": phase["title"]} for phase in phases for line in phase["modules"] if not line.get("session")
+    ]
     return PagePlan(
         path=HOME,
         url=address,

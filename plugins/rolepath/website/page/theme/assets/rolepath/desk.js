@@ -55,6 +55,7 @@ export function mountDesk(desk, store) {
 
   /** The question of confidence that belongs here: before the phase of what is next, or after the one that is done. */
   function drawAsked() {
+    if (!find("ask")) return;
     const next = nextOf(lines, store);
     const phases = [...document.querySelectorAll("[data-rolepath=phase]:has(fieldset)")];
     const own = (phase) => lines.filter(({ line }) => phase.contains(line));
@@ -67,7 +68,7 @@ export function mountDesk(desk, store) {
     if (asked) find("ask").querySelector("button").textContent = asked.querySelector("h2").textContent;
   }
 
-  find("ask").querySelector("button").addEventListener("click", () => {
+  find("ask")?.querySelector("button").addEventListener("click", () => {
     const details = asked.querySelector("[data-rolepath=confidence] details");
     details.open = true;
     details.querySelector("summary").focus();

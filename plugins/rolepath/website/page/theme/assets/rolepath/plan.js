@@ -15,7 +15,7 @@ export function mountPlan(plan, store) {
     marks.push(made);
   }
 
-  /** What one has begun; a meeting that was left out is next only until something behind it is done. */
+  /** What one has begun; a meeting or question that was left out is next only until something behind it is done. */
   function nextStep(steps) {
     const begun = nextOf(linesOf(plan), store);
     if (begun?.isBegun) return all("modules").find(({ line }) => line === begun.line);
@@ -58,9 +58,15 @@ class Phase {
       isModule: true,
       isLasting: "session" in element.dataset,
     }));
+    const asked = phase.querySelector("[data-rolepath=confidence] summary");
+    const ask = (when) => ({
+      title: asked.firstChild,
+      fact: facts("confidence", `${phase.dataset.rolepathId}:${when}`),
+    });
     const way = (phase.dataset.path ?? "").split(" ").filter(Boolean);
     const steps = way.map((step) => (step[0] === "m" ? lines : meetings)[Number(step.slice(1))]);
-    this.steps = steps.filter((step) => step && !step.isLasting);
+    const own = steps.filter((step) => step && !step.isLasting);
+    this.steps = asked && own.length ? [ask("before"), ...own, ask("after")] : own;
     this.modules = lines.filter((line) => !line.isLasting);
     this.isSession = lines.some((line) => line.isLasting);
     this.lasting = [...lines, ...meetings].filter((one) => one.isLasting);

@@ -13,7 +13,8 @@ export function unwrapped(text) {
     if (!index) return line;
     const before = lines[index - 1];
     const isFull = before.length + 1 + line.split(" ")[0].length > width;
-    const isBroken = isFull && width >= 50 && before.trim() && line && !ENDS.test(before) && !STARTS.test(line);
+    const goesOn = (isFull && width >= 50) || (/^\p{Ll}/u.test(line) && before.length >= 40);
+    const isBroken = goesOn && before.trim() && line && !ENDS.test(before) && !STARTS.test(line);
     return `${sofar}${isBroken ? " " : "\n"}${line}`;
   }, "");
 }

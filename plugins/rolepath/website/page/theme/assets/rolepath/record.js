@@ -47,7 +47,7 @@ export function mountRecord(page, store) {
     const answers = own("check");
     return words("totals", {
       done: own("done").length,
-      all: order.length,
+      all: page.dataset.count,
       uses: own("use").length,
       right: answers.filter(({ fact }) => fact.right).length,
       answers: answers.length,
