@@ -135,7 +135,11 @@ def worst(text: str) -> str:
     lines = text.splitlines()
     if any(line.startswith("Traceback") for line in lines):
         return f"Traceback: {lines[-1][:200]}"
-    return next((line[:300] for line in lines if line.startswith(("ERROR", "WARNING"))), "")
+    found = next((number for number, line in enumerate(lines) if line.startswith(("ERROR", "WARNING"))), None)
+    if found is None:
+        return ""
+    is_finding = lines[found].endswith((" error", " warning")) and found + 1 < len(lines)
+    return lines[found + is_finding].strip()[:300]
 
 
 def write(case: Case, root: Path, plugins: dict[str, Any]) -> None:
@@ -146,6 +150,8 @@ def write(case: Case, root: Path, plugins: dict[str, Any]) -> None:
     entries: list[Any] = [*used]
     if not case.extension and case.name != "hook":
         entries.append({case.name: dict(case.options or {})})
+    if plugins["rolepath"] is not None:
+        plugins = {"rolepath": {**plugins["rolepath"], **case.rolepath}}
     entries += [{name: options} for name, options in plugins.items() if options is not None]
     config["plugins"] = entries
     config["site_url"] = "https://example.org/t/"

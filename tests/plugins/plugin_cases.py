@@ -18,7 +18,8 @@ class Case:
 
     `text` is put into a page of the hub and a module. `sign` is an expression whose matches in a page are what the
     plugin does to it; they are compared with those in stock MkDocs. `files` are files of the project; `makes` a file
-    that each site gets. `config` is added to mkdocs.yml, `fence` to the custom fences of Superfences.
+    that each site gets. `config` is added to mkdocs.yml; `extension` says that it is one of Markdown. `rolepath`
+    are options that a program needs for it.
     """
 
     name: str
@@ -29,7 +30,7 @@ class Case:
     makes: str = ""
     config: Mapping[str, Any] = field(default_factory=dict)
     extension: bool = False
-    note: str = ""
+    rolepath: Mapping[str, Any] = field(default_factory=dict)
 
 
 IMAGE = {"content/assets/pixel.png": PIXEL}
@@ -79,7 +80,12 @@ CASES = [
     Case("meta-manager", None, "", r"<title>"),
     Case("mkdocstrings", None, "::: textwrap.dedent", r"doc doc-object"),
     Case("exclude", {"glob": ["nothing/*"]}, "", r"<title>"),
-    Case("redirects", {"redirect_maps": {"old.md": "index.md"}}, makes="old/index.html"),
+    Case(
+        "redirects",
+        {"redirect_maps": {"old.md": "index.md"}},
+        makes="old/index.html",
+        rolepath={"plugins": {"redirects": "all"}},
+    ),
     Case("glightbox", None, SHOWN, r'class="glightbox"', IMAGE),
     Case("swagger-ui-tag", None, '<swagger-ui src="api.json"/>', r"swagger-ui", {"content/api.json": "{}"}),
     Case("mermaid2", None, DIAGRAM, r'class="mermaid"'),
@@ -112,13 +118,20 @@ CASES = [
         makes="llms.txt",
         config={"site_url": "https://example.org/t/"},
     ),
-    Case("mkdocs-video", None, "![type:video](https://films.example.org/x)", r"<iframe[^>]*films"),
+    Case(
+        "mkdocs-video",
+        None,
+        "![type:video](https://films.example.org/x)",
+        r"<iframe[^>]*films",
+        rolepath={"csp_sources": {"frame-src": ["https://films.example.org"]}},
+    ),
     Case(
         "drawio",
         None,
         "![](/assets/x.drawio)",
         r"mxgraph",
         {"content/assets/x.drawio": "<mxfile><diagram name='a'><mxGraphModel/></diagram></mxfile>"},
+        rolepath={"file_endings": ["drawio"]},
     ),
     Case("mike", None, "", r"<title>"),
     Case("charts", None, "", r"charts"),

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from browser import browser, served
-from conftest import SMALL, MakeProgram, mkdocs
+from conftest import SMALL, Files, MakeProgram, mkdocs
 
 PIXEL = bytes.fromhex(
     "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
@@ -30,11 +30,7 @@ def build(make_program: MakeProgram, *, has_stray: bool = False) -> Path:
     picking = (SMALL / "content/warehouse/picking.md").read_text("utf-8")
     picture = "\n![A single dot](../assets/pixel.png)\n" + (STRAY if has_stray else "")
     picking = picking.replace("\n## Practice", f"{picture}\n## Practice")
-    files: dict[str, str | bytes | None] = {
-        "content/assets/pixel.png": PIXEL,
-        "content/warehouse/picking.md": picking,
-        "mkdocs.yml": config,
-    }
+    files: Files = {"content/assets/pixel.png": PIXEL, "content/warehouse/picking.md": picking, "mkdocs.yml": config}
     root = make_program(files)
     built = mkdocs(root, "build", *([] if has_stray else ["--strict"]))
     assert built.returncode == 0, built.stderr

@@ -85,3 +85,9 @@ class SitePlan:
     moved: tuple[Moved, ...] = ()
     calendars: tuple[CalendarFile, ...] = ()
     feeds: tuple[Feed, ...] = ()
+
+    @property
+    def made(self) -> tuple[str, ...]:
+        """The paths of files that are neither pages nor an author's."""
+        tables = (*(table.path for table in self.downloads), *(old.path for old in self.moved))
+        return (*tables, *(calendar.path for calendar in self.calendars), *(feed.path for feed in self.feeds))

@@ -42,6 +42,7 @@ from rolepath.website.preview import (
 )
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
+from rolepath.website.site.owners_settings import follow_navigation
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
 from rolepath.website.staged_build import StagedBuild
@@ -50,6 +51,7 @@ from rolepath.website.start_checks import (
     count_warnings_in_silence,
     let_warnings_pass,
     refuse_sources_as_site,
+    tell_of_shallow_clone,
 )
 from rolepath.website.told_findings import tell_in_full, tell_of_drafts
 
@@ -116,6 +118,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the program; with an error the published site stays as it is."""
         settings = _settings(config, self.config, self._command)
+        tell_of_shallow_clone(config, settings.root)
         store = self._opened(settings)
         self._last_build = self._last(config, settings, store)
         if self._last_build and self._command == "build" and self._last_build.is_current():
@@ -145,8 +148,10 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the hub's pages in the place of the whole content folder."""
         hub = _ready(self._hub)
+        planned = self.plan(hub, files, config)
+        follow_navigation(planned, config)
         config.nav = config.nav or hub.navigation()
-        return self.plan(hub, files, config)
+        return planned
 
     @event_priority(-100)  # late: what is written later would be searched together with the roles
     def _build_roles(self, *, config: MkDocsConfig) -> None:

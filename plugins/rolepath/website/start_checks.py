@@ -11,6 +11,11 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from rolepath.website.config.engine_log import engine_log, is_counter
+from rolepath.website.config.plugin_sites import plain
+
+log = logging.getLogger("mkdocs.plugins.rolepath")
+_OF_GIT = frozenset({"git-revision-date-localized", "git-authors", "git-committers", "document-dates", "rss"})
+"""Plugins that ask git."""
 
 
 def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
@@ -43,6 +48,18 @@ def config_file_of(config: MkDocsConfig) -> str:
     given = getattr(context.params.get("config_file"), "name", None) if context else None
     names = [given] if isinstance(given, str) else ["mkdocs.yml", "mkdocs.yaml"]
     return next((str(Path(name).absolute()) for name in names if Path(name).is_file()), "")
+
+
+def tell_of_shallow_clone(config: MkDocsConfig, root: Path) -> None:
+    """Warns where plugins will take dates and authors from a history that is not there."""
+    asking = sorted(_OF_GIT & {plain(name) for name in config.plugins})
+    repository = next((folder / ".git" for folder in (root, *root.parents) if (folder / ".git").exists()), None)
+    if asking and repository and (repository / "shallow").exists():
+        log.warning(
+            "mkdocs.yml: plugins: %s: this clone has only a part of the history, so dates and authors will be wrong.\n"
+            "  Fix: fetch all of it (fetch-depth: 0 for actions/checkout, GIT_DEPTH: 0 on GitLab).",
+            ", ".join(asking),
+        )
 
 
 def let_warnings_pass(config: MkDocsConfig) -> None:

@@ -24,6 +24,7 @@ def pulse_page(course: Course) -> PagePlan | None:
     data = {
         "slips": list(range(_SLIPS)),
         "program": program.title,
+        "role": course.role.title,
         "questions": [_question(one, course) for one in asked],
     }
     return course.plan(PULSE, "pulse", data)

@@ -32,10 +32,11 @@ from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.plain_text import as_html, front_matter
 from rolepath.website.page.report import report_address
-from rolepath.website.page.words import OWNERS, interface_of
+from rolepath.website.page.words import interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
 from rolepath.website.site.hidden_pages import HiddenPages
+from rolepath.website.site.owners_settings import files_of_others, is_out_of_navigation
 from rolepath.website.site.table_files import table_files
 
 UNDATED = "1970-01-01"
@@ -84,8 +85,7 @@ class PlannedSite:
         The site's facts for our scripts are left in `config.extra`.
         """
         config.extra["rolepath"] = {"program": self.plan.program, "role": self.plan.slug}
-        kept = [file for file in files if file.generated_by or not _is_below(file, config.docs_dir) or _is_meta(file)]
-        kept = [file for file in kept if file.src_uri != OWNERS]  # the owner's words are no file for readers
+        kept = files_of_others(files, config)
         kept = with_whole_search(with_short_scripts(with_one_style_sheet(kept, config), config), config)
         ours = [*kept, *headers_file(config), *(draft_styles(config) if self.is_preview else ())]
         pieces = Pieces(config.theme.custom_dir, interface_of(config), self._known_faults)
@@ -121,10 +121,7 @@ class PlannedSite:
     @property
     def other_paths(self) -> frozenset[str]:
         """The paths of all files of the plan that are no pages."""
-        plan = self.plan
-        made = [table.path for table in plan.downloads] + [old.path for old in plan.moved]
-        made += [file.path for file in plan.calendars] + [feed.path for feed in plan.feeds]
-        return frozenset((*plan.assets, *plan.copies, *made, HEADERS_FILE))
+        return frozenset((*self.plan.assets, *self.plan.copies, *self.plan.made, HEADERS_FILE))
 
     def authors_files(self, config: MkDocsConfig) -> frozenset[str]:
         """The files of the site that come from the content folder, but for scripts that `mkdocs.yml` names."""
@@ -169,7 +166,8 @@ class PlannedSite:
         return urljoin(base, address)
 
     def _page_file(self, page: PagePlan, config: MkDocsConfig, pieces: Pieces) -> File:
-        inclusion = InclusionLevel.NOT_IN_NAV if page.is_hidden else InclusionLevel.INCLUDED
+        is_aside = page.is_hidden or is_out_of_navigation(page.path, config)
+        inclusion = InclusionLevel.NOT_IN_NAV if is_aside else InclusionLevel.INCLUDED
         file = File.generated(config, page.path, content=page.markdown, inclusion=inclusion)
         source = self._settings.root / page.source
         if source.is_file():
@@ -254,15 +252,6 @@ class PlannedPage(Page):
             "site_url": config.site_url,
             "mistake": report_address(config.repo_url, str(self.title)),
         }
-
-
-def _is_below(file: File, folder: str) -> bool:
-    return file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(folder)
-
-
-def _is_meta(file: File) -> bool:
-    """Whether a file holds metadata of a folder's pages, for Material's plugin of that name; MkDocs publishes none."""
-    return posixpath.basename(file.src_uri) == ".meta.yml"
 
 
 def _item(item: NavigationItem) -> dict[str, Any]:

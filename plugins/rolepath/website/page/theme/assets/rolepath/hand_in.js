@@ -65,7 +65,7 @@ export function mountHandIn(block, store, { program }) {
     find("nothing").hidden = Boolean(items.length);
     find("something").hidden = !items.length;
     if (!items.length) return;
-    if (!store.get("handin", "number")) return store.set("handin", "number", { text: once() });
+    if (!store.get("handin", "number")) store.set("handin", "number", { text: once() });
     const number = store.get("handin", "number").text;
     const answers = found.map(([, answer]) => answer);
     const summary = { rolepath: "summary", format: 1, program, number, cohort, role, answers };
@@ -90,8 +90,8 @@ export function mountHandIn(block, store, { program }) {
     setTimeout(() => URL.revokeObjectURL(link.href), 1000);
   });
   find("handed").addEventListener("click", () => {
-    store.remove("handin", "number");
     store.setAll(items.map(({ item, fact }) => ["handed", item, { title: fact.title }]));
+    store.remove("handin", "number"); // only now, as what is open would get a new one at once
     announce(words("hand-in-kept"));
   });
   draw();
