@@ -44,8 +44,8 @@ def loaded(site: Path, paths: list[str]) -> dict[str, dict[str, int]]:
 def check(site: Path, *, fast: bool) -> None:
     """Before anybody searches, a page has at most 85 KB, of which at most 16 KB are our scripts and 6 KB our styles.
 
-    A plan has the questions of all its modules, a handbook all of their texts, and one page of the tests everything
-    that Markdown offers; these have at most 100 KB.
+    A plan has the questions of all its modules, a handbook all of their texts, and the page "everything" all that
+    Markdown offers; these have at most 100 KB.
     """
     whole = {kind.path for kind in PAGE_TYPES if kind.name in ("role home", "handbook", "everything")}
     for path, page in loaded(site, [kind.path for kind in page_types(site, fast=fast)]).items():
