@@ -45,13 +45,18 @@ def check(catalog: Catalog) -> Iterator[Report]:
             yield Report(catalog.file(path), message, "Rename one of the two, and correct the links to it.")
         elif folded(_address(path)) in own:
             yield Report(catalog.file(path), "Rolepath makes a page of its own at this address", "Rename the file.")
-        elif f"{folded(path).split('/')[0]}/" in own and path != NOTES:
+        elif f"{folded(path).split('/')[0]}/" in own and path != NOTES and not _is_refused(catalog, path):
             message = f'Rolepath keeps pages of its own in the folder "{path.split("/")[0]}"'
             yield Report(catalog.file(path), message, "Move the file to a folder of another name.")
         elif same_address != path:
             message = f"this page and {catalog.content_folder}/{same_address} would have the same address"
             fix = "Rename one of the two: x.md, x/index.md and x/README.md all become the page x/."
             yield Report(catalog.file(path), message, fix)
+
+
+def _is_refused(catalog: Catalog, path: str) -> bool:
+    """Whether a file has a finding of its own: among others one of results, which does lie in a folder of ours."""
+    return f"{catalog.content_folder}/{path}" in catalog.unreadable
 
 
 def _address(path: str) -> str:
