@@ -24,11 +24,12 @@ from rolepath.assemble.curriculum.coverage import coverage
 from rolepath.cli.start.scaffold import STARTER
 from rolepath.model.times.time_needed import practice_minutes
 from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.content_names import is_page
 
 CONTENT = PROJECT / "content"
 ROLES = sorted(file.stem for file in (PROJECT / "roles").glob("*.yml"))
 DRAWINGS = sorted(CONTENT.rglob("*.svg"))
-MODULES = sorted(file for file in CONTENT.glob("*/*.md") if file.parent.name != "program")
+MODULES = sorted(file for file in CONTENT.glob("*/*.md") if not is_page(file.relative_to(CONTENT).as_posix()))
 FOUNDATION = sorted((STARTER / "content").glob("foundation/*.md"))
 PROJECTS = [file for file in MODULES if "\nkind: project\n" in file.read_text("utf-8")]
 FEWEST_WORDS = 4

@@ -48,6 +48,20 @@ COHORT = {
     "until": "2026-12-31",
     "support": SUPPORT,
 }
+MEASURE = {
+    "title": "t",
+    "definition": "d",
+    "collected": "c",
+    "shared": "s",
+    "question": "q",
+    "weeks": ["2", "12"],
+    "every": "month",
+}
+MEASURES = {
+    "adoption": MEASURE | {"scale": "yes-no"},
+    "time_saved": MEASURE | {"scale": "minutes", "task": {"legal": "review"}},
+    "relevance": {"question": "q"},
+}
 FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
     PageFormat: {"title": "A", "summary": "s", "for": "learners", "story": "ours", "changes": CHANGES},
     MessageFormat: {
@@ -105,7 +119,16 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "sponsor": "s",
         "phases": {"start": {"title": "t", "weeks": "1-2", "summary": "s"}},
         "support": SUPPORT,
-        "measures": {"adoption": {"title": "t", "definition": "d", "collected": "c", "shared": "s"}},
+        "measures": MEASURES,
+        "signs": {
+            "low_engagement": {"below": "70"},
+            "whether": {"above": "40"},
+            "no_use": {"below": "50", "fall": "10"},
+            "managers": {"below": "60"},
+            "relevance": {"above": "20"},
+        },
+        "minimum_group": "6",
+        "hand_in": {"form": "https://forms.example/f?a={adoption}", "mail": "a@b.example"},
     },
 }
 # Keys that cannot stand beside others of the full example.
@@ -345,7 +368,7 @@ CASES = [
         PROGRAM + "measures:\n  adopton: {title: A}\n",
         (5, 3),
         '"measures: adopton" cannot be "adopton"',
-        "Did you mean adoption? Write one of: adoption, time_saved, quality, confidence.",
+        "Did you mean adoption? Write one of: adoption, time_saved, quality, confidence, relevance.",
     ),
     (
         ProgramFormat,
