@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from conftest import DIALECT
+from rolepath.lint.driver import Cases
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.practice.review_overdue import months_later
 from rolepath.lint.rules.rule import Report
@@ -19,7 +20,7 @@ from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
 
 RENDERER = Renderer(DIALECT)
-CHECKS = {rule.name: rule.check for rule in RULES}
+BY_NAME = {rule.name: rule for rule in RULES}
 REFUSING = ("html-runs-code", "link-runs-code", "loads-from-another-host")
 ALL = (*REFUSING, "image-without-alt", "heading-not-rendered")
 
@@ -55,10 +56,15 @@ def reports(markdown: str, *names: str) -> Iterator[tuple[str, Report]]:
         yield error.finding.rule, Report(error.finding.place, error.finding.message, error.finding.fix)
         return
     for name in names:
-        check = CHECKS[name]
-        assert check
-        for report in check(catalog):
+        for report in judged(catalog, name):
             yield name, report
+
+
+def judged(catalog: Catalog, name: str) -> Iterator[Report]:
+    """What the named rule says of all that it is handed."""
+    rule = BY_NAME[name]
+    assert rule.check
+    return Cases(catalog).reports(rule)
 
 
 def places(markdown: str, name: str) -> list[tuple[int, int]]:
@@ -192,9 +198,7 @@ def test_months_are_added_as_on_a_calendar(day: date, months: int, later: date) 
 def test_a_review_is_overdue_a_day_after_its_limit(reviewed: date | None, count: int) -> None:
     module = Module("a", "a.md", "A", document("Text."), reviewed=reviewed)
     catalog = Catalog(modules={"a": module}, limits=Limits(review_months=12, today=date(2026, 1, 1)))
-    check = CHECKS["review-overdue"]
-    assert check
-    assert len(list(check(catalog))) == count
+    assert len(list(judged(catalog, "review-overdue"))) == count
 
 
 @pytest.mark.parametrize(
@@ -223,9 +227,7 @@ def test_the_message_names_the_fault(markdown: str, message: str, fix: str) -> N
 def test_an_overdue_review_names_the_limit(months: int, words: str) -> None:
     module = Module("a", "a.md", "A", document("Text."), reviewed=date(2025, 1, 1))
     limits = Limits(review_months=months, today=date(2026, 1, 1))
-    check = CHECKS["review-overdue"]
-    assert check
-    (report,) = check(Catalog(modules={"a": module}, limits=limits))
+    (report,) = judged(Catalog(modules={"a": module}, limits=limits), "review-overdue")
     assert words in report.message
 
 
