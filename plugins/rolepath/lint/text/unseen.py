@@ -3,6 +3,7 @@
 import html as entities
 import re
 from collections.abc import Iterable, Iterator
+from unicodedata import normalize
 
 from rolepath.html.parser import seen
 from rolepath.html.tree import Element, Node
@@ -34,7 +35,8 @@ def unseen_words(document: Document) -> Iterator[tuple[int, str]]:
     A word that the page shows anywhere counts as seen, so what is found here is truly lost. Comments are left out, as
     they are for authors, and so is what names a thing that is shown as no text: an icon, a key, a fact.
     """
-    found = _words(entities.unescape(_without_signs(_without_comments(document.source.markdown))))
+    text = entities.unescape(_without_signs(_without_comments(document.source.markdown)))
+    found = _words(normalize("NFC", text))  # an accent of its own would cut a word in two
     shown = set(_shown(document))
     for line, words in found:
         lost = [word for word in words if word.casefold() not in shown]
@@ -100,4 +102,4 @@ def _is_hidden(element: Element) -> bool:
 
 
 def _small(text: str) -> Iterator[str]:
-    return (word.casefold() for word in _WORD.findall(text))
+    return (word.casefold() for word in _WORD.findall(normalize("NFC", text)))
