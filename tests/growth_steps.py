@@ -22,6 +22,7 @@ from rolepath.assemble.text.links import SiteLinks
 from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.html import anchors, headings, in_place, parser, reading, text, tree, writer
 from rolepath.html.footnotes import without_ways_back
+from rolepath.lint.driver import Cases
 from rolepath.lint.fixes import edits_by_path, mended
 from rolepath.lint.linter import lint
 from rolepath.lint.markup import html_tags, safety
@@ -62,7 +63,7 @@ def of_markdown(function: Callable[[str], object]) -> Callable[[Case], Work]:
 
 
 def _rule(rule: Any) -> Callable[[Case], Work]:
-    return lambda case: lambda: list(rule.check(case.catalog))
+    return lambda case: lambda: list(Cases(case.catalog).reports(rule))
 
 
 def _lint(case: Case) -> Work:
