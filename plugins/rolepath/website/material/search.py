@@ -59,11 +59,14 @@ def _sections(markup: str) -> list[tuple[str, str, str]]:
 
 
 def _cut(nodes: Iterable[Node], found: list[tuple[Element | None, list[Node]]]) -> None:
-    """Shares out the nodes among the headings; what stands in an element that holds headings goes to those in it."""
+    """Shares out the nodes among the headings; what stands in an element that holds headings goes to those in it.
+
+    Headings in what the search leaves out are none for it, and what follows belongs to the heading before.
+    """
     for node in nodes:
         if isinstance(node, Element) and node.name in HEADINGS and node.attributes.get("id"):
             found.append((node, []))
-        elif isinstance(node, Element) and _holds_headings(node):
+        elif isinstance(node, Element) and EXCLUDE not in node.attributes and _holds_headings(node):
             _cut(node.children, found)
         else:
             found[-1][1].append(node)
