@@ -74,6 +74,7 @@ FULL: Mapping[type[BaseModel], Mapping[str, Any]] = {
         "roles": ["legal"],
         "channel": "#c",
         "summary": "s",
+        "story": "invented",
     },
     FrontMatterFormat: {
         "title": "A",

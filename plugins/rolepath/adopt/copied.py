@@ -13,6 +13,9 @@ from rolepath.model.names.suggestion import closest
 
 BLANK = Path(__file__).parent / "blank"
 """What is written anew: facts of the house with TODO, and a README."""
+_NEVER = ("content/results/", "content/stories/", "content/program/calendar.lock")
+"""Figures, stories and sent dates of a group that is invented; a house has its own or none."""
+_TIMED = re.compile(r"(?m)^(?P<key> +task: )\{(?P<tasks>[^{}\n]*)\}")
 _SCHEMA = re.compile(r"(?m)^(# yaml-language-server: \$schema=)\S*/(\w+\.schema\.json)$")
 
 
@@ -30,7 +33,7 @@ def copied(roles: Sequence[str]) -> dict[str, bytes]:
             close = closest(name, known)
             hint = f"did you mean {close}?" if close else f"it is one of {', '.join(known)}"
             raise ContentError(f'the program that ships has no role "{name}"; {hint}')
-    files = {name: _marked(name, data) for name, data in _wanted(chosen)}
+    files = {name: _marked(name, data, chosen) for name, data in _wanted(chosen)}
     blank = [file for file in BLANK.rglob("*") if file.is_file()]
     return files | {file.relative_to(BLANK).as_posix(): file.read_bytes() for file in blank}
 
@@ -42,7 +45,9 @@ def _wanted(roles: Sequence[str]) -> Iterator[tuple[str, bytes]]:
     folders = {module.partition("/")[0] for module in modules} | {"program"}
     for name, data in files.items():
         part, _, rest = name.partition("/")
-        if part == "roles":
+        if name.startswith(_NEVER):
+            is_wanted = False
+        elif part == "roles":
             is_wanted = Path(name).stem in roles
         elif part == "content" and "/" in rest:
             is_page = name.endswith(".md") and not rest.startswith("program/")
@@ -60,7 +65,7 @@ def _modules(role: str) -> Iterator[str]:
             yield entry if isinstance(entry, str) else entry["module"]
 
 
-def _marked(name: str, data: bytes) -> bytes:
+def _marked(name: str, data: bytes, roles: Sequence[str]) -> bytes:
     if not name.endswith((".md", ".yml")):
         return data
     text = _SCHEMA.sub(r"\1../schemas/\2", data.decode())
@@ -68,4 +73,12 @@ def _marked(name: str, data: bytes) -> bytes:
         text = marked_page(text)
     elif name.startswith("roles/"):
         text = marked_role(text)
+    elif name == "content/program.yml":
+        text = _TIMED.sub(lambda found: f"{found['key']}{{{_of_roles(found['tasks'], roles)}}}", text)
     return text.encode()
+
+
+def _of_roles(tasks: str, roles: Sequence[str]) -> str:
+    """Of the tasks that are timed, "role: task" each, those of roles that are copied."""
+    pairs = [pair.strip() for pair in tasks.split(",")]
+    return ", ".join(pair for pair in pairs if pair.partition(":")[0] in roles)

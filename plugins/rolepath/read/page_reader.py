@@ -108,6 +108,7 @@ class PageReader:
             title=facts.title,
             document=document,
             summary=facts.summary or "",
+            story=facts.story or "",
             to=tuple(dict.fromkeys(facts.to)),
             sender=facts.sender,
             when=when_from(facts),

@@ -195,6 +195,9 @@ class MessageFormat(WhenFormat):
     roles: list[Text] = Field(default_factory=list, description="The roles it is for; all where none is named.")
     channel: Contact | None = Field(None, description="Where it goes, if not to the channel of those who get it.")
     summary: str | None = Field(None, description="What it is for, for those who send it.", max_length=300)
+    story: Literal["invented", "ours"] | None = Field(
+        None, description="Whose words it has. Invented ones are an example to replace; `rolepath adopt` names them."
+    )
 
     @field_validator("to", mode="before")
     @classmethod
