@@ -16,7 +16,8 @@ from fork_server import server
 from quality import write_quality_program
 from rolepath import pipeline
 from rolepath.html.tree import Comment, Element, Node, joined
-from rolepath.memo.store import Store
+from rolepath.memo.store import RESULT, Store
+from rolepath.memo.watch import Reads
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
@@ -138,9 +139,18 @@ def site_plan(catalog: Catalog, chosen: Settings, slug: str) -> SitePlan:
 _KNOWN = Store()
 
 
+class _OneOfMany(Store):
+    """A store beside others whose programs lie elsewhere: what was read of another program is no file of this one."""
+
+    def holds(self, reads: Reads) -> bool:
+        below = f"{self._root}{os.sep}"
+        own = all(kind == RESULT or f"{name}{os.sep}".startswith(below) for kind, name in reads)
+        return own and super().holds(reads)
+
+
 def known(root: Path) -> Store:
     """A store that has what other tests of this process have had rendered, of whatever program they were."""
-    store = Store(root)
+    store = _OneOfMany(root)
     store._memory = _KNOWN._memory  # noqa: SLF001 (only tests have many programs in one process)
     return store
 
