@@ -73,6 +73,7 @@ def test_it_has_nothing_to_fix(project: Path) -> None:
     assert findings(project) == []
 
 
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("path", OWN_MODULES)
 @pytest.mark.parametrize("kind", OPENING, ids=lambda kind: kind.id)
 def test_a_missing_section_is_one_finding(project: Path, path: str, kind: object) -> None:
@@ -83,6 +84,7 @@ def test_a_missing_section_is_one_finding(project: Path, path: str, kind: object
     assert found[0].place.line == line, "the finding names the line where the section belongs"
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize(("path", "line"), BINDINGS)
 def test_a_missing_relevance_is_one_finding(project: Path, path: str, line: int) -> None:
     text = (project / path).read_text("utf-8")
