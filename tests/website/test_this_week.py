@@ -143,6 +143,13 @@ def test_the_way_leads_over_meetings_and_modules_and_does_not_end(
         page.locator("[data-rolepath=now]").wait_for()
         way = []
         for _ in range(40):
+            question = page.locator("[data-rolepath=confidence]", has=page.locator(".rp-mark--next"))
+            if question.count():
+                when = "after" if question.locator("[data-when=before]:checked").count() else "before"
+                way.append(f"{question.get_attribute('data-rolepath-title')}, confidence {when}")
+                question.locator("details").evaluate("details => { details.open = true; }")
+                question.locator(f"[data-when={when}]").nth(2).check()
+                continue
             here = page.locator(":has(> .rp-mark--next)").first
             name = here.inner_text().split("Next for you")[0].strip()
             line = page.locator("li", has=page.locator(".rp-mark--next")).first
@@ -168,9 +175,10 @@ DONE_ELSEWHERE = """([key, fact]) => {
   dispatchEvent(new StorageEvent("storage", { key }));
 }"""
 WAY = [
-    *("Kick-off", "Basics"),
-    *("First clauses", "Compare two clauses", "Workshop", "Second drafts"),
-    *("One week of your own", "Lab for ever"),
+    *("Start, confidence before", "Kick-off", "Basics", "Start, confidence after"),
+    *("Go, confidence before", "First clauses", "Compare two clauses", "Workshop", "Second drafts"),
+    *("Go, confidence after", "Keep going, confidence before", "One week of your own", "Keep going, confidence after"),
+    "Lab for ever",
 ]
 
 
