@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Route
 
 from browser import served
+from conftest import LEARNER_MODULE, MakeProgram, mkdocs
 from learner import PAGE, kept, ready, said, step, visit, watched
 
 CHECK = "[data-rolepath=check]"
@@ -186,17 +187,27 @@ def test_a_component_that_fails_leaves_the_others_alone(running: Browser, marks_
         assert step(page, 0).count() == 0
 
 
-def test_a_page_that_comes_without_a_reload_has_its_components(page: Page) -> None:
-    here = page.url
-    page.goto(here.removesuffix("warehouse/picking/"))
-    page.evaluate(
-        """async (address) => {
-            const text = await (await fetch(address)).text();
-            const other = new DOMParser().parseFromString(text, "text/html");
-            document.querySelector(".md-container").replaceWith(other.querySelector(".md-container"));
-        }""",
-        here,
-    )
-    ready(page)
-    step(page, 0).check()
-    said(page, "1 of 3 done")
+def test_a_page_that_comes_without_a_reload_has_its_components(make_program: MakeProgram, running: Browser) -> None:
+    root = make_program({"content/warehouse/picking.md": LEARNER_MODULE.read_text("utf-8")})
+    config = root / "mkdocs.yml"
+    text = config.read_text("utf-8")
+    assert "  font: false\n" in text
+    config.write_text(text.replace("  font: false\n", "  font: false\n  features: [navigation.instant]\n"), "utf-8")
+    built = mkdocs(root, "build")
+    assert built.returncode == 0, built.stderr
+    context = running.new_context()
+    with served(root / "site") as host, watched(context):
+        page = context.new_page()
+        page.goto(host + PAGE.removesuffix("warehouse/picking/"))
+        page.evaluate(
+            """async (address) => {
+                const text = await (await fetch(address)).text();
+                const other = new DOMParser().parseFromString(text, "text/html");
+                document.querySelector(".md-container").replaceWith(other.querySelector(".md-container"));
+            }""",
+            host + PAGE,
+        )
+        ready(page)
+        step(page, 0).check()
+        said(page, "1 of 3 done")
+        context.close()

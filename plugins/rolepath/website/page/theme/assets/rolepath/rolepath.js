@@ -21,11 +21,13 @@ function mountAll() {
     const name = element.dataset.rolepath;
     if (mounted.has(element) || !Object.hasOwn(components, name)) continue;
     mounted.add(element);
+    store.mounting = element;
     try {
       components[name](element, store, site);
     } catch (error) {
       console.error(`rolepath: ${name}`, error);
     }
+    store.mounting = null;
   }
 }
 

@@ -12,6 +12,8 @@ export class Store {
   #storage;
   #memory = new Map();
   #watchers = [];
+  /** What begins to watch while this is an element is called only as long as the page has it. */
+  mounting = null;
   #changed = [];
 
   constructor(program) {
@@ -71,7 +73,7 @@ export class Store {
 
   /** Calls back at every change, or at those of a kind, or of one fact; also at changes in other tabs. */
   watch(callback, kind, item = "") {
-    this.#watchers.push([callback, kind ? this.#key(kind, item) : this.#prefix]);
+    this.#watchers.push([callback, kind ? this.#key(kind, item) : this.#prefix, this.mounting]);
   }
 
   #key(kind, item) {
@@ -120,6 +122,7 @@ export class Store {
   }
 
   #tell(keys) {
+    this.#watchers = this.#watchers.filter(([, , element]) => !element || element.isConnected);
     for (const [callback, start] of this.#watchers) {
       if (!keys?.every((key) => !key.startsWith(start) && key !== this.#prefix)) callback();
     }
