@@ -12,8 +12,7 @@ export class Store {
   #storage;
   #memory = new Map();
   #watchers = [];
-  /** What begins to watch while this is an element is called only as long as the page has it. */
-  mounting = null;
+  mounting = null; // what begins to watch while this is an element is called as long as the page has it
   #changed = [];
 
   constructor(program) {
