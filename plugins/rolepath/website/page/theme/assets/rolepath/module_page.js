@@ -19,5 +19,4 @@ mount({
   prompts: mountPrompts,
   talk: mountTalk,
   use: mountUse,
-  ask: mountAsk,
 });

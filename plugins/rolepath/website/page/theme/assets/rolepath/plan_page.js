@@ -20,5 +20,4 @@ mount({
   minutes: mountMinutes,
   now: mountNow,
   use: mountUse,
-  ask: mountAsk,
 });
