@@ -19,7 +19,8 @@ from rolepath.lint.formats.results import RULE_PAGE
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Rule
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.read.yaml.formats import FORMATS, PageFormat
+from rolepath.read.yaml.formats import FORMATS
+from rolepath.read.yaml.page_formats import PageFormat
 from rolepath.website.overridable import assets, templates
 from rolepath.website.overridable import said_of as said_of_file
 from rolepath.website.page.words import our_words

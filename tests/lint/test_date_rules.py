@@ -138,7 +138,7 @@ AGENDA = (
     [
         program(f"{AGENDA}}}\n"),
         program(f"{AGENDA}, roles: [leagl]}}\n"),
-        program(f"{AGENDA}}}\n") | {"roles/legal.yml": "title: [\n", "roles/warehouse.yml": "title: [\n"},
+        {**program(f"{AGENDA}}}\n"), "roles/legal.yml": "title: [\n", "roles/warehouse.yml": "title: [\n"},
     ],
     ids=["all roles", "a role that is misspelt", "no role that can be read"],
 )

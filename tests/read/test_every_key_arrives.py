@@ -14,7 +14,7 @@ from rolepath.model.settings import Settings
 from rolepath.read.half_read import HalfRead
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.page_reader import PageReader
-from rolepath.read.yaml.formats import FrontMatterFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat
 
 PATH = "office/full.md"
 FACTS = {**FULL[FrontMatterFormat], "kind": "project"}

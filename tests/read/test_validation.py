@@ -10,7 +10,8 @@ from pydantic import BaseModel, ValidationError
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import KeyPath, Place, Places
-from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, PageFormat
 from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml

@@ -23,7 +23,8 @@ from rolepath.read.markdown.refused_text import RefusedTextError
 from rolepath.read.page_reader import module_from
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_reader import role_from
-from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, PageFormat
 from rolepath.read.yaml.yaml_reader import read_yaml
 
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>\S.*)$", re.MULTILINE)

@@ -24,8 +24,8 @@ from rolepath.read.markdown.silences import comments_in_yaml
 from rolepath.read.measured.reader import story_from
 from rolepath.read.own.plain_values import PlainValues
 from rolepath.read.timetable.reader import changes_from, milestones_from, when_from
-from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.measured_formats import StoryFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.theme_formats import ThemeFormat
 from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
