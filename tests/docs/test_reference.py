@@ -103,6 +103,7 @@ def test_every_string_template_style_script_and_name_is_there() -> None:
     assert contract <= set(names())
     assert [kind for kind in KIND_BY_ID if f"| `{kind}` |" not in MADE["reference/sections.md"]] == []
     assert [style for style in WRITTEN if f"| `{style}` |" not in MADE["reference/formats.md"]] == []
+    assert [style for style, write in WRITTEN.items() if not write.__doc__] == [], "the docstring is the documentation"
 
 
 def test_every_command_that_a_page_names_is_one() -> None:
