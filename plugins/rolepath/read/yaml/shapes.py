@@ -33,9 +33,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def refused(what: str, fix: str) -> PydanticCustomError:
-    """An error that says for itself what is wrong with a value, and how to mend it."""
-    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix})
+def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
+    """An error that says for itself what is wrong with a value, and how to mend it; `at` is the key that has it."""
+    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix, "at": at})
 
 
 def _contact(value: Any) -> Any:
