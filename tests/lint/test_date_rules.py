@@ -109,6 +109,21 @@ def test_a_short_message_with_placeholders_says_something(text: str, make_progra
     assert check(make_program(files)).findings == ()
 
 
+def test_a_silence_names_those_alone_who_hear_nothing_then(make_program: MakeProgram) -> None:
+    cohort = COHORT.replace(", roles: [legal]", "")
+    some = """
+  - {title: Round, every: week, until: 3, day: monday, time: "10:00", where: Room 1}
+  - {title: Round, id: late, every: week, from: 7, day: monday, time: "10:00", where: Room 1, roles: [legal]}
+  - {title: Round, id: later, every: week, from: 9, day: monday, time: "10:00", where: Room 1, roles: [warehouse]}
+"""
+    files: Files = {"content/program.yml": f"{PROGRAM}{cohort}sessions:{some}"}
+    told = [message for _, message in found(make_program, files) if message.startswith("learners")]
+    assert told == [
+        "learners of Legal in Spring hear nothing for 26 days, from 2027-03-17 to 2027-04-11",
+        "learners of Warehouse in Spring hear nothing for 33 days, from 2027-03-24 to 2027-04-25",
+    ]
+
+
 DAYS = st.lists(st.integers(0, 83), max_size=30)
 
 

@@ -252,7 +252,7 @@ CASES = [
         "title: A\nbenefits: faster\n",
         (2, 1),
         '"benefits" must be a list, each item on a line that starts with -',
-        "Correct the value.",
+        "Write [faster].",
     ),
     (
         FrontMatterFormat,
@@ -357,7 +357,7 @@ CASES = [
         ROLE + "support:\n  office_hours:\n    - {weekday: Tuesday, time: 2 pm}\n",
         (9, 26),
         '"support: office_hours, item 1: time" cannot be read: "2 pm"',
-        "Write it as in 14:00.",
+        'Write "14:00".',
     ),
     (RoleFormat, "title: A\ntasks: {}\ncurriculum: {}\n", (2, 1), '"tasks" is empty', "Fill it in."),
     (

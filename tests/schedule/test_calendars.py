@@ -111,6 +111,15 @@ def test_an_agenda_is_shown_where_no_date_is_known(make_program: MakeProgram) ->
     assert plan.calendars == ()
 
 
+def test_a_calendar_has_each_point_of_an_agenda_on_a_line(make_program: MakeProgram) -> None:
+    text = files()["content/program.yml"]
+    assert isinstance(text, str)
+    listed = text.replace("agenda: CANARYTWO is said.}", 'agenda: "- What broke\\n- [Why](program/policies.md)"}')
+    entries = uids(make_program(files() | {"content/program.yml": listed}))
+    [meeting] = [entry for uid, entry in entries.items() if uid.startswith("all.session.week-2.spring.legal")]
+    assert meeting.lines[-2:] == ("What broke", "Why")
+
+
 def uids(root: Path) -> dict[str, CalendarEntry]:
     return {entry.uid: entry for calendar in calendars(root).values() for entry in calendar.entries}
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
+from rolepath.model.measured.result import NOTES
 from rolepath.model.measured.story import STORIES, WinStory
 from rolepath.model.module import Material, Minutes, Module
 from rolepath.model.names.normal_form import composed
@@ -65,6 +66,8 @@ class PageReader:
             return self._message(path)
         if path.startswith(STORIES):
             return self._story(path)
+        if path == NOTES and self._is_plain(path):
+            return self._notes(path)
         read = self._facts(path, PageFormat)
         if read is None:
             return None
@@ -105,6 +108,17 @@ class PageReader:
         facts, yaml, body = read
         document = self._document(body)
         return story_from(facts, path, document, yaml.places) if document else None
+
+    def _is_plain(self, path: str) -> bool:
+        """Whether a file is Markdown from its first line on."""
+        text = read_text(self._content / path, path, self._limits.page_kb)
+        return isinstance(text, str) and not text.startswith("---")
+
+    def _notes(self, path: str) -> ProgramPage | None:
+        """The notes on results: no list names them, so they need no title."""
+        file = self._split(path, f"{self._folder}/{path}")
+        document = self._document(file.body) if file else None
+        return ProgramPage(path, "Notes", document) if document else None
 
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""

@@ -221,9 +221,11 @@ class ProgramFormat(Strict):
     @model_validator(mode="after")
     def _starts_once(self) -> Self:
         if self.cohorts and self.start:
-            raise refused("has start: and cohorts:, which both say when it begins", "Leave out start:.")
+            raise refused("has start: and cohorts:, which both say when it begins", "Leave out start:.", "start")
         if self.cohorts and not self.timezone:
-            raise refused("has cohorts:, and no timezone: in which their times hold", "Add timezone: Europe/Berlin.")
+            raise refused(
+                "has cohorts:, and no timezone: in which their times hold", "Add timezone: Europe/Berlin.", "cohorts"
+            )
         return self
 
 

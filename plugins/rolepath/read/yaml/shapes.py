@@ -33,9 +33,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def refused(what: str, fix: str) -> PydanticCustomError:
-    """An error that says for itself what is wrong with a value, and how to mend it."""
-    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix})
+def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
+    """An error that says for itself what is wrong with a value, and how to mend it; `at` is the key that has it."""
+    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix, "at": at})
 
 
 def _contact(value: Any) -> Any:
@@ -109,10 +109,10 @@ DayName = Annotated[str, BeforeValidator(_lower), Field(pattern=_DAY)]
 
 def _timezone(value: Any) -> Any:
     if isinstance(value, str) and not _is_timezone(value):
-        close = closest(value, sorted(available_timezones()))
-        raise refused(
-            "is no time zone that is known", f"Did you mean {close}?" if close else "Write it as in Europe/Berlin."
-        )
+        known = sorted(filter(_is_timezone, available_timezones()))
+        close = closest(value, known)
+        fix = f"Did you mean {close}?" if close else "Write continent and city, as in Europe/Berlin."
+        raise refused("is no time zone that is known", fix)
     return value
 
 
