@@ -117,12 +117,13 @@ def _timezone(value: Any) -> Any:
 
 
 def _is_timezone(name: str) -> bool:
-    """Whether the time zone exists; names of files that are none raise various errors."""
+    """Whether the time zone exists, for browsers as well; names of files that are none raise various errors."""
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         return False
-    return "/" in name or name == "UTC"
+    folder, slash, _ = name.partition("/")
+    return (bool(slash) and folder not in ("posix", "right")) or name == "UTC"
 
 
 TimeZone = Annotated[str, BeforeValidator(_timezone)]
