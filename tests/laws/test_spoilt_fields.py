@@ -54,6 +54,8 @@ IN_MARKDOWN: dict[str, Lines] = {
 }
 IN_YAML: dict[str, Lines] = {
     "comment": lambda room, key, _: [f"{room}{key} {WORDS} #9 of the hall"],
+    "hash": lambda room, key, _: [f"{room}{key} #aisle-nine"],
+    "space": lambda room, key, _: [f"{room}{key}\u00a0{WORDS}"],
     "quotes": lambda room, key, _: [f'{room}{key} "{WORDS}" today'],
     "twice": lambda room, key, value: [f"{room}{key} {value}", f"{room}{key.replace('- ', '  ')} {WORDS}"],
     "anchor": lambda room, key, _: [f"{room}{key} &aisle {WORDS}"],

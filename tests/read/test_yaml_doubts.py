@@ -17,9 +17,17 @@ def test_a_comment_within_a_sentence(text: str) -> None:
     assert [rule for rule, _, _ in doubts(text)] == ["yaml-text-cut"]
 
 
+@pytest.mark.parametrize("text", ["a: #ai-legal", "- #ai-legal", "a:\n  b: #ai-legal\n  c: d"])
+def test_a_value_that_is_a_comment(text: str) -> None:
+    """As people write the name of a channel; an error, as what is missing then would be one."""
+    (finding,) = read_yaml(text, "a.yml").findings
+    assert "#ai-legal" in finding.message
+
+
 @pytest.mark.parametrize(
     "text",
     [
+        "a: # why",
         "a: b # why",
         "a: How to sort orders  # for the second week",
         'a: "Update #2"',
@@ -95,3 +103,13 @@ def test_a_heading_that_is_indented_less_than_its_text(line: str) -> None:
 )
 def test_a_list_that_stays_one(text: str) -> None:
     assert doubts(text) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["a:\u00a0One two\nb: c", "b: c\na:\u00a0One two", "l:\n  - a:\u202fOne two\n    b: c"]
+)
+def test_a_space_from_word_behind_a_colon(text: str) -> None:
+    (finding,) = read_yaml(text, "a.yml").findings
+    assert "behind this colon" in finding.message
+    line, column = next((n, line.index(":") + 2) for n, line in enumerate(text.split("\n"), 1) if not line.isascii())
+    assert (finding.place.line, finding.place.column) == (line, column)

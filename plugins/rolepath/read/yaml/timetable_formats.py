@@ -28,7 +28,7 @@ _LONGEST_COHORT = 3660
 _WHEN = "Write week: with a number, or every: with week, 2 weeks, month or quarter."
 
 
-_EITHER = {
+_EITHER: dict[str, Any] = {
     "anyOf": [
         {"required": ["week"], "properties": {"week": {"type": "integer"}, "every": {"type": "null"}}},
         {"required": ["every"], "properties": {"every": {"type": "string"}, "week": {"type": "null"}}},

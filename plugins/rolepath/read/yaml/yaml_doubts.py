@@ -9,6 +9,7 @@ from rolepath.model.place import Place
 
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#].*)$")
 """What is meant as a comment has a space behind its mark; `#2` and `#channel` have none."""
+_NAME = re.compile(r":?[ \t]+(?P<rest>#[^\W\d_].*)")
 _WITHIN = re.compile(r" (?P<rest>#\s*\S.*)$")
 """Behind a sentence, what is meant as a comment stands apart, by two spaces or a tab."""
 _SENTENCE = 3
@@ -44,6 +45,16 @@ def text_cut(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
         message,
         "Put the whole text in quotes, or two spaces before the # of a comment and one behind it.",
     )
+
+
+def all_cut(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
+    """A finding where all that was meant as a value is a comment, such as the name of a channel."""
+    mark = event.end_mark
+    match = None if event.value else _NAME.fullmatch(lines[mark.line][mark.column :] if mark.line < len(lines) else "")
+    if not match:
+        return None
+    message = f'nothing is read here: "{_short(match["rest"])}" is a comment, as it begins with #'
+    return Finding("yaml-invalid", place, message, "Put it in quotes; a comment has a space behind its #.")
 
 
 def lines_joined(event: Any, lines: Sequence[str], place: Place, shift: int) -> Finding | None:
