@@ -14,14 +14,18 @@ import pytest
 
 from fork_server import server
 from quality import write_quality_program
+from quick_checks import remembered
 from rolepath import pipeline
 from rolepath.html.tree import Comment, Element, Node, joined
+from rolepath.lint.linter import lint
 from rolepath.memo.store import RESULT, Store
-from rolepath.memo.watch import Reads
+from rolepath.memo.watch import Reads, watching
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown.markdown_renderer import Renderer
 from sampling import SEED, drawn
 
 # The same examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
@@ -59,12 +63,16 @@ DIALECT = Dialect(
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--sample-seed", default="0", help="which of the cases marked `sample` are run without thorough")
+    parser.addoption(
+        "--sample-seed",
+        default="0",
+        help="which of the cases marked `sample` are run without thorough; `all` for all of them",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop(SEED, None)
-    if "not thorough" in config.option.markexpr:
+    if "not thorough" in config.option.markexpr and config.getoption("sample_seed") != "all":
         os.environ[SEED] = config.getoption("sample_seed")
 
 
@@ -165,8 +173,12 @@ def without_comments(nodes: list[Node]) -> list[Node]:
 
 
 def check(root: Path) -> pipeline.Checked:
-    """A program read and linted; that the store changes nothing of it is shown by tests of its own."""
-    return pipeline.check(settings(root), known(root))
+    """A program read and linted; that store and memory change nothing of it is shown by tests of their own."""
+    chosen, store = settings(root), known(root)
+    with watching() as watch:
+        catalog = read_catalog(chosen, Renderer(chosen.dialect, store, chosen.limits))
+    linted = lint(catalog, chosen.lint, chosen.jobs, chosen.limits, remembered())
+    return pipeline.Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
 
 
 def mkdocs(
@@ -178,6 +190,14 @@ def mkdocs(
         return server().run(list(arguments), root, variables)
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+def rolepath(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Rolepath's own command as people run it, but for what it takes to start Python and to import."""
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    return server().run(list(arguments), root, variables, "rolepath")
 
 
 @pytest.fixture(scope="session")

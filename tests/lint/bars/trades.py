@@ -10,7 +10,8 @@ from typing import Any
 
 import yaml
 
-from conftest import SMALL, settings, write
+from conftest import SMALL, known, settings, write
+from quick_checks import remembered
 from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.model.finding import Finding
@@ -129,7 +130,6 @@ class Trades:
     root: Path
     openings: Sequence[Opening]
     _folder: Path = field(default=Path(), init=False)
-    _renderer: Renderer | None = field(default=None, init=False)
     _store: Store = field(default_factory=Store, init=False)
 
     def findings(self, spoilt: Iterable[Opening], *, bound: bool) -> dict[int, list[Finding]]:
@@ -145,9 +145,9 @@ class Trades:
             write(root, {name: (SMALL / name).read_bytes() for name in _KEPT})
         write(root, files)
         chosen = settings(root)
-        self._renderer = self._renderer or Renderer(chosen.dialect)
+        catalog = read_catalog(chosen, Renderer(chosen.dialect, known(root)), self._store)
         found: dict[int, list[Finding]] = {}
-        for finding in lint(read_catalog(chosen, self._renderer, self._store)).findings:
+        for finding in lint(catalog, memory=remembered()).findings:
             found.setdefault(_owner(finding, spans), []).append(finding)
         return found
 
