@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
     "html": set(),
@@ -85,6 +86,8 @@ ROOMS = {
 ENGINES = {"mkdocs", "material"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
+STILL_LONG = {"laws/constructs.py", "laws/programs.py", "website/test_build.py", "website/test_policy.py"}
+"""Files of tests that are still to be parted; none is to be added."""
 MOST_IN_A_ROOM = 20
 
 
@@ -145,6 +148,11 @@ def test_file_keeps_to_its_part_of_the_house(file: Path) -> None:
 @pytest.mark.parametrize("file", FILES, ids=module_name)
 def test_file_is_small(file: Path) -> None:
     assert file.read_text("utf-8").count("\n") <= LONGEST
+
+
+def test_files_of_tests_are_small() -> None:
+    lengths = {file.relative_to(TESTS).as_posix(): file.read_text("utf-8").count("\n") for file in TESTS.rglob("*.py")}
+    assert {name for name, length in lengths.items() if length > LONGEST} <= STILL_LONG
 
 
 def test_every_rule_lies_in_a_family() -> None:
