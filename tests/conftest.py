@@ -6,6 +6,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -163,6 +164,13 @@ def known(root: Path) -> Store:
     return store
 
 
+@pytest.fixture
+def renderings_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands in this process find what other tests have had rendered, where a program has no cache of its own."""
+    if SEED in os.environ:
+        monkeypatch.setattr(pipeline, "Store", lambda root, folder: Store(root, folder) if folder else known(root))
+
+
 def without_comments(nodes: list[Node]) -> list[Node]:
     """The nodes without comments, as no page has any of an author's."""
     kept = [node for node in nodes if not isinstance(node, Comment)]
@@ -173,11 +181,15 @@ def without_comments(nodes: list[Node]) -> list[Node]:
 
 
 def check(root: Path) -> pipeline.Checked:
-    """A program read and linted; that store and memory change nothing of it is shown by tests of their own."""
-    chosen, store = settings(root), known(root)
+    """A program read and linted; that store and memory change nothing of it is shown by tests of their own.
+
+    Rules may take as long as they like where a memory answers for most of them: to look at the clock takes longer.
+    """
+    chosen, store, memory = settings(root), known(root), remembered()
     with watching() as watch:
         catalog = read_catalog(chosen, Renderer(chosen.dialect, store, chosen.limits))
-    linted = lint(catalog, chosen.lint, chosen.jobs, chosen.limits, remembered())
+    limits = replace(chosen.limits, seconds=0) if memory else chosen.limits
+    linted = lint(catalog, chosen.lint, chosen.jobs, limits, memory)
     return pipeline.Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
 
 

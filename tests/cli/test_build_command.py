@@ -94,6 +94,7 @@ def test_a_change_makes_it_a_build(root: Path, change: Files) -> None:
     assert not is_at_once(rolepath_build(root))
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("variables", [{"SOURCE_DATE_EPOCH": "1763769600"}, {"ROLEPATH_ROLES": "legal"}], ids=str)
 def test_another_environment_makes_it_a_build(root: Path, variables: dict[str, str]) -> None:
     assert not is_at_once(rolepath_build(root, **variables))

@@ -113,6 +113,7 @@ def test_a_spoilt_section_is_one_error(project: EditedProgram, module: str, way:
     assert_one_error(found, module, way, kind)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("turn", range(3))
 def test_other_spellings_are_no_finding(project: EditedProgram, turn: int) -> None:
     """In all modules at once, each with other ones; over all turns, each with all of them."""
