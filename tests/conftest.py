@@ -27,12 +27,12 @@ from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
 from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.markdown.markdown_renderer import Renderer
-from sampling import SEED, drawn
+from sampling import SEED, pytest_addoption, pytest_collection_modifyitems, pytest_configure  # noqa: F401 (hooks)
 
-# The same examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
+# The same few examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
 # each run has examples of its own, so that no law holds only for those that one version of Hypothesis happens to draw.
 _CALM = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True)
-hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True)
+hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("random", _CALM, derandomize=False)
 hypothesis.settings.load_profile("rolepath")
 # Tests leave nothing in anybody's home; those of the secret itself take the variable away.
@@ -61,44 +61,6 @@ DIALECT = Dialect(
     ),
     {"pymdownx.tabbed": {"alternate_style": True}},
 )
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption(
-        "--sample-seed",
-        default="0",
-        help="which of the cases marked `sample` are run without thorough; `all` for all of them",
-    )
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    os.environ.pop(SEED, None)
-    if "not thorough" in config.option.markexpr and config.getoption("sample_seed") != "all":
-        os.environ[SEED] = config.getoption("sample_seed")
-
-
-@pytest.hookimpl(trylast=True)  # when the thorough cases are gone
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test marked `sample(n)`, without the thorough ones, only one case of n is run, drawn by the seed."""
-    if SEED not in os.environ:
-        return
-    families: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if item.get_closest_marker("sample"):
-            families.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left_out = {item for cases in families.values() for item in cases} - {
-        item for cases in families.values() for item in _drawn(cases)
-    }
-    if left_out:
-        config.hook.pytest_deselected(items=sorted(left_out, key=lambda item: item.nodeid))
-        items[:] = [item for item in items if item not in left_out]
-
-
-def _drawn(cases: list[pytest.Item]) -> list[pytest.Item]:
-    mark = cases[0].get_closest_marker("sample")
-    assert mark is not None
-    names = set(drawn([item.nodeid for item in cases], int(mark.args[0])))
-    return [item for item in cases if item.nodeid in names]
 
 
 Files = Mapping[str, str | bytes | None]
@@ -191,6 +153,13 @@ def check(root: Path) -> pipeline.Checked:
     limits = replace(chosen.limits, seconds=0) if memory else chosen.limits
     linted = lint(catalog, chosen.lint, chosen.jobs, limits, memory)
     return pipeline.Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalog:
+    """The program that ships, read once for all tests of a process."""
+    chosen = settings(PROJECT)
+    return read_catalog(chosen, Renderer(chosen.dialect, known(PROJECT)))
 
 
 def mkdocs(

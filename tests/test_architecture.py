@@ -3,6 +3,7 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -91,6 +92,11 @@ STILL_LONG = {"laws/constructs.py", "laws/programs.py", "website/test_build.py",
 MOST_IN_A_ROOM = 20
 
 
+@cache
+def tree_of(file: Path) -> ast.AST:
+    return ast.parse(file.read_text("utf-8"))
+
+
 def module_name(file: Path) -> str:
     parts = file.relative_to(PACKAGE.parent).with_suffix("").parts
     return ".".join(parts[:-1] if parts[-1] == "__init__" else parts)
@@ -142,7 +148,7 @@ def forbidden(file: Path, tree: ast.AST) -> Iterator[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=module_name)
 def test_file_keeps_to_its_part_of_the_house(file: Path) -> None:
-    assert list(forbidden(file, ast.parse(file.read_text("utf-8")))) == []
+    assert list(forbidden(file, tree_of(file))) == []
 
 
 @pytest.mark.parametrize("file", FILES, ids=module_name)
@@ -193,7 +199,7 @@ def test_no_import_cycles() -> None:
     names = {module_name(file): file for file in FILES}
     graph = {}
     for name, file in names.items():
-        found = {other for other in imports(ast.parse(file.read_text("utf-8"))) if other in names and other != name}
+        found = {other for other in imports(tree_of(file)) if other in names and other != name}
         graph[name] = found
     try:
         tuple(TopologicalSorter(graph).static_order())

@@ -269,6 +269,7 @@ def test_facts_that_are_left_to_write_are_those_of_a_new_module() -> None:
     assert "\n".join(UNWRITTEN_FACTS) in module_text("Title", "task")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.skipif(not CORPUS.is_dir(), reason="the corpus is not here; the courses of our own show the same")
 @pytest.mark.parametrize("name", ["M04-empower-workforce-copilot-marketing", "M10-empower-workforce-copilot-legal"])
 def test_course_that_nobody_wrote_for_us(name: str, tmp_path: Path) -> None:

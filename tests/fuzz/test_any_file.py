@@ -1,6 +1,5 @@
 """Any text, and any bytes, as a module or a role: findings, never a crash; what fuzzing once found stays mended."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -10,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_file import Trial
 
-from sampling import SEED
+from sampling import examples
 
 MODULE = "content/warehouse/picking.md"
 ROLE = "roles/warehouse.yml"
@@ -53,7 +52,7 @@ YAML = st.recursive(
     ),
     max_leaves=12,
 )
-FAST = settings(max_examples=10 if SEED in os.environ else 25)
+FAST = settings(max_examples=examples(25))
 LONG = settings(max_examples=1500, derandomize=False)
 
 

@@ -197,6 +197,7 @@ def corpus_texts(folder: Path) -> str:
 
 
 @pytest.mark.skipif(not FUNCTIONS, reason="the corpus beside the project is absent")
+@pytest.mark.thorough
 def test_the_copies_of_a_real_course_are_found() -> None:
     texts = [corpus_texts(folder) for folder in FUNCTIONS]
     assert len(texts) == 10

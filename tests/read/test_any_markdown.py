@@ -15,6 +15,7 @@ from rolepath.model.names.normal_form import CONTROL
 from rolepath.read.markdown.checks import CheckTreeprocessor
 from rolepath.read.markdown.items import ItemTreeprocessor
 from rolepath.read.markdown.marks import RESERVED
+from sampling import examples
 
 HEADINGS = ["# A", "## B ##", "### C {#c}", "#D", "####", "## Practice", "Title\n===", "Setext [a](b)\n---", "# [a](b)"]
 FENCES = ["```", "```python", "~~~", "````", "    ```", "> ```"]
@@ -56,7 +57,7 @@ class ChecksAndItems(Extension):
         md.treeprocessors.register(ItemTreeprocessor(md), "items", 26)
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(TEXTS)
 @example("## Practice\n- item\n")
 def test_joined_with_its_links_a_rendering_is_that_of_python_markdown(text: str) -> None:
@@ -73,7 +74,7 @@ def test_a_rendering_differs_from_python_markdown_in_the_names_of_steps_alone() 
     assert re.sub(' data-rolepath-item="[0-9a-f]{8}"', "", joined(rendering(text))) == plain(text)
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text() | TEXTS)
 def test_any_text_is_rendered_without_marks_or_errors(text: str) -> None:
     if CONTROL.search(text) or LEFT_OPEN.search(text):
@@ -98,7 +99,7 @@ MEANWHILE = [
 ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.tuples(st.sampled_from(MEANWHILE), st.sampled_from(CONTAINERS), st.integers(1, 6)), max_size=6))
 def test_every_heading_among_other_things_has_its_line(parts: list[tuple[str, str, int]]) -> None:
     text = "\n".join(

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from rolepath.model.names.normal_form import composed
 from rolepath.read.yaml.yaml_reader import YamlDocument, read_yaml
+from sampling import examples
 
 PATH = "roles/legal.yml"
 
@@ -26,7 +27,7 @@ SIGNS = ("\n", "\n  ", "\n\t", ": ", "- ", "? ", "&x", "!y ", "!!str ", "---\n",
 YAMLISH = st.lists(st.sampled_from([*SIGNS, *"ab :*'\"[]{},|>#@%`\\~\0é😀\u2028"]), max_size=40).map("".join)
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(st.text() | YAMLISH, st.integers(1, 5))
 def test_any_text_gives_data_or_findings_with_places_in_the_text(text: str, first_line: int) -> None:
     document = read(text, first_line)
@@ -48,7 +49,7 @@ PLAIN = st.recursive(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(PLAIN)
 def test_what_was_written_in_quotes_is_read_back(value: Any) -> None:
     assert data(yaml.safe_dump(value, default_style='"', allow_unicode=True)) == composed_in(value)

@@ -16,6 +16,7 @@ from rolepath.model.module import Minutes
 from rolepath.model.place import Place
 from rolepath.model.program import Phase
 from rolepath.read.catalog_reader import read_catalog
+from sampling import examples
 
 
 @pytest.fixture
@@ -183,7 +184,7 @@ BYTES = st.binary(max_size=80) | st.text(max_size=60).map(str.encode)
 FRONT = st.sampled_from(["", "---\n", "---\ntitle: A\n---\n", "title: A\ntasks: {a: A}\ncurriculum:\n  start:\n    - "])
 
 
-@hypothesis_settings(max_examples=100, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@hypothesis_settings(max_examples=examples(100), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(FRONT, BYTES)
 def test_whatever_bytes_a_file_holds_reading_never_raises(tmp_path: Path, front: str, raw: bytes) -> None:
     names = ("content/a.md", "content/index.md", "content/program.yml", "roles/r.yml")

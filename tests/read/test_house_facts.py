@@ -15,6 +15,7 @@ from rolepath.model.document import Rendering
 from rolepath.model.organization import Organization
 from rolepath.model.place import SourceText
 from rolepath.read.own.filling import HouseFacts, filled
+from sampling import examples
 
 
 @pytest.mark.parametrize(
@@ -99,7 +100,7 @@ def form(nodes: list[Node]) -> list[object]:
 WORD = "Qwertz"
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     value=st.one_of(
         st.text(st.sampled_from("ab1 \\`*_{}[]()<>#+-.!|~^=:$&;\"'@/%?,ß"), min_size=1, max_size=14),
@@ -147,7 +148,7 @@ def test_an_address_alone_becomes_a_link_but_not_in_another_link(address: str) -
     assert shown("![{words.x}](b.png)", **{"words.x": address}) == ""
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(st.text(st.sampled_from("ab{}.:! `\n-#<>$_\\*"), max_size=60))
 def test_what_holds_no_declared_name_stays_as_it_is(text: str) -> None:
     document = read(text)
