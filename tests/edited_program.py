@@ -21,7 +21,7 @@ class EditedProgram:
         self._renderer = Renderer(self._settings.dialect, known(root))
         self._store = Store()
 
-    def all_findings(self, files: Mapping[str, str]) -> list[Finding]:
+    def all_findings(self, files: Mapping[str, str | bytes]) -> list[Finding]:
         """What is said of the program while some files have other texts."""
         before = {path: (self.root / path).read_text("utf-8") for path in files}
         write(self.root, files)

@@ -1,6 +1,7 @@
 """`rolepath due`: what goes to whom on each day, in all formats, and a webhook that behaves well and badly."""
 
 import email
+import re
 from collections.abc import Iterator
 from datetime import date, timedelta
 from email import policy
@@ -10,6 +11,7 @@ import pytest
 import yaml
 from hypothesis import given
 from hypothesis import strategies as st
+from script_vectors import VECTORS, is_readable
 
 from as_editors import mismatches
 from conftest import MakeProgram, check
@@ -19,6 +21,9 @@ from rolepath.due.items import items_of
 from rolepath.due.payloads import FORMATS, PAYLOADS, slack, teams
 from rolepath.due.spoken import CARD, PLAIN, SLACK, spoken
 from rolepath.due.writing import Words, Written, written_item
+from rolepath.html.parser import fragment
+from rolepath.html.tree import elements
+from rolepath.lint.markup.safety import faults_in
 from rolepath.model.catalog import Catalog
 
 SCHEMAS = yaml.safe_load((Path(__file__).parent / "payloads.yml").read_text("utf-8"))
@@ -118,6 +123,38 @@ def test_no_text_becomes_a_sign_of_slack(text: str) -> None:
     html = f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>"
     assert "<" not in spoken(html, SLACK)
     assert spoken(html, PLAIN).split() == text.split()
+
+
+@pytest.mark.parametrize(
+    "said", ["<!channel>", "<https://evil.example|Your plan>", "[Your plan](https://evil.example)"]
+)
+def test_no_title_becomes_a_sign_of_a_program(said: str, root: Path) -> None:
+    file = root / "content" / "program" / "messages" / "week-three.md"
+    file.write_text(file.read_text("utf-8").replace("your own work", said), "utf-8")
+    items = written(check(root).catalog, 0, date(2027, 3, 18))
+    assert any(said in one.subject for one in items)
+    for one in items:
+        assert "<" not in slack(one)["text"]
+        assert not re.search(r"(?<!\\)[\[<]", teams(one)["attachments"][0]["content"]["body"][0]["text"])
+
+
+def test_nothing_of_a_message_runs_or_loads_where_it_is_opened(root: Path) -> None:
+    """Lint refuses all of it; the command may be called without lint, and no policy guards what is opened as a mail."""
+    vectors = [text for text in VECTORS if is_readable(text)]
+    folder = root / "content" / "program" / "messages"
+    head = (folder / "week-three.md").read_text("utf-8").rpartition("---\n")[0].replace("{week}", "")
+    for number, vector in enumerate(vectors):
+        (folder / f"v{number:03}.md").write_text(f"{head}---\n\nWords.\n\n{vector}\n", "utf-8")
+    items = written(check(root).catalog, 0, date(2027, 3, 18))
+    assert sum("<p>Words.</p>" in one.html for one in items) >= len(vectors)
+    for one in items:
+        for element in elements(fragment(one.html)):
+            assert element.namespace == "html"
+            assert element.name not in ("script", "img", "form", "style", "iframe", "input")
+            assert element.attributes.keys() <= {"href", "title", "lang", "dir", "start", "colspan", "rowspan"}
+            assert re.match("https?:|mailto:|tel:", element.attributes.get("href", "https:"), re.IGNORECASE)
+        assert list(faults_in(fragment(one.html))) == []
+        assert "avascript:" not in one.text(SLACK) + one.text(CARD)
 
 
 def test_payloads_of_one_item_differ_by_service(root: Path) -> None:

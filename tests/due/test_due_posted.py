@@ -192,6 +192,17 @@ def test_days_without_anything_say_so(root: Path, hook: Hook) -> None:
     assert hook.got == []
 
 
+@pytest.mark.parametrize("name", ["week\u2028three", "week\nthree", "week\rthree"])
+def test_what_has_an_odd_name_is_sent_once(name: str, root: Path, hook: Hook) -> None:
+    folder = root / "content" / "program" / "messages"
+    (folder / "week-three.md").rename(folder / f"{name}.md")
+    assert run(root, *POST).exit_code == 0
+    sent = len(hook.got)
+    assert sent
+    assert run(root, *POST).exit_code == 0
+    assert len(hook.got) == sent
+
+
 PLACES = (
     ".github/workflows/reminders.yml",
     ".gitlab-ci.example.yml",

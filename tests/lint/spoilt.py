@@ -138,6 +138,6 @@ def hollow_texts() -> Iterator[str]:
 class Program(EditedProgram):
     """The small program on disk, read again quickly after each edit."""
 
-    def findings(self, path: str, text: str) -> list[Finding]:
+    def findings(self, path: str, text: str | bytes) -> list[Finding]:
         """What is said with another text in a file, which is put back then."""
         return self.all_findings({path: text})

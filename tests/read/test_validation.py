@@ -5,7 +5,8 @@ from pydantic import BaseModel
 
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
-from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, PageFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
@@ -49,7 +50,7 @@ CASES = [
         "title: A\nbenefits: faster\n",
         (2, 1),
         '"benefits" must be a list, each item on a line that starts with -',
-        "Correct the value.",
+        "Write [faster].",
     ),
     (
         FrontMatterFormat,
@@ -154,7 +155,7 @@ CASES = [
         ROLE + "support:\n  office_hours:\n    - {weekday: Tuesday, time: 2 pm}\n",
         (9, 26),
         '"support: office_hours, item 1: time" cannot be read: "2 pm"',
-        "Write it as in 14:00.",
+        'Write "14:00".',
     ),
     (RoleFormat, "title: A\ntasks: {}\ncurriculum: {}\n", (2, 1), '"tasks" is empty', "Fill it in."),
     (
