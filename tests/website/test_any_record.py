@@ -10,9 +10,10 @@ from playwright.sync_api import Browser, Page
 
 from browser import served
 from learner import PREFIX, RECORD, fact, learner, ready, until
+from sampling import fewer
 
-ROUNDS = 8
-MANY = 3000
+ROUNDS = fewer(8, 4)
+MANY = fewer(3000, 3)
 KINDS = ["done", "used", "applies", "step", "check", "confidence", "saved", "", "other", "toString", "__proto__"]
 ITEMS = [
     *("warehouse/picking", "warehouse/picking#0123abcd", "#0123abcd", "a#0123abcdx", "start:before", "start:zzz"),
