@@ -14,6 +14,7 @@ from rolepath.html.tree import Element, Node
 HEAD = "date,measure,task,n,of,value,low,high,source\n"
 LEGAL = f"""{HEAD}2027-03-08,adoption,,8,20,40,21.9,61.3,tally
 2027-04-05,adoption,,27,30,90,74.4,96.5,form
+2027-04-05,relevance,,6,24,25,12,44.9,form
 2027-04-05,confidence,,7,,3.5,,,tally
 2027-04-05,time_before,review,9,,70,40,100,summaries
 2027-04-05,time_now,review,9,,50,20,80,summaries
@@ -51,7 +52,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "WINLEGAL", "WINWAREHOUSE"
         ),
     }
-    write(root, files() | texts)
+    given = files() | texts
+    notes = str(given["content/results/notes.md"])
+    # Without front matter, as the how-to shows them.
+    write(root, given | {"content/results/notes.md": notes.split("---\n")[2].lstrip()})
     built = mkdocs(root, "build")
     assert built.returncode == 0, built.stderr
     return root / "site"
@@ -103,6 +107,15 @@ def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
             rows = [cell.attributes.get("data-value") for cell in elements([section], "span")]
             assert drawn
             assert drawn == [value for value in rows if value is not None]
+
+
+def test_a_share_says_what_it_counts(site: Path) -> None:
+    """A quarter for whom it does not apply must not read as a quarter for whom it does."""
+    counted = "who say that it does not apply to their job"
+    nodes = fragment(page(site, "legal/results"))
+    [row] = [words([one]) for one in elements(nodes, "tr") if words([one]).startswith("Relevance")]
+    assert row.startswith(f"Relevance {counted}")
+    assert f"Relevance: {counted}" in [words([one]) for one in elements(nodes, "figcaption")]
 
 
 def test_change_is_said_only_where_it_is_clear(site: Path) -> None:

@@ -69,6 +69,7 @@ def row_of(one: Figure, program: Program, role: Role) -> Line:
     return {
         "measure": measure_in_words(measure),
         "task": role.tasks.get(one.task, ""),
+        "counted": word(f"result_counted_{one.measure}") if one.now.of is not None else "",
         "unit": "share" if one.now.of is not None else "minutes" if one.measure == "time_saved" else "points",
         "now": _value(one.now, scale),
         "before": _value(one.before, scale) if one.before else None,
