@@ -101,10 +101,18 @@ class Machine:
                 yield f"ROLEPATH_SEED={self._seed}, edit {number}, {self.edits.told}: {found}"
 
     def _compared(self, number: int) -> Iterator[str]:
-        said = self.decisions.lint()
-        ask = self.decisions
-        others = (ask.cold, ask.build) if number % 8 == 0 else (ask.build,) if number % 4 == 2 else (ask.preview,)
-        for other in others if number % 2 == 0 or number % 4 == 1 else ():
+        said, ask = self.decisions.lint(), self.decisions
+        turns = (
+            (ask.cold, ask.build),
+            (ask.preview,),
+            (ask.build,),
+            (),
+            (ask.preview,),
+            (ask.preview,),
+            (ask.build,),
+            (),
+        )
+        for other in turns[number % len(turns)]:  # each of them costs as much as lint, or more
             found = other()
             if found != said:
                 yield f"{other.__name__} and lint differ: {sorted(map(_line, {*found} ^ {*said}))[:4]}"
