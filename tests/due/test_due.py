@@ -19,6 +19,7 @@ import yaml
 from click.testing import CliRunner, Result
 from hypothesis import given
 from hypothesis import strategies as st
+from script_vectors import VECTORS, is_readable
 
 from as_editors import mismatches
 from conftest import PROJECT, MakeProgram, check
@@ -30,6 +31,9 @@ from rolepath.due.items import items_of
 from rolepath.due.payloads import FORMATS, PAYLOADS, slack, teams
 from rolepath.due.spoken import CARD, PLAIN, SLACK, spoken
 from rolepath.due.writing import Words, Written, written_item
+from rolepath.html.parser import fragment
+from rolepath.html.tree import elements
+from rolepath.lint.markup.safety import faults_in
 from rolepath.model.catalog import Catalog
 
 SCHEMAS = yaml.safe_load((Path(__file__).parent / "payloads.yml").read_text("utf-8"))
@@ -293,6 +297,49 @@ def test_days_without_anything_say_so(root: Path, hook: Hook) -> None:
     assert run(root, on="2026-01-01").output.strip() == "Nothing is due."
     assert run(root, *POST, on="2030-01-01").output.strip() == "Nothing is due."
     assert hook.got == []
+
+
+@pytest.mark.parametrize(
+    "said", ["<!channel>", "<https://evil.example|Your plan>", "[Your plan](https://evil.example)"]
+)
+def test_no_title_becomes_a_sign_of_a_program(said: str, root: Path) -> None:
+    file = root / "content" / "program" / "messages" / "week-three.md"
+    file.write_text(file.read_text("utf-8").replace("your own work", said), "utf-8")
+    items = written(check(root).catalog, 0, date(2027, 3, 18))
+    assert any(said in one.subject for one in items)
+    for one in items:
+        assert "<" not in slack(one)["text"]
+        assert not re.search(r"(?<!\\)[\[<]", teams(one)["attachments"][0]["content"]["body"][0]["text"])
+
+
+def test_nothing_of_a_message_runs_or_loads_where_it_is_opened(root: Path) -> None:
+    """Lint refuses all of it; the command may be called without lint, and no policy guards what is opened as a mail."""
+    vectors = [text for text in VECTORS if is_readable(text)]
+    folder = root / "content" / "program" / "messages"
+    head = (folder / "week-three.md").read_text("utf-8").rpartition("---\n")[0].replace("{week}", "")
+    for number, vector in enumerate(vectors):
+        (folder / f"v{number:03}.md").write_text(f"{head}---\n\nWords.\n\n{vector}\n", "utf-8")
+    items = written(check(root).catalog, 0, date(2027, 3, 18))
+    assert sum("<p>Words.</p>" in one.html for one in items) >= len(vectors)
+    for one in items:
+        for element in elements(fragment(one.html)):
+            assert element.namespace == "html"
+            assert element.name not in ("script", "img", "form", "style", "iframe", "input")
+            assert element.attributes.keys() <= {"href", "title", "lang", "dir", "start", "colspan", "rowspan"}
+            assert re.match("https?:|mailto:|tel:", element.attributes.get("href", "https:"), re.IGNORECASE)
+        assert list(faults_in(fragment(one.html))) == []
+        assert "avascript:" not in one.text(SLACK) + one.text(CARD)
+
+
+@pytest.mark.parametrize("name", ["week\u2028three", "week\nthree", "week\rthree"])
+def test_what_has_an_odd_name_is_sent_once(name: str, root: Path, hook: Hook) -> None:
+    folder = root / "content" / "program" / "messages"
+    (folder / "week-three.md").rename(folder / f"{name}.md")
+    assert run(root, *POST).exit_code == 0
+    sent = len(hook.got)
+    assert sent
+    assert run(root, *POST).exit_code == 0
+    assert len(hook.got) == sent
 
 
 PLACES = (

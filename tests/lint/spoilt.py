@@ -148,7 +148,7 @@ class Program:
         self._renderer = Renderer(self._settings.dialect)
         self._store = Store()
 
-    def findings(self, path: str, text: str) -> list[Finding]:
+    def findings(self, path: str, text: str | bytes) -> list[Finding]:
         """What is said with another text in a file, which is put back then."""
         before = (self._root / path).read_text("utf-8")
         write(self._root, {path: text})

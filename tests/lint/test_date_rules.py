@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from conftest import SMALL, Files, MakeProgram, check
 from dated import with_messages
+from rolepath.lint.places.link_scope import linked_texts
+from rolepath.lint.program.items import texts_of
 from rolepath.lint.registry import RULES
 from rolepath.model.program import Cohort
 from rolepath.schedule.touches import silences
@@ -139,3 +141,32 @@ def test_a_silence_is_found_where_it_is_and_nowhere_else(numbers: list[int], lon
             stretches[-1].append(day)
     long_ones = [(one[0], one[-1]) for one in stretches if len(one) > longest]
     assert [(one.first, one.last) for one in told] == long_ones
+
+
+AGENDA = (
+    '  - {title: All, every: week, day: friday, time: "9:00", where: Hall, agenda: "See [this](none.md).", with: lead'
+)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        program(f"{AGENDA}}}\n"),
+        program(f"{AGENDA}, roles: [leagl]}}\n"),
+        {**program(f"{AGENDA}}}\n"), "roles/legal.yml": "title: [\n", "roles/warehouse.yml": "title: [\n"},
+    ],
+    ids=["all roles", "a role that is misspelt", "no role that can be read"],
+)
+def test_an_agenda_is_judged_whoever_has_the_meeting(files: Files, make_program: MakeProgram) -> None:
+    findings = check(make_program(files)).findings
+    told = [finding.message for finding in findings if finding.rule == "link-broken"]
+    assert told == ["a link leads to none.md, but there is no such file"]
+
+
+@pytest.mark.parametrize("roles", ["", ", roles: [legal]", ", roles: [leagl]"])
+def test_every_text_that_rules_look_at_has_its_sites(roles: str, make_program: MakeProgram) -> None:
+    catalog = check(make_program(program(f"{AGENDA}{roles}}}\n"))).catalog
+    sites = {id(text.document): len(text.sites) for text in linked_texts(catalog)}
+    assert {id(text.document) for text in texts_of(catalog)} <= set(sites)
+    (meeting,) = [one for one in catalog.meetings if one.title == "All"]
+    assert sites[id(meeting.agenda)] == {"": 2, ", roles: [legal]": 1}.get(roles, 0)

@@ -454,3 +454,20 @@ def test_a_name_without_quotes_is_told_how_to_stand_in_yaml(make_program: MakePr
 def test_another_ending_is_not_read(make_program: MakeProgram) -> None:
     (found,) = check(make_program({"content/organization.yaml": HOUSE})).findings
     assert (found.rule, found.fix) == ("file-not-read", "Call it organization.yml.")
+
+
+def test_a_name_is_filled_by_where_it_stands_and_not_by_the_name_of_its_key(make_program: MakeProgram) -> None:
+    """A line of what is new has `text:` as a before and an after have, and a task may be called `data`."""
+    role = (SMALL / "roles" / "legal.yml").read_text("utf-8")
+    root = make_program(
+        {
+            "content/organization.yml": "name: Nordic Carts\n",
+            "roles/legal.yml": role.replace(
+                "  review: Contract review", "  review: Review\n  data: Data of {organization}"
+            )
+            + 'changes: [{date: 2027-01-04, text: "New at {organization}"}]\n',
+        }
+    )
+    (legal,) = (role for role in check(root).catalog.roles if role.id == "legal")
+    assert legal.changes[0].text == "New at Nordic Carts"
+    assert legal.tasks["data"] == "Data of Nordic Carts"

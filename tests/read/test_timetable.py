@@ -88,6 +88,8 @@ _COHORT = "timezone: Europe/Berlin\ncohorts:\n  spring: {title: Spring, start: 2
         ("timezone: Europe/Berln", '"timezone" is no time zone that is known'),
         ("timezone: ../../etc/passwd", '"timezone" is no time zone'),
         ("timezone: Factory", '"timezone" is no time zone'),
+        ("timezone: posix/Europe/Berlin", '"timezone" is no time zone'),
+        ("timezone: right/Europe/Berlin", '"timezone" is no time zone'),
         ("cohorts: {spring: {title: Spring, start: 2027-03-01}}", "no timezone:"),
         (f"start: 2027-03-01\n{_COHORT}}}", "both say when it begins"),
         ("timezone: UTC\ncohorts: {spring: {title: Spring, start: 2027-02-29}}", "must be a date"),

@@ -214,3 +214,19 @@ def test_a_digest_tells_of_all_that_people_see() -> None:
 )
 def test_changes_of_the_clock_are_told_by_the_clock_before(zone: str, year: int, changes: list[str]) -> None:
     assert [one.onset.isoformat() for one in observances(zone, year, year)] == changes
+
+
+def test_no_text_ends_a_line_or_begins_an_entry(made: dict[str, CalendarFile]) -> None:
+    signs = "".join(map(chr, (*range(1, 32), 0x7F, 0x85, 0x2028)))
+    odd = f"A\rBEGIN:VEVENT\r\nEND:VCALENDAR\n{signs}" + ';,:\\n"é' * 40
+    for calendar in made.values():
+        entries = tuple(
+            replace(one, uid=f"{number}{odd}", title=odd, place=odd, lines=(odd,), page=odd)
+            for number, one in enumerate(calendar.entries)
+        )
+        ics = ics_of(replace(calendar, title=odd, entries=entries), site="https://x.example/")
+        lines = ics.split(b"\r\n")
+        assert [line for line in lines if len(line) > 75] == []
+        assert lines.count(b"BEGIN:VEVENT") == len(entries)
+        assert lines.count(b"END:VCALENDAR") == 1
+        assert not set(ics.replace(b"\r\n", b"")) & {*range(9), *range(10, 32), 127}

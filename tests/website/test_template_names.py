@@ -180,8 +180,13 @@ LAYOUTS = sorted(
 def test_names_of_templates_exist(layout: str, given: Given, anywhere: set[str]) -> None:
     has = given.get(layout, set())
     used = used_by(layout, has)
-    assert sorted(used.demanded - has - EXCUSED.get(layout, set())) == []
-    assert sorted((used.optional | used.inner) - anywhere - set_by_templates()) == []
+    unknown = used.demanded - has - EXCUSED.get(layout, set())
+    assert not unknown, (
+        f"no page of {layout}.html is given {sorted(unknown)}, which it or a piece in it uses: add them to the page's "
+        "data in assemble/pages/, or set them before the piece is included, as handbook_module.html does"
+    )
+    nowhere = (used.optional | used.inner) - anywhere - set_by_templates()
+    assert not nowhere, f"{layout}.html, or a piece that it includes, uses what no page has: {sorted(nowhere)}"
 
 
 @cache

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from rolepath.due.harmless import harmless
 from rolepath.due.items import Item
 from rolepath.due.spoken import Style, spoken
 from rolepath.html.parser import fragment
@@ -113,9 +114,7 @@ def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> st
                     element.attributes[name] = address
                 else:
                     del element.attributes[name]
-            elif name in ("id", "class", "srcset"):
-                del element.attributes[name]
-    return written(_fill(nodes, item, words))
+    return written(_fill(harmless(nodes), item, words))
 
 
 def _address(link: Link, message: Message, item: Item, catalog: Catalog, words: Words) -> str:

@@ -106,6 +106,13 @@ class Catalog:
         if self.program:
             yield from self.program.documents
 
+    @property
+    def meetings(self) -> Iterator[Session]:
+        """All meetings, each once, also those of the program that are for no role that there is."""
+        for role in self.roles:
+            yield from (*role.checkins, *role.sessions)
+        yield from self.program.sessions if self.program else ()
+
     def meetings_of(self, role: Role) -> tuple[Session, ...]:
         """The meetings of a role: its own, and those of the program that are for it."""
         common = self.program.sessions if self.program else ()

@@ -13,7 +13,7 @@ from rolepath.model.measured.result import NOTES
 from rolepath.model.measured.story import STORIES, WinStory
 from rolepath.model.module import Material, Minutes, Module
 from rolepath.model.names.normal_form import composed
-from rolepath.model.place import Place, SourceText
+from rolepath.model.place import Place, Places, SourceText
 from rolepath.model.program import ProgramPage
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.model.suppression import Suppression
@@ -25,8 +25,8 @@ from rolepath.read.markdown.silences import comments_in_yaml
 from rolepath.read.measured.reader import story_from
 from rolepath.read.own.plain_values import PlainValues
 from rolepath.read.timetable.reader import changes_from, milestones_from, when_from
-from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.measured_formats import StoryFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.theme_formats import ThemeFormat
 from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
@@ -58,26 +58,7 @@ class PageReader:
         document = self._document(body)
         if document is None:
             return None
-        return Module(
-            id=facts.id or composed(path.removesuffix(".md")),
-            path=path,
-            title=facts.title,
-            document=document,
-            summary=facts.summary or "",
-            task=facts.task,
-            benefits=tuple(facts.benefits),
-            minutes=_minutes(facts.minutes) if facts.minutes else None,
-            kind=facts.kind,
-            reviewed=facts.reviewed,
-            aliases=tuple(facts.aliases),
-            story=facts.story or "",
-            material=tuple(Material(item.file, item.title) for item in facts.material),
-            milestones=milestones_from(facts.milestones),
-            session=facts.session or "",
-            changes=changes_from(facts.changes),
-            metadata=_metadata(facts, facts.title, facts.summary),
-            places=yaml.places,
-        )
+        return module_from(facts, path, document, yaml.places)
 
     def page(self, path: str) -> ProgramPage | None:
         """The program page, the message or the story in a file, or None where the file cannot be understood."""
@@ -184,6 +165,30 @@ class PageReader:
             self.findings.append(file)
             return None
         return file
+
+
+def module_from(facts: FrontMatterFormat, path: str, document: Document, places: Places) -> Module:
+    """The module of a file, from its facts and its text: the one place where the keys of authors become fields."""
+    return Module(
+        id=facts.id or composed(path.removesuffix(".md")),
+        path=path,
+        title=facts.title,
+        document=document,
+        summary=facts.summary or "",
+        task=facts.task,
+        benefits=tuple(facts.benefits),
+        minutes=_minutes(facts.minutes) if facts.minutes else None,
+        kind=facts.kind,
+        reviewed=facts.reviewed,
+        aliases=tuple(facts.aliases),
+        story=facts.story or "",
+        material=tuple(Material(item.file, item.title) for item in facts.material),
+        milestones=milestones_from(facts.milestones),
+        session=facts.session or "",
+        changes=changes_from(facts.changes),
+        metadata=_metadata(facts, facts.title, facts.summary),
+        places=places,
+    )
 
 
 def _minutes(facts: MinutesFormat) -> Minutes:

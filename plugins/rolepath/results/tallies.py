@@ -13,13 +13,16 @@ from rolepath.results.values import day_of, style_of, whole_of
 
 TALLY_COLUMNS = ("date", "role", "measure", "task", "answer", "count")
 _MOST = 100_000
+_MOST_IN_ALL = 1_000_000
 
 
 def tally_answers(table: Table, known: Known, name: str) -> Iterator[Answer]:
     """The answers of a tally sheet; a time before and now of one slip is written as in `90 > 45`."""
     style = _style(table, name)
+    total = 0
 
     def counted(row: Row) -> Iterator[Answer]:
+        nonlocal total
         place, values = (name, row.line), table.values(row)
         if _is_left_blank(values):
             return
@@ -28,6 +31,9 @@ def tally_answers(table: Table, known: Known, name: str) -> Iterator[Answer]:
         day = known.day(measure.id, day_of(values["date"], style), place)
         task = known.task(measure.id, role, values["task"].strip(), place)
         count = _count(values["count"], place)
+        total += count
+        if total > _MOST_IN_ALL:
+            raise Fault(*place, f"there are more than {_MOST_IN_ALL:,} answers up to here", "Correct the counts.")
         before, parted, now = values["answer"].rpartition(">")
         if measure.id == "time_saved":
             value, first = minutes_of(now, place), minutes_of(before, place) if parted else None

@@ -59,7 +59,7 @@ def validate(shape: type[Format], data: Any, places: Places) -> tuple[Format | N
 def _once(details: list[ErrorDetails], shape: type[BaseModel]) -> list[ErrorDetails]:
     """What does not fit, without the keys that are missing because somebody misspelt them: that is one slip."""
     extra = [detail["loc"] for detail in details if detail["type"] == "extra_forbidden"]
-    meant = {(*keys[:-1], closest(str(keys[-1]), _fields_at(keys, shape), _NEAR)) for keys in extra}
+    meant = {(*keys[:-1], closest(str(keys[-1]).casefold(), _fields_at(keys, shape), _NEAR)) for keys in extra}
     return [detail for detail in details if detail["type"] != "missing" or detail["loc"] not in meant]
 
 

@@ -31,7 +31,7 @@ Fix: add a meeting or a message in the weeks that the finding names; `rolepath c
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import Dated, dated
+from rolepath.lint.program.dates import Dated, dated, may_be_unread
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -46,6 +46,8 @@ _LONGEST = {"learners": 14, "managers": 28}
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports, for each cohort and audience, the longest silence of each role; roles with the same one together."""
+    if may_be_unread(catalog):
+        return
     for cohort in catalog.program.groups if catalog.program else ():
         for audience, longest in _LONGEST.items():
             here = [one for one in dated(catalog) if one.cohort.id == cohort.id]
