@@ -97,6 +97,8 @@ def test_a_role_shows_its_own_results_and_the_whole_programs_alone(site: Path) -
     assert "NOTESLEGAL" in legal
     assert "NOTESALL" in legal
     assert "NOTESLEGAL" not in warehouse
+    titles = [words([one]) for name in ("h2", "h3") for one in elements(fragment(legal), name)]
+    assert (titles.count("Legal"), titles.count("For everybody")) == (1, 1)
 
 
 def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
