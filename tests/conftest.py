@@ -1,5 +1,7 @@
 """Programs on disk for tests: the small one of `tests/small_program/`, changed file by file."""
 
+import fcntl
+import json
 import logging
 import os
 import shutil
@@ -195,37 +197,62 @@ def wrong_findings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], 
     return found
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once for all processes of a run, to be read only; others wait until it is there."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+    with (shared / f"once-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
+def built_well(root: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
+    """Builds a program, which must succeed."""
+    built = mkdocs(root, "build", *arguments, environment=environment)
+    assert built.returncode == 0, built.stderr
+
+
 @pytest.fixture(scope="session")
 def reference_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program that ships, built strictly, once for all tests of a process."""
-    site = tmp_path_factory.mktemp("reference") / "site"
-    built = mkdocs(PROJECT, "build", "--strict", "--site-dir", str(site))
-    assert built.returncode == 0, built.stderr
-    return site
+    """The program that ships, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        built_well(PROJECT, "--strict", "--site-dir", str(folder / "site"))
+
+    return once(tmp_path_factory, "reference", make) / "site"
 
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small program, built strictly, once for all tests of a process."""
-    root = tmp_path_factory.mktemp("small") / "program"
-    shutil.copytree(SMALL, root)
-    built = mkdocs(root, "build", "--strict")
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The small program, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        built_well(Path(shutil.copytree(SMALL, folder / "program")), "--strict")
+
+    return once(tmp_path_factory, "small", make) / "program/site"
 
 
 @pytest.fixture(scope="session")
 def quality_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program that ships with a page of everything, built strictly, once for all tests of a process."""
-    root = write_quality_program(tmp_path_factory.mktemp("quality"))
-    built = mkdocs(root, "build", "--strict")
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The program that ships with a page of everything, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        # What is looked at is the hub and one role; a run of everything has all of them.
+        roles = {"ROLEPATH_ROLES": "marketing"} if SEED in os.environ else {}
+        built_well(write_quality_program(folder), "--strict", environment=roles)
+
+    return once(tmp_path_factory, "quality", make) / "program/site"
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[object]:
-    """A Chromium for the tests of a file."""
+    """The Chromium of this process; what the tests of a file leave open in it is closed."""
     from browser import browser  # noqa: PLC0415 (most tests need none, and it takes long to import)
 
     with browser() as started:
@@ -237,18 +264,26 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, st
     """The sites of two versions of the small program, as trees."""
     from versions import site_of  # noqa: PLC0415 (it builds with what is above)
 
-    return {name: site_of(tmp_path_factory.mktemp("versions"), name) for name in ("a", "b")}
+    names = ("a", "b")
+
+    def make(folder: Path) -> None:
+        trees = {name: site_of(folder, name) for name in names}
+        (folder / "trees.json").write_text(json.dumps(trees), "utf-8")
+
+    text = (once(tmp_path_factory, "versions", make) / "trees.json").read_text("utf-8")
+    return {name: dict(json.loads(text)[name]) for name in names}
 
 
 @pytest.fixture(scope="session")
 def marks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small program with steps, a rubric and questions in one module, built once for all tests of a process."""
-    root = tmp_path_factory.mktemp("marks") / "program"
-    shutil.copytree(SMALL, root)
-    shutil.copy(LEARNER_MODULE, root / "content" / "warehouse" / "picking.md")
-    built = mkdocs(root, "build")  # not strictly: an answer without explanation is among what is tested
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The small program with steps, a rubric and questions in one module, built once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        root = Path(shutil.copytree(SMALL, folder / "program"))
+        shutil.copy(LEARNER_MODULE, root / "content" / "warehouse" / "picking.md")
+        built_well(root)  # not strictly: an answer without explanation is among what is tested
+
+    return once(tmp_path_factory, "marks", make) / "program/site"
 
 
 @pytest.fixture

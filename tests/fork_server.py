@@ -5,17 +5,18 @@ what is imported: no configuration, no cache in memory, no file of an earlier bu
 """
 
 import atexit
+import gc
 import json
 import os
 import subprocess
 import sys
 import tempfile
 import traceback
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from pathlib import Path
-from typing import IO
+from typing import IO, Any
 
 _IMPORTED = (
     "mkdocs.__main__",
@@ -39,6 +40,10 @@ _IMPORTED = (
 )
 
 
+UNDER_WAY = 1000
+"""No code with which a process could end."""
+
+
 class Server:
     """A process that forks for each command; it ends with the one that has started it."""
 
@@ -55,16 +60,58 @@ class Server:
         """A command of one of the two programs that has ended, with what it said."""
         with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as warned:
             descriptors = [f"/proc/{os.getpid()}/fd/{file.fileno()}" for file in (said, warned)]
-            request = [program, command, str(folder), dict(variables), descriptors]
-            print(json.dumps(request), file=self._pipe(self._process.stdin), flush=True)
-            code = int(self._pipe(self._process.stdout).readline())
+            pid = self._ask("start", program, command, str(folder), dict(variables), descriptors)
+            code = self._ask("wait", pid)
             texts = [_whole(file) for file in (said, warned)]
         return subprocess.CompletedProcess([program, *command], code, *texts)
+
+    def start(self, command: list[str], folder: Path, variables: Mapping[str, str], log: Path) -> "Started":
+        """A command of MkDocs that goes on by itself, and says everything to a file."""
+        log.touch()
+        return Started(
+            self._ask("start", "mkdocs", command, str(folder), dict(variables), [str(log)] * 2), log, self._ask
+        )
+
+    def _ask(self, *request: object) -> int:
+        print(json.dumps(request), file=self._pipe(self._process.stdin), flush=True)
+        return int(self._pipe(self._process.stdout).readline())
 
     @staticmethod
     def _pipe(pipe: IO[str] | None) -> IO[str]:
         assert pipe
         return pipe
+
+
+class Started:
+    """A command that is under way, or has ended."""
+
+    def __init__(self, pid: int, log: Path, ask: Callable[..., int]) -> None:
+        self._pid = pid
+        self._log = log
+        self._ask = ask
+        self._code: int | None = None
+
+    def poll(self) -> int | None:
+        """How it has ended; None while it is under way."""
+        if self._code is None:
+            code = self._ask("look", self._pid)
+            self._code = None if code == UNDER_WAY else code
+        return self._code
+
+    def wait(self) -> int:
+        """How it has ended, which may take a while."""
+        if self._code is None:
+            self._code = self._ask("wait", self._pid)
+        return self._code
+
+    def send_signal(self, number: int) -> None:
+        if self.poll() is None:
+            os.kill(self._pid, number)
+
+    @property
+    def text(self) -> str:
+        """What it has said until now."""
+        return self._log.read_text("utf-8")
 
 
 @cache
@@ -81,13 +128,25 @@ def _whole(file: IO[str]) -> str:
 def _serve() -> None:
     for name in _IMPORTED:
         import_module(name)
+    gc.collect()
+    gc.freeze()  # no fork looks through what it will never free
     for line in sys.stdin:
-        child = os.fork()
-        if not child:
-            _become(*json.loads(line))
-        _, status = os.waitpid(child, 0)
-        sys.stdout.write(f"{os.waitstatus_to_exitcode(status)}\n")
+        wish, *rest = json.loads(line)
+        answer = _start(*rest) if wish == "start" else _ended(rest[0], 0 if wish == "wait" else os.WNOHANG)
+        sys.stdout.write(f"{answer}\n")
         sys.stdout.flush()
+
+
+def _start(*request: Any) -> int:
+    child = os.fork()
+    if not child:
+        _become(*request)
+    return child
+
+
+def _ended(child: int, options: int) -> int:
+    pid, status = os.waitpid(child, options)
+    return os.waitstatus_to_exitcode(status) if pid else UNDER_WAY
 
 
 def _become(program: str, command: list[str], folder: str, variables: dict[str, str], descriptors: list[str]) -> None:

@@ -13,6 +13,11 @@ SEED = "ROLEPATH_SAMPLE"
 """The environment variable with the seed; it is not there while everything is to be run."""
 
 
+def fewer(count: int, one_in: int) -> int:
+    """So many, or where a sample is wanted one in so many of them, and at least one."""
+    return count if SEED not in os.environ else -(-count // one_in)
+
+
 def drawn(cases: Sequence[Case], one_in: int) -> list[Case]:
     """One case of so many, and at least one, in their order; all of them where no sample is wanted."""
     seed = os.environ.get(SEED)

@@ -203,6 +203,16 @@ def test_what_has_an_odd_name_is_sent_once(name: str, root: Path, hook: Hook) ->
     assert len(hook.got) == sent
 
 
+@pytest.mark.usefixtures("hook")
+def test_a_title_of_several_lines_is_a_line(root: Path) -> None:
+    """A server that runs the command takes a line that begins with two colons for a command of its own."""
+    file = root / "content" / "program" / "messages" / "week-three.md"
+    file.write_text(file.read_text("utf-8").replace("your own work", "own\\n::add-mask::work\\r::x"), "utf-8")
+    output = run(root, *POST).output
+    assert "own ::add-mask::work ::x" in output
+    assert [line for line in output.splitlines() if line.startswith("::")] == []
+
+
 PLACES = (
     ".github/workflows/reminders.yml",
     ".gitlab-ci.example.yml",

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import recurring_ical_events
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from conftest import MakeProgram, check, settings, site_plan
+from conftest import SMALL, MakeProgram, check, settings, site_plan, write
 from dated import LEGAL, files
 from golden import assert_same
 from rolepath.model.timetable.calendar_file import CalendarEntry, CalendarFile, Recorded
@@ -30,9 +31,9 @@ def calendars(root: Path, role: str = "legal") -> dict[str, CalendarFile]:
     return {calendar.path: calendar for calendar in plan.calendars}
 
 
-@pytest.fixture
-def made(make_program: MakeProgram) -> dict[str, CalendarFile]:
-    root = make_program(files())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CalendarFile]:
+    root = write(Path(copytree(SMALL, tmp_path_factory.mktemp("calendars") / "program")), files())
     assert check(root).errors == ()
     return calendars(root)
 
@@ -124,6 +125,7 @@ def uids(root: Path) -> dict[str, CalendarEntry]:
     return {entry.uid: entry for calendar in calendars(root).values() for entry in calendar.entries}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("before", "after", "changed"),
     [

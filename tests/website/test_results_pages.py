@@ -97,6 +97,8 @@ def test_a_role_shows_its_own_results_and_the_whole_programs_alone(site: Path) -
     assert "NOTESLEGAL" in legal
     assert "NOTESALL" in legal
     assert "NOTESLEGAL" not in warehouse
+    titles = [words([one]) for name in ("h2", "h3") for one in elements(fragment(legal), name)]
+    assert (titles.count("Legal"), titles.count("For everybody")) == (1, 1)
 
 
 def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
@@ -137,6 +139,7 @@ def test_a_module_says_what_was_measured_beside_its_claim(site: Path) -> None:
 def test_stories_are_told_where_they_belong(site: Path) -> None:
     for path in ("", "legal", "legal/shared/basics"):
         assert "WINLEGAL" in page(site, path)
+        assert "What colleagues have done with it: Legal" in page(site, path)
     assert "WINWAREHOUSE" in page(site, "")
     assert "WINLEGAL" not in page(site, "legal/legal/clauses")
 
@@ -181,3 +184,10 @@ def test_a_program_without_results_has_no_page_of_them(tmp_path: Path) -> None:
     assert mkdocs(root, "build").returncode == 0
     for path in ("legal/results", "legal/pulse", "program/signs", "legal/facilitator/tally"):
         assert not (root / "site" / path).exists()
+
+
+def test_a_plan_names_its_sessions(site: Path) -> None:
+    """The program's own round stands among the check-ins of each role, and is none."""
+    titles = [words([one]) for one in elements(fragment(page(site, "legal")), "rp-checkins__title")]
+    assert titles[0] == "Check-ins and sessions"
+    assert set(titles) <= {"Check-ins and sessions", "Check-ins"}
