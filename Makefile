@@ -56,7 +56,7 @@ test-lowest:
 	uv pip install --quiet --python $(LOWEST)/bin/python --constraint $(LOWEST)/lowest.txt --editable ".[build,test]"
 	$(LOWEST)/bin/pytest --numprocesses 2 --dist worksteal -m "not thorough" $(WITHOUT_BROWSER)
 LOWEST := .cache/lowest
-WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py \
+WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py tests/website/test_builds_that_fail.py \
 	tests/test_reference_program.py tests/test_cases.py tests/test_pipeline.py
 
 # Other plugins, in an environment of their own: what each does in hub and roles, compared with stock MkDocs; the page of the

@@ -19,7 +19,6 @@ from fork_server import server
 from quality import write_quality_program
 from quick_checks import remembered
 from rolepath import pipeline
-from rolepath.html.tree import Comment, Element, Node, joined
 from rolepath.lint.linter import lint
 from rolepath.memo.store import RESULT, Store
 from rolepath.memo.watch import Reads, watching
@@ -133,15 +132,6 @@ def renderings_known(monkeypatch: pytest.MonkeyPatch) -> None:
     """Commands in this process find what other tests have had rendered, where a program has no cache of its own."""
     if SEED in os.environ:
         monkeypatch.setattr(pipeline, "Store", lambda root, folder: Store(root, folder) if folder else known(root))
-
-
-def without_comments(nodes: list[Node]) -> list[Node]:
-    """The nodes without comments, as no page has any of an author's."""
-    kept = [node for node in nodes if not isinstance(node, Comment)]
-    for node in kept:
-        if isinstance(node, Element):
-            node.children = without_comments(node.children)
-    return joined(kept)
 
 
 def check(root: Path) -> pipeline.Checked:

@@ -7,7 +7,8 @@ from pathlib import Path
 import markdown
 import pytest
 
-from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings, without_comments
+from conftest import CORPUS, DIALECT, PROJECT, MakeProgram, check, settings
+from read.rendered import without_comments
 from rolepath import pipeline
 from rolepath.html.parser import fragment
 from rolepath.html.tree import elements

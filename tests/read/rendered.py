@@ -3,9 +3,10 @@
 import markdown
 from markdown.extensions import Extension
 
-from conftest import DIALECT, without_comments
+from conftest import DIALECT
 from rolepath.html.parser import fragment
-from rolepath.html.tree import elements
+from rolepath.html.tree import Comment, Element, Node, elements
+from rolepath.html.tree import joined as joined_texts
 from rolepath.html.writer import written
 from rolepath.model.document import LINK_BASE, Document, Rendering
 from rolepath.model.place import SourceText
@@ -22,6 +23,15 @@ def document(text: str, dialect: Dialect = DIALECT) -> Document:
 
 def rendering(text: str, dialect: Dialect = DIALECT) -> Rendering:
     return document(text, dialect).rendering
+
+
+def without_comments(nodes: list[Node]) -> list[Node]:
+    """The nodes without comments, as no page has any of an author's."""
+    kept = [node for node in nodes if not isinstance(node, Comment)]
+    for node in kept:
+        if isinstance(node, Element):
+            node.children = without_comments(node.children)
+    return joined_texts(kept)
 
 
 def plain(text: str, *others: Extension, dialect: Dialect = DIALECT) -> str:
