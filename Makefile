@@ -34,11 +34,14 @@ lint: $(VENV)/.site
 	@$(BIN)/rolepath lint --format $(FORMAT)
 FORMAT ?= text
 
+# Types are checked beside the tests, as one core would wait meanwhile; what is wrong with them is told at the end.
 test: $(VENV)/.test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
-	$(BIN)/mypy
-	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "not thorough"
+	@mkdir -p .cache
+	@$(BIN)/mypy > .cache/mypy.txt 2>&1 & types=$$!; \
+	$(BIN)/pytest --numprocesses 2 --dist worksteal -m "not thorough"; tests=$$?; \
+	wait $$types; typed=$$?; cat .cache/mypy.txt; exit $$((tests + typed))
 
 # Everything, with the coverage that model, read, lint and assemble must have, and with new examples for each law.
 test-thorough: $(VENV)/.test

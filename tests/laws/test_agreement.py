@@ -37,6 +37,7 @@ def hold(root: Path, seed: int, count: int) -> int:
     return green
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_say_the_same(tmp_path: Path, seed: int) -> None:
     assert hold(program(tmp_path), seed, 40) > 3

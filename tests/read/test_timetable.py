@@ -121,6 +121,23 @@ def test_each_slip_is_one_finding(added: str, words: str, make_program: MakeProg
     assert findings[0].fix
 
 
+@pytest.mark.parametrize(
+    ("added", "line", "fix"),
+    [
+        (f"{_COHORT}}}\nstart: 2027-03-01", "start: 2027-03-01", "Leave out start:."),
+        ("cohorts: {spring: {title: Spring, start: 2027-03-01}}", "cohorts: ", "Add timezone: Europe/Berlin."),
+        ("timezone: CET", "timezone: CET", "Write continent and city, as in Europe/Berlin."),
+        ("timezone: Berlin", "timezone: Berlin", "Did you mean Europe/Berlin?"),
+    ],
+)
+def test_a_slip_is_told_at_its_own_line(added: str, line: str, fix: str, make_program: MakeProgram) -> None:
+    text = f"{PROGRAM}\n{added}\n"
+    [finding] = check(make_program({"content/program.yml": text})).findings
+    assert finding.place.line is not None
+    assert text.splitlines()[finding.place.line - 1].startswith(line)
+    assert finding.fix == fix
+
+
 def test_an_agenda_is_read_like_any_text(make_program: MakeProgram) -> None:
     text = "We compare the drafts of last week and choose the clearest."
     agenda = f"agenda: |\n      {text}\n\n      TODO [this](nowhere.md)\n"

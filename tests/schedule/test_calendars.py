@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import recurring_ical_events
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from conftest import MakeProgram, check, settings, site_plan
+from conftest import SMALL, MakeProgram, check, settings, site_plan, write
 from dated import LEGAL, files
 from golden import assert_same
 from rolepath.model.timetable.calendar_file import CalendarEntry, CalendarFile, Recorded
@@ -30,9 +31,9 @@ def calendars(root: Path, role: str = "legal") -> dict[str, CalendarFile]:
     return {calendar.path: calendar for calendar in plan.calendars}
 
 
-@pytest.fixture
-def made(make_program: MakeProgram) -> dict[str, CalendarFile]:
-    root = make_program(files())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CalendarFile]:
+    root = write(Path(copytree(SMALL, tmp_path_factory.mktemp("calendars") / "program")), files())
     assert check(root).errors == ()
     return calendars(root)
 
@@ -111,10 +112,20 @@ def test_an_agenda_is_shown_where_no_date_is_known(make_program: MakeProgram) ->
     assert plan.calendars == ()
 
 
+def test_a_calendar_has_each_point_of_an_agenda_on_a_line(make_program: MakeProgram) -> None:
+    text = files()["content/program.yml"]
+    assert isinstance(text, str)
+    listed = text.replace("agenda: CANARYTWO is said.}", 'agenda: "- What broke\\n- [Why](program/policies.md)"}')
+    entries = uids(make_program(files() | {"content/program.yml": listed}))
+    [meeting] = [entry for uid, entry in entries.items() if uid.startswith("all.session.week-2.spring.legal")]
+    assert meeting.lines[-2:] == ("What broke", "Why")
+
+
 def uids(root: Path) -> dict[str, CalendarEntry]:
     return {entry.uid: entry for calendar in calendars(root).values() for entry in calendar.entries}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("before", "after", "changed"),
     [

@@ -16,7 +16,9 @@ from conftest import SMALL, Files, mkdocs, write
 from sampling import drawn
 
 SCRIPT = "<script>pwn()</script>"
-TEXTS = [text for text in (*VECTORS, *FAMILIES["shown as text"]) if is_readable(text)]
+HARMFUL = [text for text in (*drawn(VECTORS[:60], 4), *drawn(VECTORS[60:], 8)) if is_readable(text)]
+SHOWN = drawn(FAMILIES["shown as text"], 3)
+TEXTS = [*HARMFUL, *SHOWN]
 BREAKOUT = "Q&A '\"><img src=x onerror=pwn()></title></script></style><script>pwn()</script>&lt;script&gt;pwn()"
 ADDRESS = "https://a.example/'onmouseover=pwn()"
 ASK = "https://a.example/?a=[page]&b=[section]&c=javascript:pwn()"
@@ -235,9 +237,9 @@ def test_plain_texts_break_out_of_no_page_even_without_a_policy(site: Path, runn
 
 
 def test_what_is_shown_as_text_runs_nowhere(site: Path, running: Browser) -> None:
-    shown = vectors(site)[sum(map(is_readable, VECTORS)) :]
-    assert len(shown) == len(FAMILIES["shown as text"])
-    assert nothing(visit(running, site, drawn(shown, 3), guarded=False))
+    shown = vectors(site)[len(HARMFUL) :]
+    assert len(shown) == len(SHOWN)
+    assert nothing(visit(running, site, shown, guarded=False))
 
 
 def test_every_page_has_a_policy(site: Path) -> None:
@@ -245,7 +247,7 @@ def test_every_page_has_a_policy(site: Path) -> None:
 
 
 def test_no_page_runs_what_lint_did_not_see(site: Path, running: Browser) -> None:
-    assert nothing(visit(running, site, drawn([*others(site), *vectors(site)[::20]], 3)))
+    assert nothing(visit(running, site, drawn([*others(site), *vectors(site)[::10]], 3)))
 
 
 @pytest.mark.thorough
@@ -256,4 +258,5 @@ def test_no_vector_runs_where_lint_was_bypassed(site: Path, running: Browser) ->
 
 def test_vectors_do_run_without_the_policy(site: Path, running: Browser) -> None:
     """What the tests above show is the policy, not a browser that runs nothing."""
-    assert len(visit(running, site, vectors(site)[:60:4], guarded=False).ran) > 5
+    beginning = vectors(site)[:15] if len(TEXTS) < 60 else vectors(site)[:60:4]
+    assert len(visit(running, site, beginning, guarded=False).ran) > 5

@@ -12,9 +12,10 @@ from playwright.sync_api import Browser, Page
 from browser import served
 from conftest import PROJECT
 from learner import PREFIX, RECORD, fact, learner, ready, until
+from sampling import fewer
 
-ROUNDS = 8
-MANY = 3000
+ROUNDS = fewer(8, 4)
+MANY = fewer(3000, 3)
 THEME = PROJECT / "plugins" / "rolepath" / "website" / "page" / "theme"
 OURS = re.findall(r"^  (\w+): \[", (THEME / "assets/rolepath/facts.js").read_text("utf-8"), re.MULTILINE)
 KINDS = [*OURS, "", "other", "toString", "__proto__"]

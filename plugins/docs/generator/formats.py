@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.markdown import MADE, block, code, escaped, page, table
-from rolepath.read.yaml.formats import PageFormat
 from rolepath.read.yaml.json_schemas import json_schema
+from rolepath.read.yaml.page_formats import PageFormat
 
 Schema = Mapping[str, Any]
 _EDITOR = "`rolepath schema {}` prints the schema for [editors](../how-to/editors.md)."
