@@ -118,7 +118,7 @@ def program() -> dict[str, object]:
     found: dict[str, Any] = yaml.safe_load((SMALL / "content/program.yml").read_text("utf-8"))
     for phase in found["phases"].values():
         phase |= {"title": BREAKOUT, "summary": BREAKOUT}
-    measures = {
+    measures: dict[str, dict[str, Any]] = {
         name: dict.fromkeys(("title", "definition", "collected", "shared"), BREAKOUT) for name in found["measures"]
     }
     for name, measure in measures.items():

@@ -22,7 +22,9 @@ class _Loader(yaml.SafeLoader):
         if self.check_event(yaml.AliasEvent):
             self.aliases += 1
             if self.aliases > MOST_ALIASES:
-                raise yaml.composer.ComposerError(None, None, "too many references", self.peek_event().start_mark)
+                events: Any = self  # typeshed knows no types of its events
+                mark = events.peek_event().start_mark
+                raise yaml.composer.ComposerError(None, None, "too many references", mark)
         return super().compose_node(parent, index)
 
     def flatten_mapping(self, node: yaml.MappingNode) -> None:
