@@ -128,7 +128,32 @@ def test_editors_accept_all_forms_of_weeks(weeks: str) -> None:
         "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: friday, time: '25:00'}]}",
         "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: fri, time: '2:00'}]}",
         "title: A\nphases: {a: {title: A}}\nexample_minutes: 1",
+        "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: '', time: '2:00'}]}",
+        "title: A\nphases: {a: {title: A}}\nsupport: {ask: the lead}",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, day: ''}]",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, day: fifth monday}]",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, day: monday}]",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: ~, day: monday}]",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, every: week, day: monday}]",
     ],
 )
 def test_what_the_format_refuses_the_schema_refuses(text: str) -> None:
     assert list(mismatches(as_editors_read(text), json_schema("program"), json_schema("program")))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "support: {ask: 'https://example.org/ask?about=[page]'}",
+        "support: {feedback: lead@example.org}",
+        "support: {office_hours: [{weekday: Friday, time: '2:00'}]}",
+        "practice_hour: {day: FRIDAY, time: '2:00'}",
+        "sessions: [{title: A, week: 1, day: Monday}]",
+        "sessions: [{title: A, every: month, week: ~, day: ' First  Monday'}]",
+    ],
+)
+def test_what_the_format_accepts_the_schema_accepts(text: str) -> None:
+    """However a weekday is capitalised: validation makes small letters of it."""
+    data = as_editors_read(f"title: A\nphases: {{a: {{title: A}}}}\n{text}")
+    ProgramFormat.model_validate(data)
+    assert list(mismatches(data, json_schema("program"), json_schema("program"))) == []

@@ -42,6 +42,7 @@ from rolepath.website.preview import (
 )
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.role_build import Command, RoleBuilds
+from rolepath.website.site.offline import choose_offline
 from rolepath.website.site.owners_settings import follow_navigation
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site_events import LAST, SiteEvents
@@ -107,6 +108,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
     def _add_theme(self, config: MkDocsConfig) -> None:
         """Adds our theme layer and what the preview has to watch."""
         add_theme(config, is_preview=self._is_preview)
+        choose_offline(config, self.config, is_preview=self._is_preview)
         root = Path(config.config_file_path).parent if config.config_file_path else Path()
         for folder in (root / self.config.roles_dir, Path(config.theme.custom_dir or "")):
             if folder.is_dir() and str(folder) not in config.watch and folder != Path():

@@ -28,6 +28,7 @@ from rolepath.website.page.plain_errors import in_plain_words
 from rolepath.website.page.plain_text import as_html
 from rolepath.website.program_sites import ProgramSites
 from rolepath.website.progress import Progress
+from rolepath.website.site.offline import add_offline, add_worker
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site.written_over import refuse_guests
 from rolepath.website.site_events import LAST, SiteEvents
@@ -49,6 +50,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     def on_config(self, config: MkDocsConfig) -> None:
         """Adds our theme layer."""
         add_theme(config, is_preview=self._site.is_preview)
+        add_offline(config)
 
     @event_priority(100)  # first, so that other plugins see the role's pages and no others
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
@@ -59,6 +61,7 @@ class RolePlugin(SiteEvents, BasePlugin[Options]):
     @event_priority(LAST)  # when no other plugin has anything to add
     def _finish(self, *, config: MkDocsConfig) -> None:
         self.finish(self._site, config)
+        add_worker(config)
 
     on_post_build = CombinedEvent(SiteEvents.watch, SiteEvents.complete_search, _finish)
 

@@ -1,7 +1,7 @@
 """The tags of a rendered text, each with the place in the source that it was written at."""
 
 import html as entities
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache, partial
 
@@ -10,8 +10,8 @@ from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import elements
 from rolepath.lint.markup.html_tags import PLAIN, Tag
-from rolepath.lint.markup.open_elements import open_element
-from rolepath.lint.markup.safety import faults_of, tag_of
+from rolepath.lint.markup.known_elements import is_known
+from rolepath.lint.markup.safety import fault_of, faults_of, tag_of
 from rolepath.lint.markup.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import LINK_BASE, Document, Link, Rendering
@@ -53,10 +53,11 @@ class PlacedTag:
         return self.document.source.place(*line_and_column(markdown, offset))
 
 
-def is_open_element(placed: PlacedTag) -> bool:
-    """Whether it is the tag of an element that never ends and holds headings, which has a finding of its own."""
-    found = open_element(placed.document)
-    return bool(found) and found == (placed.tag.name, placed.line)
+def refused_in_line(document: Document, name: str, line: int, hosts: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a text may not have the element of this name that was written in a line, closed or not."""
+    if not is_known(name):
+        return True
+    return any(placed.line == line and fault_of(placed.tag, hosts)[1] for placed in placed_tags(document))
 
 
 def known_faults(catalog: Catalog) -> frozenset[str]:

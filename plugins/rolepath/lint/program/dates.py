@@ -47,6 +47,11 @@ def _dated(catalog: Catalog) -> Iterator[Dated]:
                 yield Dated(program, cohort, role, events)
 
 
+def may_be_unread(catalog: Catalog) -> bool:
+    """Whether a message, a meeting or a milestone may stand in a file that could not be read: that is the finding."""
+    return any(path.endswith((".md", ".yml", ".yaml")) for path in catalog.unreadable)
+
+
 def modules_of(catalog: Catalog, role: Role) -> tuple[Module, ...]:
     """The modules that a role's learners work through."""
     return tuple(catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules)

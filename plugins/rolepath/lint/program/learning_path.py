@@ -26,5 +26,12 @@ def practices(lesson: Lesson) -> Iterator[tuple[Document, Section]]:
     """Every practice that the lesson's page shows, written out and readable."""
     for document, section in lesson.sections if lesson.is_shown else ():
         title = section.part.heading.title
-        if section.kind is PRACTICE and readable(document) and not hollow_section(PRACTICE, title, section.html):
+        if section.kind is not PRACTICE or _is_stray(document, section):
+            continue
+        if readable(document) and not hollow_section(PRACTICE, title, section.html):
             yield document, section
+
+
+def _is_stray(document: Document, section: Section) -> bool:
+    """Whether a text of YAML has the heading in one of its values, which is a finding of its own."""
+    return bool(document.source.added) and section.part.heading.line not in document.source.added

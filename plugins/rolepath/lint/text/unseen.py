@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from unicodedata import normalize
 
 from rolepath.html.parser import seen
-from rolepath.html.tree import Element, Node
+from rolepath.html.tree import HTML, Element, Node
 from rolepath.lint.text.outside_code import comments_of
 from rolepath.model.document import Document
 from rolepath.model.fences import FENCE
@@ -96,6 +96,7 @@ def _is_hidden(element: Element) -> bool:
     return (
         "hidden" in element.attributes
         or element.name in _NEVER_SHOWN
+        or (element.name == "title" and element.namespace == HTML)  # that of a drawing is read aloud
         or "display:none" in style
         or "visibility:hidden" in style
     )

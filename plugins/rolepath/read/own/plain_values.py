@@ -14,6 +14,8 @@ MARKDOWN_KEYS = frozenset(
     ("data", "review", "disclosure", "question", "answer", "problem", "text", "relevance", "practice")
 )
 """Keys of a role's file whose texts are Markdown, and filled when they are read as such."""
+_MARKDOWN_PARTS = frozenset(("policies", "concerns", "curriculum"))
+"""Where they are: a line of `changes:` has a `text:` as well, and a task may have any of these names."""
 
 
 _ESCAPED = re.compile(rf"\\(\{{(?:{'|'.join(HEADS)})\b)", re.IGNORECASE)
@@ -34,9 +36,12 @@ class PlainValues:
             return {key: self.filled(item, (*keys, key)) for key, item in value.items()}
         if isinstance(value, list):
             return [self.filled(item, (*keys, index)) for index, item in enumerate(value)]
-        if isinstance(value, str) and "{" in value and (not keys or keys[-1] not in self._markdown):
+        if isinstance(value, str) and "{" in value and not self._is_markdown(keys):
             return self._text(value, keys)
         return value
+
+    def _is_markdown(self, keys: KeyPath) -> bool:
+        return bool(keys) and keys[0] in _MARKDOWN_PARTS and keys[-1] in self._markdown
 
     def _text(self, text: str, keys: KeyPath) -> str:
         pieces, end = [], 0

@@ -9,6 +9,7 @@ from rolepath.model.timetable.change import Change
 from rolepath.model.timetable.milestone import Milestone
 from rolepath.model.timetable.session import ORDINALS, Day, Session, When, audiences_met
 from rolepath.read.markdown.composed import Composition, Renders
+from rolepath.read.own.escaping import as_markdown
 from rolepath.read.yaml.timetable_formats import (
     ChangeFormat,
     CheckInFormat,
@@ -49,7 +50,8 @@ def _agenda(item: SessionFormat, places: Places, renderer: Renders) -> Document 
     if not (item.agenda or "").strip():
         return None
     composition = Composition(places.path)
-    composition.heading(3, item.title, places.at("agenda"))
+    title = as_markdown(item.title, is_first=True, may_lead=False)  # which is no Markdown wherever it is shown
+    composition.heading(3, title, places.at("agenda"))
     composition.text(item.agenda or "", places.text("agenda"))
     return renderer.document(composition.source())
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -17,11 +17,12 @@ from rolepath.model.timetable.session import ORDINALS
 Text = Annotated[str, Field(min_length=1)]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
 Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+"""In small letters: `AnyWeekday` is what authors may write."""
 Audience = Literal["learners", "managers", "supervisors", "facilitators", "leaders"]
 Rhythm = Literal["week", "2 weeks", "month", "quarter"]
 Week = Annotated[int, Field(ge=1, le=520)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
-_WEEKDAYS = "monday|tuesday|wednesday|thursday|friday|saturday|sunday"
+_WEEKDAYS = "|".join(get_args(Weekday))
 _LONGEST = 200
 _MAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
 _FIRST_DAY, _LAST_DAY = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
@@ -33,9 +34,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def refused(what: str, fix: str) -> PydanticCustomError:
-    """An error that says for itself what is wrong with a value, and how to mend it."""
-    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix})
+def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
+    """An error that says for itself what is wrong with a value, and how to mend it; `at` is the key that has it."""
+    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix, "at": at})
 
 
 def _contact(value: Any) -> Any:
@@ -80,13 +81,18 @@ Contact = Annotated[
 """Words, an address, a Markdown link, or `{text, link}`."""
 
 
+def _in_any_case(words: str) -> str:
+    """The pattern for words however they are capitalised; patterns of JSON Schemas know no flags."""
+    return "".join(f"[{letter.upper()}{letter}]" if letter.isalpha() else letter for letter in words)
+
+
 def _address(value: Any) -> Any:
     """The address as links have it; one of a mail may be written without `mailto:`."""
     if not isinstance(value, str):
         return value
     address = f"mailto:{value}" if _MAIL.fullmatch(value) else value
-    plain = address.replace(PAGE, "").replace(SECTION, "")
-    if not is_contact(plain) or set("[]<>\"' ") & set(plain):
+    plain, filled = (address.replace(PAGE, name).replace(SECTION, name) for name in ("", "name"))
+    if not is_contact(plain) or not is_contact(filled) or set("[]<>\"' ") & set(plain):
         raise refused(
             "is no address that a page can lead to",
             f"Write https://… or a mail address; {PAGE} and {SECTION} in it are filled in.",
@@ -94,7 +100,14 @@ def _address(value: Any) -> Any:
     return address
 
 
-Address = Annotated[str, BeforeValidator(_address)]
+_ADDRESS_WRITTEN = {
+    "type": "string",
+    "pattern": (
+        rf"^({_in_any_case('https')}://[^/?#\s<>\"'@]+([/?#][^<>\"' ]*)?"
+        rf"|({_in_any_case('mailto')}:)?[^\s<>\"'@]+@[^\s<>\"']+)$"
+    ),
+}
+Address = Annotated[str, BeforeValidator(_address), WithJsonSchema(_ADDRESS_WRITTEN)]
 """A form, a channel or somebody's mail, in which the names of page and section can be filled in."""
 
 
@@ -103,26 +116,40 @@ def _lower(value: Any) -> Any:
 
 
 _DAY = f"^(({'|'.join(ORDINALS)}) )?({_WEEKDAYS})$"
-DayName = Annotated[str, BeforeValidator(_lower), Field(pattern=_DAY)]
+_DAY_WRITTEN = {
+    "type": "string",
+    "pattern": rf"^\s*(({_in_any_case('|'.join(ORDINALS))})\s+)?({_in_any_case(_WEEKDAYS)})\s*$",
+}
+DayName = Annotated[str, BeforeValidator(_lower), Field(pattern=_DAY), WithJsonSchema(_DAY_WRITTEN)]
 """A weekday; before it may stand which one of the month."""
+
+
+_ANY_WEEKDAY = {"type": "string", "pattern": rf"^\s*({_in_any_case(_WEEKDAYS)})\s*$"}
+AnyWeekday = Annotated[
+    Weekday,
+    BeforeValidator(_lower),
+    WithJsonSchema({"anyOf": [{"type": "string", "enum": list(get_args(Weekday))}, _ANY_WEEKDAY]}),
+]
+"""A weekday, capitalised or not; editors complete the names in small letters."""
 
 
 def _timezone(value: Any) -> Any:
     if isinstance(value, str) and not _is_timezone(value):
-        close = closest(value, sorted(available_timezones()))
-        raise refused(
-            "is no time zone that is known", f"Did you mean {close}?" if close else "Write it as in Europe/Berlin."
-        )
+        known = sorted(filter(_is_timezone, available_timezones()))
+        close = closest(value, known)
+        fix = f"Did you mean {close}?" if close else "Write continent and city, as in Europe/Berlin."
+        raise refused("is no time zone that is known", fix)
     return value
 
 
 def _is_timezone(name: str) -> bool:
-    """Whether the time zone exists; names of files that are none raise various errors."""
+    """Whether the time zone exists, for browsers as well; names of files that are none raise various errors."""
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         return False
-    return "/" in name or name == "UTC"
+    folder, slash, _ = name.partition("/")
+    return (bool(slash) and folder not in ("posix", "right")) or name == "UTC"
 
 
 TimeZone = Annotated[str, BeforeValidator(_timezone)]

@@ -7,6 +7,7 @@ from pydantic import ConfigDict, Field, field_validator, model_validator
 
 from rolepath.read.yaml.shapes import (
     Address,
+    AnyWeekday,
     Audience,
     Clock,
     CohortDay,
@@ -17,7 +18,6 @@ from rolepath.read.yaml.shapes import (
     Strict,
     Text,
     Week,
-    Weekday,
     refused,
 )
 
@@ -26,6 +26,15 @@ Name = Annotated[str, Field(pattern=_ID, max_length=60)]
 _LONGEST_PAUSE = 366
 _LONGEST_COHORT = 3660
 _WHEN = "Write week: with a number, or every: with week, 2 weeks, month or quarter."
+
+
+_EITHER: dict[str, Any] = {
+    "anyOf": [
+        {"required": ["week"], "properties": {"week": {"type": "integer"}, "every": {"type": "null"}}},
+        {"required": ["every"], "properties": {"every": {"type": "string"}, "week": {"type": "null"}}},
+    ]
+}
+"""What editors are told of the two; each class below that settles its `model_config` anew has to say it."""
 
 
 class WhenFormat(Strict):
@@ -58,7 +67,7 @@ class WhenFormat(Strict):
 class SessionFormat(WhenFormat):
     """A meeting with a day and a time: a kick-off, a workshop, the monthly session."""
 
-    model_config = ConfigDict(extra="forbid", title="Session")
+    model_config = ConfigDict(extra="forbid", title="Session", json_schema_extra=_EITHER)
 
     title: Text = Field(description="What the meeting is for.")
     id: Name | None = Field(None, description="Its lasting name, by which calendars know it in another week.")
@@ -82,7 +91,7 @@ class ProgramSessionFormat(SessionFormat):
 class CheckInFormat(SessionFormat):
     """A meeting that keeps the program alive between modules."""
 
-    model_config = ConfigDict(extra="forbid", populate_by_name=True, title="CheckIn")
+    model_config = ConfigDict(extra="forbid", populate_by_name=True, title="CheckIn", json_schema_extra=_EITHER)
 
 
 class MilestoneFormat(Strict):
@@ -121,28 +130,18 @@ class PauseFormat(Strict):
 class PracticeHourFormat(Strict):
     """The hour of each week that is kept free for practice."""
 
-    day: Weekday = Field(description="The day of the week.")
+    day: AnyWeekday = Field(description="The day of the week.")
     time: Clock
     minutes: Minutes = Field(60, description="How long it lasts.")
-
-    @field_validator("day", mode="before")
-    @classmethod
-    def _lower(cls, value: Any) -> Any:
-        return value.lower() if isinstance(value, str) else value
 
 
 class OfficeHourFormat(Strict):
     """A weekly hour at which somebody is there to help."""
 
-    weekday: Weekday = Field(description="The day of the week.")
+    weekday: AnyWeekday = Field(description="The day of the week.")
     time: Clock
     minutes: Annotated[int, Field(ge=1, le=600)] = Field(60, description="How long it lasts.")
     where: Contact = Field("", description="A room or an address: plain, {text, link}, or a Markdown link.")
-
-    @field_validator("weekday", mode="before")
-    @classmethod
-    def _lower(cls, value: Any) -> Any:
-        return value.lower() if isinstance(value, str) else value
 
 
 class SupportFormat(Strict):
@@ -184,7 +183,7 @@ class CohortFormat(Strict):
 class MessageFormat(WhenFormat):
     """A text for somebody on a day of the program."""
 
-    model_config = ConfigDict(extra="forbid", title="Message")
+    model_config = ConfigDict(extra="forbid", title="Message", json_schema_extra=_EITHER)
 
     title: Text = Field(description="What it is about: the first line, or the subject of a mail.")
     to: list[Audience] = Field(min_length=1, description="Who gets it.")

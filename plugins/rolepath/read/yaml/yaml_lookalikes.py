@@ -10,11 +10,14 @@ from rolepath.model.place import Place
 
 _SPACES = "\\u00a0\\u1680\\u2000-\\u200a\\u202f\\u205f\\u3000"
 _ODD_INDENT = re.compile(rf"[ ]*(?:- )?[ ]*[{_SPACES}]")
+_ODD_VALUE = re.compile(rf"[ ]*(?:- )?[\w-]+:[{_SPACES}]")
+_ODD_KEY = re.compile(rf"[\w-]+:[{_SPACES}]")
 _OPENING = {"\u201c": "\u201d\u201c", "\u201e": "\u201c\u201d", "\u00ab": "\u00bb", "\u00bb": "\u00ab"}
 """Quotes that can begin a text, with those that close it in some language."""
 
 _QUOTED = re.compile(rf"^[^\"'#]*?(?:: |- |[\[{{{{,] ?)([{''.join(_OPENING)}])")
 _SPACE_FIX = "Delete the spaces at the beginning of the line, and type them again."
+_COLON_FIX = "Delete the space behind the colon, and type it again."
 _QUOTE_FIX = 'Put the text between straight quotes, as in "Nursing: care".'
 
 
@@ -23,7 +26,10 @@ def odd_start(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
     mark = event.start_mark
     line = lines[mark.line] if mark.line < len(lines) else ""
     is_first = _ODD_INDENT.match(line) and not line[: mark.column].strip(" -")
-    return _space(place) if is_first and re.match(f"[{_SPACES}]", str(event.value)) else None
+    if is_first and re.match(f"[{_SPACES}]", str(event.value)):
+        return _space(place)
+    found = _ODD_KEY.match(str(event.value)) if not line[: mark.column].strip(" -") else None
+    return _behind_colon(replace(place, column=place.column + found.end() - 1)) if found else None
 
 
 def half_quoted(value: str, place: Place) -> Finding | None:
@@ -42,13 +48,20 @@ def lookalike(finding: Finding, text: str, shift: int) -> Finding | None:
     for index in (number, number - 1, number + 1):
         line = lines[index] if 0 <= index < len(lines) else ""
         place = replace(finding.place, line=index + 1 + shift)
-        indent, quote = _ODD_INDENT.match(line), _QUOTED.match(line)
+        indent, quote, value = _ODD_INDENT.match(line), _QUOTED.match(line), _ODD_VALUE.match(line)
         if indent:
             return _space(replace(place, column=indent.end()))
+        if value:
+            return _behind_colon(replace(place, column=value.end()))
         if quote and index == number:
             message = f"the quote {quote[1]} is none for YAML, so the text is not held together"
             return Finding("yaml-invalid", replace(place, column=quote.start(1) + 1), message, _QUOTE_FIX)
     return None
+
+
+def _behind_colon(place: Place) -> Finding:
+    message = "the space behind this colon is from Word or a web page, so YAML sees no key"
+    return Finding("yaml-invalid", place, message, _COLON_FIX)
 
 
 def _space(place: Place) -> Finding:

@@ -8,10 +8,10 @@ import yaml
 from yaml import events
 
 from rolepath.model.finding import Finding
-from rolepath.model.names.normal_form import CONTROL, composed
+from rolepath.model.names.normal_form import UNWRITABLE, composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.files.most_shown import shown_findings
-from rolepath.read.yaml.yaml_doubts import lines_joined, text_cut
+from rolepath.read.yaml.yaml_doubts import all_cut, line_below, lines_joined, text_cut
 from rolepath.read.yaml.yaml_lookalikes import half_quoted, lookalike, odd_start
 from rolepath.read.yaml.yaml_messages import invisible_finding, syntax_finding
 
@@ -115,13 +115,16 @@ class _Reader:
         if event.style in ("|", ">"):
             first = Place(self.path, place.line + 1, self._indentation(place.line - self.shift) + 1)
             self.texts[key] = TextPlace(first, keeps_lines=event.style == "|")
-            self._doubt(lines_joined(event, self._lines, place, self.shift))
+            self._doubt(line_below(event, self._lines, place, self.shift))
         else:
             first = Place(self.path, place.line, place.column + (0 if is_plain else 1))
             self.texts[key] = TextPlace(first, keeps_lines=False)
             self._doubt(text_cut(event, self._lines, place) if is_plain else None)
             self._doubt(half_quoted(event.value, place) if is_plain else None)
-            self._refuse(odd_start(event, self._lines, place) if is_plain else None)
+            self._refuse(
+                odd_start(event, self._lines, place) or all_cut(event, self._lines, place) if is_plain else None
+            )
+        self._doubt(lines_joined(event, self._lines, place, self.shift))
         self._refuse_control(event)
         return None if is_plain and event.value in ("", "~", "null") else composed(str(event.value))
 
@@ -183,7 +186,7 @@ class _Reader:
         return f"?{len(self.findings)}"
 
     def _refuse_control(self, event: events.ScalarEvent) -> None:
-        found = CONTROL.search(str(event.value))
+        found = UNWRITABLE.search(str(event.value))
         if found:
             message = f"what stands here for U+{ord(found.group()):04X} makes an invisible control character"
             fix = "Delete it: a backslash in double quotes, with a letter or number behind it."

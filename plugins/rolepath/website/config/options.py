@@ -130,6 +130,10 @@ class Options(Config):
     """In which sites other plugins act, by their names: `hub`, `roles`, `all`, `none`, a role or a list of these; or
     options by these names. Unless you say otherwise, `redirects` and `mike` act in the hub alone, others everywhere."""
 
+    offline = option.Type(bool, default=False)
+    """Whether browsers keep a role's site once somebody has opened it, so that it can be installed and read without a
+    connection. Needs `site_url`; see [Read without a connection](../how-to/offline.md)."""
+
     keep_folder = option.Type(bool, default=False)
     """Whether the site's folder itself stays when a site is published, and only what is in it is replaced."""
 

@@ -3,7 +3,7 @@
 import base64
 import hashlib
 import logging
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -45,6 +45,7 @@ DIRECTIVES = {
 """Sources by directive; one without any is left to `default-src`.
 
 Authors' files are files of `'self'` as well, so that never lets anything run."""
+_WORKERS = "worker-src blob:"
 ONLY_IN_HEADERS = {"frame-ancestors": (_OWN,)}
 """What browsers heed in a header alone."""
 
@@ -76,6 +77,23 @@ def add_policy(config: MkDocsConfig) -> None:
     config.extra[f"{_META}_not_found"] = policy(DIRECTIVES, sources, {"style-src": style})
     everywhere = {**DIRECTIVES, **ONLY_IN_HEADERS}
     config.extra[_HEADER] = policy(everywhere, sources, {"script-src": script, "style-src": style})
+
+
+def allow_worker(config: MkDocsConfig, address: str) -> None:
+    """Adds to the policies of a site that a worker may begin which keeps it; there is none where `csp` is off."""
+    for name in (_META, f"{_META}_not_found", _HEADER):
+        if name in config.extra:
+            config.extra[name] = with_workers(config.extra[name], address)
+
+
+def with_workers(policy: str, *addresses: str) -> str:
+    """A policy that lets some more workers begin."""
+    return policy.replace(_WORKERS, " ".join((_WORKERS, *addresses)), 1)
+
+
+def workers_in(policy: str) -> Sequence[str]:
+    """The addresses of workers that a policy lets begin, by `with_workers`."""
+    return policy.partition(_WORKERS)[2].partition(";")[0].split()
 
 
 def policy(

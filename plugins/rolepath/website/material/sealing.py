@@ -18,7 +18,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from rolepath.website.material.inline import DIRECTIVE, digests_in, elements, inline_texts
-from rolepath.website.material.policy import HEADERS_FILE, SCRIPTS, SEARCH_WORKER, text_digest
+from rolepath.website.material.policy import HEADERS_FILE, SCRIPTS, SEARCH_WORKER, text_digest, with_workers, workers_in
 
 log = logging.getLogger("mkdocs.plugins.rolepath")
 _NO_ROOM = (
@@ -149,7 +149,8 @@ def sealed_headers(text: str, scripts: SiteScripts, inline: Mapping[str, Collect
     if sum(map(len, allowed.values())) > _TOO_MANY:
         log.warning(_NO_ROOM, HEADERS_FILE)
         allowed = {"script": {}, "style": {}}
-    text = _with_styles(text, allowed["style"], "'")
+    workers = dict.fromkeys(address for header in headers for address in workers_in(header))
+    text = with_workers(_with_styles(text, allowed["style"], "'"), *workers)
     return text.replace(SCRIPTS, _sources({**of_files, **allowed["script"]}, "'"))
 
 

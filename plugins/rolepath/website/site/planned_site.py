@@ -36,6 +36,7 @@ from rolepath.website.page.words import interface_of
 from rolepath.website.site.calendar_files import calendar_files
 from rolepath.website.site.feed_files import feed_files
 from rolepath.website.site.hidden_pages import HiddenPages
+from rolepath.website.site.offline import offline_files
 from rolepath.website.site.owners_settings import files_of_others, is_out_of_navigation
 from rolepath.website.site.table_files import table_files
 
@@ -99,6 +100,7 @@ class PlannedSite:
         ]
         others = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
         others += feed_files(self.plan.feeds, config, pieces.interface)
+        others += offline_files(self.plan, config, pieces.interface)
         planned = [*ours, *pages, *self.hidden.files, *others]
         all_files = [*ours, *pages, *self._assets(config, planned), *others]
         for file in all_files:

@@ -31,11 +31,10 @@ Fix: write a message with `sender: sponsor`, or name the sponsor in `with:` of a
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import all_meetings
+from rolepath.lint.program.dates import all_meetings, may_be_unread
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
-from rolepath.model.timetable.message import MESSAGES
 from rolepath.model.timetable.session import When
 
 CODE = "RP731"
@@ -47,7 +46,7 @@ _ON_AND_ON = 1000
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports a program with dates whose sponsor neither writes nor meets anybody after week 3."""
     program = catalog.program
-    if program is None or not program.groups or not program.sponsor or _cannot_tell(catalog):
+    if program is None or not program.groups or not program.sponsor or may_be_unread(catalog):
         return
     title = program.sponsor.casefold()
     spoken = [_last(message.when) for message in catalog.messages if message.sender == "sponsor"]
@@ -57,10 +56,6 @@ def check(catalog: Catalog) -> Iterator[Report]:
         message = f"{program.sponsor}, who sponsors the program, is not heard after week {_WEEK}"
         fix = 'Write a message in content/program/messages/ with "sender: sponsor" and a week from 4 on.'
         yield Report(program.places.at("sponsor"), message, fix)
-
-
-def _cannot_tell(catalog: Catalog) -> bool:
-    return any(path.startswith(f"{catalog.content_folder}/{MESSAGES}") for path in catalog.unreadable)
 
 
 def _last(when: When) -> int:

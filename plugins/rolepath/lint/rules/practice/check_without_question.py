@@ -6,6 +6,8 @@ Wrong:
 
     content/warehouse/picking.md: |
       …
+      Time: 15 minutes. Sort tomorrow's first order.
+
       ## Check yourself
 
       Sorted lists save the second walk through the hall.
@@ -14,6 +16,8 @@ Right:
 
     content/warehouse/picking.md: |
       …
+      Time: 15 minutes. Sort tomorrow's first order.
+
       ## Check yourself
 
       Which aisle comes after aisle 2 in a sorted list?

@@ -30,7 +30,7 @@ Fix: remove the tag or the attribute, or show it as code between backticks. A fr
 
 from collections.abc import Iterator
 
-from rolepath.lint.markup.placed_tags import is_open_element, placed_tags
+from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.safety import fault_of
 from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
@@ -44,8 +44,6 @@ SCOPE = Scope.TEXT
 def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each such tag once; tags shown as code are none."""
     for placed in placed_tags(text.document):
-        if is_open_element(placed):
-            continue  # which is to be closed first
         attribute, message = fault_of(placed.tag, catalog.hosts)
         if message:
             what = f"the attribute {attribute}" if attribute else "the tag"

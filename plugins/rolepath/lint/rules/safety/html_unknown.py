@@ -33,7 +33,7 @@ allowed with `per_path` in `mkdocs.yml`.
 from collections.abc import Iterator
 
 from rolepath.lint.markup.known_elements import is_known
-from rolepath.lint.markup.placed_tags import is_open_element, placed_tags
+from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.safety import fault_of
 from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
@@ -47,8 +47,6 @@ SCOPE = Scope.TEXT
 def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
     for placed in placed_tags(text.document):
-        if is_open_element(placed):
-            continue  # which is to be closed first
         tag = placed.tag
         if not is_known(tag.name) and not fault_of(tag, catalog.hosts)[1]:
             message = f"<{tag.name}> is no HTML tag that pages show, so what stands in it is not seen"

@@ -1,6 +1,7 @@
-"""A list in a text of YAML stays a list.
+"""A list, a heading or a table in a text of YAML stays one.
 
-After > all lines are joined, so steps become one sentence, with nothing to tick and nothing on the worksheet.
+After >, without quotes and in quotes all lines are joined, so steps become one sentence, with nothing to tick and
+nothing on the worksheet. Only | keeps lines.
 
 Wrong:
 
@@ -26,7 +27,7 @@ Right:
         go:
       …
 
-Fix: write | instead of > where the text begins.
+Fix: write | instead of > where the text begins; without >, write | behind the key, and the text in the lines below it.
 """
 
 from rolepath.model.finding import Severity
