@@ -18,7 +18,13 @@ NAMED = {
     "body": "## How it is done here",
     "check": "## Check yourself",
 }
-KEYS = {"problem": "problem:", "before": "text:", "after": "text:", "relevance": "relevance:", "practice": "practice:"}
+KEYS = {
+    "problem": "problem:",
+    "before": "before:",
+    "after": "after:",
+    "relevance": "relevance:",
+    "practice": "practice:",
+}
 FAMILIES = {
     "problem": "business-problem",
     "before": "before-after",
