@@ -38,6 +38,7 @@ def trades(tmp_path_factory: pytest.TempPathFactory) -> Trades:
     return Trades(tmp_path_factory.mktemp("trades") / "program", good_openings())
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", HOLLOW)
 def test_few_hollow_texts_pass(name: str) -> None:
     """One in 11 texts and places."""
@@ -103,6 +104,7 @@ def test_few_warnings_on_good_openings_are_false(trades: Trades, where: str) -> 
     assert len(false) / len(trades.openings) < FALSE, false
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", ["deceiving.yml", "deceiving_held_out.yml", "deceiving_fresh.yml"])
 def test_few_openings_deceive(trades: Trades, name: str) -> None:
     entries = [entry for entry in read(name) if entry.get("catchable", True)]
