@@ -1,8 +1,5 @@
 """Bad input: one fault with file and line, or counted and said; nothing half added, no cell repeated."""
 
-import csv
-import io
-import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -18,7 +15,6 @@ from rolepath.results.answers import known_of
 from rolepath.results.faults import Faults
 from rolepath.results.intake import Taken, taken
 from rolepath.results.mapping import map_in, written
-from rolepath.results.told.pulse import as_csv, as_markdown, pulse_rows
 
 HEAD = "Timestamp,Role,Have you used the assistant for a piece of real work in the last two weeks?\n"
 TALLY = "date,role,measure,task,answer,count\n"
@@ -263,18 +259,3 @@ def test_columns_that_are_no_questions_cost_nothing(reads: Reads) -> None:
     with pytest.raises(Faults, match="which column holds what"):
         reads(f"{heads}\n{','.join('x' * 200)}\n" + "2027-03-02,\n" * 300)
     assert process_time() - started < 10
-
-
-def test_no_question_becomes_a_formula_or_a_row_of_its_own(make_program: MakeProgram) -> None:
-    question = '=HYPERLINK("https://evil.example";"x")'
-    program = str(files()["content/program.yml"]).replace(
-        "question: Does this apply to your job?", f"question: '{question}'"
-    )
-    role = (SMALL / "roles" / "legal.yml").read_text("utf-8").replace("title: Legal", 'title: "Le\\ngal | x"', 1)
-    catalog = check(make_program({"content/program.yml": program, "roles/legal.yml": role})).catalog
-    assert catalog.program is not None
-    rows = list(pulse_rows(catalog, catalog.program))
-    cells = [cell for line in csv.reader(io.StringIO(as_csv(rows))) for cell in line]
-    assert f"'{question[:2]}" in "".join(cells)
-    assert not [cell for cell in cells if re.match(r"\s*[=+@-]", cell)]
-    assert len(as_markdown(rows).split("\n")) == len(rows) + 1

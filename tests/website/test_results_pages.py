@@ -1,6 +1,7 @@
 """Pages of results: before beside now, notes, lines on modules, stories, slips; a role's site shows its own alone."""
 
 import json
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -8,8 +9,14 @@ import pytest
 
 from conftest import SMALL, mkdocs, write
 from measured import files
+from rolepath.assemble.pages.results import row_of
 from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, Node
+from rolepath.model.measured.result import Result
+from rolepath.model.program import Program
+from rolepath.model.role import Role
+from rolepath.results.statistics import Interval
+from rolepath.results.told.figures import Figure
 
 HEAD = "date,measure,task,n,of,value,low,high,source\n"
 LEGAL = f"""{HEAD}2027-03-08,adoption,,8,20,40,21.9,61.3,tally
@@ -109,6 +116,18 @@ def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
             rows = [cell.attributes.get("data-value") for cell in elements([section], "span")]
             assert drawn
             assert drawn == [value for value in rows if value is not None]
+
+
+@pytest.mark.parametrize(
+    ("change", "low", "high", "bounds"),
+    [(-10, -15, -5, [5, 15]), (10, 5, 15, [5, 15]), (-35, -56.7, 11.6, [-11.6, 56.7])],
+)
+def test_bounds_of_a_change_are_in_its_direction(change: float, low: float, high: float, bounds: list[float]) -> None:
+    now = Result(date(2027, 4, 5), "time_now", "review", 9, None, 50, 40, 60)
+    figure = Figure("time_saved", "review", now, None, change, Interval(low, high), 9, "unclear")
+    program = Program("", "AI", start=None)
+    row = row_of(figure, program, Role("legal", "roles/legal.yml", "Legal"))
+    assert (row["change"], row["more"], row["bounds"]) == (abs(change), change > 0, bounds)
 
 
 def test_a_share_says_what_it_counts(site: Path) -> None:

@@ -76,11 +76,20 @@ def row_of(one: Figure, program: Program, role: Role) -> Line:
         "paired": one.paired,
         "change": None if one.change is None else _plain(abs(one.change)),
         "more": bool(one.change and one.change > 0),
-        "bounds": [_plain(one.interval.low), _plain(one.interval.high)] if one.interval else [],
+        "bounds": _change_bounds(one),
         "state": one.state,
         "ends": [_plain(scale[0]), _plain(scale[1])],
         "is_example": one.is_example,
     }
+
+
+def _change_bounds(one: Figure) -> list[float | int]:
+    """The bounds of a change in the direction that its word names: "10 less" lies between 5 and 15, not -15 and -5."""
+    if one.interval is None:
+        return []
+    low, high = one.interval.low, one.interval.high
+    turned = (-high, -low) if one.change is not None and one.change < 0 else (low, high)
+    return [_plain(bound) for bound in turned]
 
 
 def _scale(one: Figure, measure: Measure) -> tuple[float, float]:

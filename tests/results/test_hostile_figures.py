@@ -1,13 +1,17 @@
-"""What rests on fewer than five people is shown nowhere, whatever a file of results says."""
+"""Whatever somebody writes into results, a program or a role: no page tells of a few, and no table holds a formula."""
 
+import csv
+import io
+import re
 from datetime import date
 
 import pytest
 
-from conftest import MakeProgram, check
+from conftest import SMALL, MakeProgram, check
 from measured import files
 from rolepath.results.checking import objections
 from rolepath.results.told.figures import figures_of, whole_program
+from rolepath.results.told.pulse import as_csv, as_markdown, pulse_rows
 
 RESULTS = "date,measure,task,n,of,value,low,high,source\n"
 
@@ -39,3 +43,18 @@ def test_what_rests_on_too_few_is_shown_nowhere_whatever_a_file_says(make_progra
 def test_middle_values_of_one_question_do_not_leave_a_few(one: str, other: str, make_program: MakeProgram) -> None:
     catalog = check(make_program(of_legal(one, other))).catalog
     assert [found.kind for found in objections(catalog)] == ["small"]
+
+
+def test_no_question_becomes_a_formula_or_a_row_of_its_own(make_program: MakeProgram) -> None:
+    question = '=HYPERLINK("https://evil.example";"x")'
+    program = str(files()["content/program.yml"]).replace(
+        "question: Does this apply to your job?", f"question: '{question}'"
+    )
+    role = (SMALL / "roles" / "legal.yml").read_text("utf-8").replace("title: Legal", 'title: "Le\\ngal | x"', 1)
+    catalog = check(make_program({"content/program.yml": program, "roles/legal.yml": role})).catalog
+    assert catalog.program is not None
+    rows = list(pulse_rows(catalog, catalog.program))
+    cells = [cell for line in csv.reader(io.StringIO(as_csv(rows))) for cell in line]
+    assert f"'{question[:2]}" in "".join(cells)
+    assert not [cell for cell in cells if re.match(r"\s*[=+@-]", cell)]
+    assert len(as_markdown(rows).split("\n")) == len(rows) + 1
