@@ -8,6 +8,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -16,20 +17,23 @@ import pytest
 
 from fork_server import server
 from quality import write_quality_program
+from quick_checks import remembered
 from rolepath import pipeline
-from rolepath.html.tree import Comment, Element, Node, joined
+from rolepath.lint.linter import lint
 from rolepath.memo.store import RESULT, Store
-from rolepath.memo.watch import Reads
+from rolepath.memo.watch import Reads, watching
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
-from sampling import SEED, drawn
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown.markdown_renderer import Renderer
+from sampling import SEED, pytest_addoption, pytest_collection_modifyitems, pytest_configure  # noqa: F401 (hooks)
 
-# The same examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
+# The same few examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
 # each run has examples of its own, so that no law holds only for those that one version of Hypothesis happens to draw.
 _CALM = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True)
-hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True)
+hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("random", _CALM, derandomize=False)
 hypothesis.settings.load_profile("rolepath")
 # Tests leave nothing in anybody's home; those of the secret itself take the variable away.
@@ -58,40 +62,6 @@ DIALECT = Dialect(
     ),
     {"pymdownx.tabbed": {"alternate_style": True}},
 )
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--sample-seed", default="0", help="which of the cases marked `sample` are run without thorough")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    os.environ.pop(SEED, None)
-    if "not thorough" in config.option.markexpr:
-        os.environ[SEED] = config.getoption("sample_seed")
-
-
-@pytest.hookimpl(trylast=True)  # when the thorough cases are gone
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test marked `sample(n)`, without the thorough ones, only one case of n is run, drawn by the seed."""
-    if SEED not in os.environ:
-        return
-    families: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if item.get_closest_marker("sample"):
-            families.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left_out = {item for cases in families.values() for item in cases} - {
-        item for cases in families.values() for item in _drawn(cases)
-    }
-    if left_out:
-        config.hook.pytest_deselected(items=sorted(left_out, key=lambda item: item.nodeid))
-        items[:] = [item for item in items if item not in left_out]
-
-
-def _drawn(cases: list[pytest.Item]) -> list[pytest.Item]:
-    mark = cases[0].get_closest_marker("sample")
-    assert mark is not None
-    names = set(drawn([item.nodeid for item in cases], int(mark.args[0])))
-    return [item for item in cases if item.nodeid in names]
 
 
 Files = Mapping[str, str | bytes | None]
@@ -157,18 +127,31 @@ def known(root: Path) -> Store:
     return store
 
 
-def without_comments(nodes: list[Node]) -> list[Node]:
-    """The nodes without comments, as no page has any of an author's."""
-    kept = [node for node in nodes if not isinstance(node, Comment)]
-    for node in kept:
-        if isinstance(node, Element):
-            node.children = without_comments(node.children)
-    return joined(kept)
+@pytest.fixture
+def renderings_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands in this process find what other tests have had rendered, where a program has no cache of its own."""
+    if SEED in os.environ:
+        monkeypatch.setattr(pipeline, "Store", lambda root, folder: Store(root, folder) if folder else known(root))
 
 
 def check(root: Path) -> pipeline.Checked:
-    """A program read and linted; that the store changes nothing of it is shown by tests of its own."""
-    return pipeline.check(settings(root), known(root))
+    """A program read and linted; that store and memory change nothing of it is shown by tests of their own.
+
+    Rules may take as long as they like where a memory answers for most of them: to look at the clock takes longer.
+    """
+    chosen, store, memory = settings(root), known(root), remembered()
+    with watching() as watch:
+        catalog = read_catalog(chosen, Renderer(chosen.dialect, store, chosen.limits))
+    limits = replace(chosen.limits, seconds=0) if memory else chosen.limits
+    linted = lint(catalog, chosen.lint, chosen.jobs, limits, memory)
+    return pipeline.Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalog:
+    """The program that ships, read once for all tests of a process."""
+    chosen = settings(PROJECT)
+    return read_catalog(chosen, Renderer(chosen.dialect, known(PROJECT)))
 
 
 def mkdocs(
@@ -180,6 +163,14 @@ def mkdocs(
         return server().run(list(arguments), root, variables)
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+def rolepath(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Rolepath's own command as people run it, but for what it takes to start Python and to import."""
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    return server().run(list(arguments), root, variables, "rolepath")
 
 
 @pytest.fixture(scope="session")

@@ -1,4 +1,4 @@
-"""Runs commands of MkDocs as `python -m mkdocs` would, in forks of a process that has imported all of it once.
+"""Runs commands of MkDocs and of Rolepath, in forks of a process that has imported all of both once.
 
 What a command needs to import takes longer than most builds of a small program. Each fork begins with nothing but
 what is imported: no configuration, no cache in memory, no file of an earlier build.
@@ -34,6 +34,7 @@ _IMPORTED = (
     "markdown.extensions.footnotes",
     "markdown.extensions.md_in_html",
     "markdown.extensions.toc",
+    "rolepath.cli.main",
     "rolepath.pipeline",
     "rolepath.website.plugin",
 )
@@ -53,19 +54,23 @@ class Server:
         )
         atexit.register(self._process.kill)
 
-    def run(self, command: list[str], folder: Path, variables: Mapping[str, str]) -> subprocess.CompletedProcess[str]:
-        """A command of MkDocs that has ended, with what it said."""
+    def run(
+        self, command: list[str], folder: Path, variables: Mapping[str, str], program: str = "mkdocs"
+    ) -> subprocess.CompletedProcess[str]:
+        """A command of one of the two programs that has ended, with what it said."""
         with tempfile.TemporaryFile("w+") as said, tempfile.TemporaryFile("w+") as warned:
             descriptors = [f"/proc/{os.getpid()}/fd/{file.fileno()}" for file in (said, warned)]
-            pid = self._ask("start", command, str(folder), dict(variables), descriptors)
+            pid = self._ask("start", program, command, str(folder), dict(variables), descriptors)
             code = self._ask("wait", pid)
             texts = [_whole(file) for file in (said, warned)]
-        return subprocess.CompletedProcess([sys.executable, "-m", "mkdocs", *command], code, *texts)
+        return subprocess.CompletedProcess([program, *command], code, *texts)
 
     def start(self, command: list[str], folder: Path, variables: Mapping[str, str], log: Path) -> "Started":
         """A command of MkDocs that goes on by itself, and says everything to a file."""
         log.touch()
-        return Started(self._ask("start", command, str(folder), dict(variables), [str(log)] * 2), log, self._ask)
+        return Started(
+            self._ask("start", "mkdocs", command, str(folder), dict(variables), [str(log)] * 2), log, self._ask
+        )
 
     def _ask(self, *request: object) -> int:
         print(json.dumps(request), file=self._pipe(self._process.stdin), flush=True)
@@ -144,7 +149,7 @@ def _ended(child: int, options: int) -> int:
     return os.waitstatus_to_exitcode(status) if pid else UNDER_WAY
 
 
-def _become(command: list[str], folder: str, variables: dict[str, str], descriptors: list[str]) -> None:
+def _become(program: str, command: list[str], folder: str, variables: dict[str, str], descriptors: list[str]) -> None:
     """Runs the command in this process, and ends it."""
     code: int = 1
     try:
@@ -156,10 +161,7 @@ def _become(command: list[str], folder: str, variables: dict[str, str], descript
         os.environ.clear()
         os.environ.update(variables)
         os.chdir(folder)
-        main = sys.modules["mkdocs.__main__"]
-        sys.argv = [str(main.__file__), *command]
-        sys.path[0] = folder
-        main.cli(prog_name="python -m mkdocs")
+        _PROGRAMS[program](command, folder)
         code = 0
     except SystemExit as ended:
         code = ended.code if isinstance(ended.code, int) else bool(ended.code)
@@ -173,6 +175,21 @@ def _become(command: list[str], folder: str, variables: dict[str, str], descript
             stream.flush()
         os._exit(code)
 
+
+def _mkdocs(command: list[str], folder: str) -> None:
+    """As `python -m mkdocs`."""
+    main = sys.modules["mkdocs.__main__"]
+    sys.argv = [str(main.__file__), *command]
+    sys.path[0] = folder
+    main.cli(prog_name="python -m mkdocs")
+
+
+def _rolepath(command: list[str], folder: str) -> None:  # noqa: ARG001 (as the other)
+    sys.argv = ["rolepath", *command]
+    sys.modules["rolepath.cli.main"].main(prog_name="rolepath")
+
+
+_PROGRAMS = {"mkdocs": _mkdocs, "rolepath": _rolepath}
 
 if __name__ == "__main__":
     _serve()

@@ -295,6 +295,10 @@ class Program:
             homes = {(role, page) for role in ROLES for page in ("index.md", "handbook.md")}
             self._plain(draft, "    title: {}", name.title(), everywhere, homes | hub)
             self._plain(draft, "    summary: {}", "What it is for.", everywhere, homes | hub)
+        draft.put("measures:", "  adoption:")
+        for key in ("title", "definition", "collected", "shared"):
+            pages = {(site, "program/measurement.md") for site in SITES}
+            self._plain(draft, f"    {key}: {{}}", "Whoever used it this week", everywhere, pages)
         draft.put("support:")
         support = {(HUB, "program/support.md")}
         self._plain(draft, "  channel: {}", "general", everywhere, support | {(WAREHOUSE, "program/support.md")})

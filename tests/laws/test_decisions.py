@@ -9,6 +9,7 @@ import pytest
 from deciding import Machine
 
 from conftest import SMALL
+from rolepath.memo.store import Store
 
 EDITS = 500
 """Edits of a part: twenty of them make 10,000."""
@@ -39,8 +40,14 @@ def decided_program(folder: Path) -> Path:
 
 def test_lint_and_build_decide_the_same(tmp_path: Path) -> None:
     machine = Machine(decided_program(tmp_path), 1, build_each=1000, change_each=1000)
-    assert list(machine.disagreements(25)) == []
+    assert list(machine.disagreements(17)) == []
     assert machine.green
+
+
+def test_a_cache_that_does_not_look_at_files_is_found_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    machine = Machine(decided_program(tmp_path), 1, build_each=1000, change_each=1000)
+    monkeypatch.setattr(Store, "holds", lambda _self, _reads: True)
+    assert next(machine.disagreements(8), "")
 
 
 @pytest.mark.thorough

@@ -8,7 +8,7 @@ import yaml
 
 from conftest import SMALL, MakeProgram, check
 from lint.examples import MODULE
-from read.test_validation import FULL
+from read.test_formats_told import FULL
 from rolepath.read.yaml.page_formats import FrontMatterFormat
 
 FACTS = {key: value for key, value in FULL[FrontMatterFormat].items() if key not in ("id", "aliases")} | {

@@ -65,6 +65,12 @@ def test_a_slip_in_a_key_is_one_finding(make_program: MakeProgram, key: str, sli
     assert rules(make_program, PICKING, f"\n{key}:", f"\n{slip}:") == ["field-unknown"]
 
 
+@pytest.mark.parametrize("text", ["# Nobody knows", "# Nobody knows\n\n"])
+def test_a_heading_that_takes_the_answer_of_a_page_away_is_one_finding(make_program: MakeProgram, text: str) -> None:
+    page, old = "content/program/concerns.md", "Nobody knows the next ten years."
+    assert rules(make_program, page, old, f"{text}\n\n{old}") == ["heading-too-high"]
+
+
 def test_a_note_to_the_author_above_the_halves_is_told(make_program: MakeProgram) -> None:
     assert rules(make_program, PICKING, "### Before", "TODO: check the aisles\n\n### Before") == ["todo-left"]
 

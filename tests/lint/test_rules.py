@@ -122,6 +122,7 @@ def lower(root: Path, path: str) -> str:
     return f"# A note\n# of two lines.\n{text}"
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("rule", [rule for rule in RULES if can_wait(rule)], ids=lambda rule: rule.name)
 def test_an_entry_of_the_baseline_survives_edits_elsewhere(make_program: MakeProgram, rule: Rule) -> None:
     root = make_program(files_of(rule.documentation.wrong))

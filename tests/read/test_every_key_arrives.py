@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from conftest import DIALECT, write
-from read.test_validation import FULL
+from read.test_formats_told import FULL
 from rolepath.model.module import Module
 from rolepath.model.settings import Settings
 from rolepath.read.half_read import HalfRead

@@ -2,7 +2,6 @@
 
 import shutil
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from time import process_time
 
@@ -13,11 +12,9 @@ from conftest import SMALL, MakeProgram, check, write
 from measured import as_json, files, summary, sure, used
 from rolepath.cli.main import main
 from rolepath.results.answers import known_of
-from rolepath.results.checking import objections
 from rolepath.results.faults import Faults
 from rolepath.results.intake import Taken, taken
 from rolepath.results.mapping import map_in, written
-from rolepath.results.told.figures import figures_of, whole_program
 
 HEAD = "Timestamp,Role,Have you used the assistant for a piece of real work in the last two weeks?\n"
 TALLY = "date,role,measure,task,answer,count\n"
@@ -249,13 +246,6 @@ def test_a_round_that_is_still_to_come_is_told(
         assert "6 of 6 used it = 100 %" in said
 
 
-RESULTS = "date,measure,task,n,of,value,low,high,source\n"
-
-
-def of_legal(*lines: str) -> dict[str, str | bytes | None]:
-    return files() | {"content/results/spring/legal.csv": RESULTS + "".join(f"{line}\n" for line in lines)}
-
-
 def test_a_few_lines_do_not_make_billions_of_answers(reads: Reads) -> None:
     lines = "2027-03-02,Legal,adoption,,yes,100000\n" * 11
     with pytest.raises(Faults, match=r"file-0:12: there are more than 1,000,000 answers up to here"):
@@ -269,28 +259,3 @@ def test_columns_that_are_no_questions_cost_nothing(reads: Reads) -> None:
     with pytest.raises(Faults, match="which column holds what"):
         reads(f"{heads}\n{','.join('x' * 200)}\n" + "2027-03-02,\n" * 300)
     assert process_time() - started < 10
-
-
-def test_what_rests_on_too_few_is_shown_nowhere_whatever_a_file_says(make_program: MakeProgram) -> None:
-    """The linter refuses such a line; an owner may have told it to look elsewhere."""
-    few = ("2027-03-01,adoption,,3,4,75,30,95,tally", "2027-03-01,confidence,,4,,3,,,tally")
-    catalog = check(make_program(of_legal(*few, "2027-03-01,time_now,review,5,,20,,,tally"))).catalog
-    results = catalog.results.of("spring")
-    assert [one.measure for one in results.of("legal")] == ["time_now"]
-    assert [one.measure for one in figures_of(results, "legal", date(2027, 3, 1))] == ["time_saved"]
-    assert whole_program(results) == ()
-    assert [one.kind for one in objections(catalog)] == ["small", "small"]
-
-
-@pytest.mark.parametrize(
-    ("one", "other"),
-    [
-        ("2027-03-01,confidence,,9,,3,2,4,tally", "2027-03-02,confidence,,10,,3,2,4,tally"),
-        ("2027-03-01,confidence,,9,,3,2,4,tally", "2027-03-01,confidence_change,,8,,1,,,tally"),
-        ("2027-03-01,time_now,review,9,,20,10,30,tally", "2027-03-01,time_saved,review,7,,5,,,tally"),
-        ("2027-03-01,time_before,review,9,,20,10,30,tally", "2027-03-01,time_now,review,6,,20,,,tally"),
-    ],
-)
-def test_middle_values_of_one_question_do_not_leave_a_few(one: str, other: str, make_program: MakeProgram) -> None:
-    catalog = check(make_program(of_legal(one, other))).catalog
-    assert [found.kind for found in objections(catalog)] == ["small"]

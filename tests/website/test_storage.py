@@ -118,6 +118,23 @@ def test_full_storage_is_said_when_a_mark_does_not_fit(running: Browser, marks_s
         assert page.locator(".rp-notice").count() == 0, "there is room again"
 
 
+def test_full_storage_is_said_where_one_marks_something(running: Browser, marks_site: Path) -> None:
+    """Also where the first field of the page lies folded away, as those of a prompt's gaps do."""
+    with served(marks_site) as host, learner(running) as context:
+        page = visit(context, host + PAGE)
+        page.evaluate(FILL)
+        folded = "<details><summary>Gaps</summary><input class=rp-control></details>"
+        page.evaluate(f"document.querySelector('article').insertAdjacentHTML('afterbegin', '{folded}')")
+        mark(page, "used").check()
+        notice = page.locator(".rp-notice")
+        notice.wait_for()
+        places = [element.bounding_box() for element in (notice, mark(page, "used"))]
+        tops = [place["y"] for place in places if place]
+        assert page.viewport_size
+        assert max(tops) - min(tops) < page.viewport_size["height"]
+        assert len(tops) == len(places)
+
+
 NO_MARKS = [
     "{bad",
     "",

@@ -50,8 +50,14 @@ def written_item(item: Item, catalog: Catalog, words: Words) -> Written:
     """The item in words; ContentError where it leads to a page whose address nobody knows."""
     if item.message:
         _check(item.message, catalog)
-        return Written(item, _filled(item.message.title, item, words), _message(item.message, item, catalog, words))
-    return Written(item, words.said(_title(item.event)), _reminder(item, words))
+        title = _filled(item.message.title, item, words)
+        return Written(item, _line(title), _message(item.message, item, catalog, words))
+    return Written(item, _line(words.said(_title(item.event))), _reminder(item, words))
+
+
+def _line(text: str) -> str:
+    """A text on one line, as a subject is; on a line of its own, servers may take a part of it for a command."""
+    return " ".join(text.split())
 
 
 def unknown_placeholders(message: Message) -> list[str]:

@@ -133,6 +133,11 @@ class Catalog:
         yield from (page.document for page in self.pages.values())
         yield from self.yaml_documents
 
+    @cached_property
+    def length(self) -> int:
+        """The letters of all texts."""
+        return sum(len(document.source.markdown) for document in self.documents)
+
     @property
     def unchecked(self) -> tuple[str, ...]:
         """Project files that rules have to leave alone: unreadable ones, and those with a code block left open."""

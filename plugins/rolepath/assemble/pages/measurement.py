@@ -1,4 +1,4 @@
-"""What goes with the page on measurement: the minutes that modules claim, and a blank scorecard."""
+"""What goes with the page on measurement: the measures, the minutes that modules claim, and a blank scorecard."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
@@ -16,6 +16,7 @@ from rolepath.model.words import measure_in_words, word
 
 MEASUREMENT = "program/measurement.md"
 _ANCHOR = "claimed-minutes"
+_MEASURES_ANCHOR = "declared-measures"
 _BLANKS = ("baseline", "week_six", "week_twelve", "quarter_one", "quarter_two", "quarter_three", "quarter_four")
 
 
@@ -40,20 +41,36 @@ def _rows(catalog: Catalog, role: Role, way_to: Callable[[str], str] | None) -> 
 
 
 def with_claims(page: PagePlan, catalog: Catalog, claims: list[dict[str, Any]], scorecard: str = "") -> PagePlan:
-    """The page with what modules claim below the author's text; `scorecard` is the way to the blank one."""
+    """The page with the measures and what modules claim below the author's text.
+
+    `scorecard` is the way to the blank one.
+    """
     shown = [role for role in claims if role["rows"]]
     is_example = any(row["basis"] == "invented" for role in shown for row in role["rows"])
     text = catalog.document_at(page.path)
-    anchor = own_place(_ANCHOR, text.rendering.anchors if text else ())
+    taken = text.rendering.anchors if text else ()
+    anchor, measures_anchor = own_place(_ANCHOR, taken), own_place(_MEASURES_ANCHOR, taken)
+    measures = list(_measures(catalog))
     data = {
         **page.data,
+        "measures": measures,
+        "measures_anchor": measures_anchor,
         "claims": shown,
         "claims_anchor": anchor,
         "scorecard": scorecard,
         "example_minutes": is_example,
     }
-    headings = (*page.headings, Heading(2, anchor, word("claims"), "")) if shown else page.headings
-    return replace(page, layout="measurement", data=data, headings=headings)
+    added = [Heading(2, measures_anchor, word("measures"), "")] if measures else []
+    added += [Heading(2, anchor, word("claims"), "")] if shown else []
+    return replace(page, layout="measurement", data=data, headings=(*page.headings, *added))
+
+
+def _measures(catalog: Catalog) -> Iterator[dict[str, str]]:
+    """What the program's file says of each measure, where it says anything."""
+    for measure in catalog.program.measures if catalog.program else ():
+        texts = {"definition": measure.definition, "collected": measure.collected, "shared": measure.shared}
+        if any(texts.values()):
+            yield {"title": measure_in_words(measure), **texts}
 
 
 def scorecard(catalog: Catalog) -> Download:

@@ -91,8 +91,8 @@ def _address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     address = f"mailto:{value}" if _MAIL.fullmatch(value) else value
-    plain = address.replace(PAGE, "").replace(SECTION, "")
-    if not is_contact(plain) or set("[]<>\"' ") & set(plain):
+    plain, filled = (address.replace(PAGE, name).replace(SECTION, name) for name in ("", "name"))
+    if not is_contact(plain) or not is_contact(filled) or set("[]<>\"' ") & set(plain):
         raise refused(
             "is no address that a page can lead to",
             f"Write https://… or a mail address; {PAGE} and {SECTION} in it are filled in.",
