@@ -33,6 +33,10 @@ def main(name: str, forks: str, *arguments: str) -> None:
         from mkdocs.__main__ import cli as command  # noqa: PLC0415 (before watching, as it may look around)
     else:
         from rolepath.cli.main import main as command  # noqa: PLC0415
+    if forks == "forks":
+        from rolepath import parallel  # noqa: PLC0415
+
+        parallel.WORTH_PROCESSES = 1  # however little there is to do
     watch(may_fork=forks == "forks")
     command(list(arguments))
 

@@ -1,11 +1,14 @@
 """Programs on disk for tests: the small one of `tests/small_program/`, changed file by file."""
 
+import fcntl
+import json
 import logging
 import os
 import shutil
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -14,20 +17,23 @@ import pytest
 
 from fork_server import server
 from quality import write_quality_program
+from quick_checks import remembered
 from rolepath import pipeline
-from rolepath.html.tree import Comment, Element, Node, joined
+from rolepath.lint.linter import lint
 from rolepath.memo.store import RESULT, Store
-from rolepath.memo.watch import Reads
+from rolepath.memo.watch import Reads, watching
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Finding
 from rolepath.model.settings import Dialect, FileLimits, Settings
 from rolepath.model.site_plan import SitePlan
-from sampling import SEED, drawn
+from rolepath.read.catalog_reader import read_catalog
+from rolepath.read.markdown.markdown_renderer import Renderer
+from sampling import SEED, pytest_addoption, pytest_collection_modifyitems, pytest_configure  # noqa: F401 (hooks)
 
-# The same examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
+# The same few examples in each run, and none that fails because the machine is busy. With `--hypothesis-profile=random`
 # each run has examples of its own, so that no law holds only for those that one version of Hypothesis happens to draw.
 _CALM = hypothesis.settings(deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True)
-hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True)
+hypothesis.settings.register_profile("rolepath", _CALM, derandomize=True, max_examples=40)
 hypothesis.settings.register_profile("random", _CALM, derandomize=False)
 hypothesis.settings.load_profile("rolepath")
 # Tests leave nothing in anybody's home; those of the secret itself take the variable away.
@@ -56,40 +62,6 @@ DIALECT = Dialect(
     ),
     {"pymdownx.tabbed": {"alternate_style": True}},
 )
-
-
-def pytest_addoption(parser: pytest.Parser) -> None:
-    parser.addoption("--sample-seed", default="0", help="which of the cases marked `sample` are run without thorough")
-
-
-def pytest_configure(config: pytest.Config) -> None:
-    os.environ.pop(SEED, None)
-    if "not thorough" in config.option.markexpr:
-        os.environ[SEED] = config.getoption("sample_seed")
-
-
-@pytest.hookimpl(trylast=True)  # when the thorough cases are gone
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Of a test marked `sample(n)`, without the thorough ones, only one case of n is run, drawn by the seed."""
-    if SEED not in os.environ:
-        return
-    families: dict[str, list[pytest.Item]] = {}
-    for item in items:
-        if item.get_closest_marker("sample"):
-            families.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    left_out = {item for cases in families.values() for item in cases} - {
-        item for cases in families.values() for item in _drawn(cases)
-    }
-    if left_out:
-        config.hook.pytest_deselected(items=sorted(left_out, key=lambda item: item.nodeid))
-        items[:] = [item for item in items if item not in left_out]
-
-
-def _drawn(cases: list[pytest.Item]) -> list[pytest.Item]:
-    mark = cases[0].get_closest_marker("sample")
-    assert mark is not None
-    names = set(drawn([item.nodeid for item in cases], int(mark.args[0])))
-    return [item for item in cases if item.nodeid in names]
 
 
 Files = Mapping[str, str | bytes | None]
@@ -155,18 +127,31 @@ def known(root: Path) -> Store:
     return store
 
 
-def without_comments(nodes: list[Node]) -> list[Node]:
-    """The nodes without comments, as no page has any of an author's."""
-    kept = [node for node in nodes if not isinstance(node, Comment)]
-    for node in kept:
-        if isinstance(node, Element):
-            node.children = without_comments(node.children)
-    return joined(kept)
+@pytest.fixture
+def renderings_known(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Commands in this process find what other tests have had rendered, where a program has no cache of its own."""
+    if SEED in os.environ:
+        monkeypatch.setattr(pipeline, "Store", lambda root, folder: Store(root, folder) if folder else known(root))
 
 
 def check(root: Path) -> pipeline.Checked:
-    """A program read and linted; that the store changes nothing of it is shown by tests of its own."""
-    return pipeline.check(settings(root), known(root))
+    """A program read and linted; that store and memory change nothing of it is shown by tests of their own.
+
+    Rules may take as long as they like where a memory answers for most of them: to look at the clock takes longer.
+    """
+    chosen, store, memory = settings(root), known(root), remembered()
+    with watching() as watch:
+        catalog = read_catalog(chosen, Renderer(chosen.dialect, store, chosen.limits))
+    limits = replace(chosen.limits, seconds=0) if memory else chosen.limits
+    linted = lint(catalog, chosen.lint, chosen.jobs, limits, memory)
+    return pipeline.Checked(catalog, linted.findings, linted.suppressed, watch.reads, watch.is_complete)
+
+
+@pytest.fixture(scope="session")
+def shipped() -> Catalog:
+    """The program that ships, read once for all tests of a process."""
+    chosen = settings(PROJECT)
+    return read_catalog(chosen, Renderer(chosen.dialect, known(PROJECT)))
 
 
 def mkdocs(
@@ -178,6 +163,14 @@ def mkdocs(
         return server().run(list(arguments), root, variables)
     command = [sys.executable, "-m", "mkdocs", *arguments]
     return subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
+
+
+def rolepath(
+    root: Path, *arguments: str, environment: Mapping[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """Rolepath's own command as people run it, but for what it takes to start Python and to import."""
+    variables = {**os.environ, "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
+    return server().run(list(arguments), root, variables, "rolepath")
 
 
 @pytest.fixture(scope="session")
@@ -194,37 +187,62 @@ def wrong_findings(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], 
     return found
 
 
+def once(factory: pytest.TempPathFactory, name: str, make: Callable[[Path], object]) -> Path:
+    """A folder that is made once for all processes of a run, to be read only; others wait until it is there."""
+    base = factory.getbasetemp()
+    shared = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    folder, done = shared / f"once-{name}", shared / f"once-{name}.done"
+    with (shared / f"once-{name}.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not done.exists():
+            shutil.rmtree(folder, ignore_errors=True)
+            folder.mkdir()
+            make(folder)
+            done.touch()
+    return folder
+
+
+def built_well(root: Path, *arguments: str, environment: Mapping[str, str] | None = None) -> None:
+    """Builds a program, which must succeed."""
+    built = mkdocs(root, "build", *arguments, environment=environment)
+    assert built.returncode == 0, built.stderr
+
+
 @pytest.fixture(scope="session")
 def reference_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program that ships, built strictly, once for all tests of a process."""
-    site = tmp_path_factory.mktemp("reference") / "site"
-    built = mkdocs(PROJECT, "build", "--strict", "--site-dir", str(site))
-    assert built.returncode == 0, built.stderr
-    return site
+    """The program that ships, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        built_well(PROJECT, "--strict", "--site-dir", str(folder / "site"))
+
+    return once(tmp_path_factory, "reference", make) / "site"
 
 
 @pytest.fixture(scope="session")
 def small_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small program, built strictly, once for all tests of a process."""
-    root = tmp_path_factory.mktemp("small") / "program"
-    shutil.copytree(SMALL, root)
-    built = mkdocs(root, "build", "--strict")
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The small program, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        built_well(Path(shutil.copytree(SMALL, folder / "program")), "--strict")
+
+    return once(tmp_path_factory, "small", make) / "program/site"
 
 
 @pytest.fixture(scope="session")
 def quality_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The program that ships with a page of everything, built strictly, once for all tests of a process."""
-    root = write_quality_program(tmp_path_factory.mktemp("quality"))
-    built = mkdocs(root, "build", "--strict")
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The program that ships with a page of everything, built strictly, once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        # What is looked at is the hub and one role; a run of everything has all of them.
+        roles = {"ROLEPATH_ROLES": "marketing"} if SEED in os.environ else {}
+        built_well(write_quality_program(folder), "--strict", environment=roles)
+
+    return once(tmp_path_factory, "quality", make) / "program/site"
 
 
 @pytest.fixture(scope="module")
 def running() -> Iterator[object]:
-    """A Chromium for the tests of a file."""
+    """The Chromium of this process; what the tests of a file leave open in it is closed."""
     from browser import browser  # noqa: PLC0415 (most tests need none, and it takes long to import)
 
     with browser() as started:
@@ -236,18 +254,26 @@ def versions(tmp_path_factory: pytest.TempPathFactory) -> dict[str, dict[str, st
     """The sites of two versions of the small program, as trees."""
     from versions import site_of  # noqa: PLC0415 (it builds with what is above)
 
-    return {name: site_of(tmp_path_factory.mktemp("versions"), name) for name in ("a", "b")}
+    names = ("a", "b")
+
+    def make(folder: Path) -> None:
+        trees = {name: site_of(folder, name) for name in names}
+        (folder / "trees.json").write_text(json.dumps(trees), "utf-8")
+
+    text = (once(tmp_path_factory, "versions", make) / "trees.json").read_text("utf-8")
+    return {name: dict(json.loads(text)[name]) for name in names}
 
 
 @pytest.fixture(scope="session")
 def marks_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The small program with steps, a rubric and questions in one module, built once for all tests of a process."""
-    root = tmp_path_factory.mktemp("marks") / "program"
-    shutil.copytree(SMALL, root)
-    shutil.copy(LEARNER_MODULE, root / "content" / "warehouse" / "picking.md")
-    built = mkdocs(root, "build")  # not strictly: an answer without explanation is among what is tested
-    assert built.returncode == 0, built.stderr
-    return root / "site"
+    """The small program with steps, a rubric and questions in one module, built once for all tests of a run."""
+
+    def make(folder: Path) -> None:
+        root = Path(shutil.copytree(SMALL, folder / "program"))
+        shutil.copy(LEARNER_MODULE, root / "content" / "warehouse" / "picking.md")
+        built_well(root)  # not strictly: an answer without explanation is among what is tested
+
+    return once(tmp_path_factory, "marks", make) / "program/site"
 
 
 @pytest.fixture

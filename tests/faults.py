@@ -5,6 +5,7 @@ A process is started once and forks for each build, so that thousands of builds 
 
 import builtins
 import errno
+import gc
 import io
 import os
 import shutil
@@ -143,6 +144,8 @@ def _serve(root: str, log: str) -> None:
         import_module(name)  # once, for all builds
     os.chdir(root)
     shutil.rmtree(".cache", ignore_errors=True)
+    gc.collect()
+    gc.freeze()  # no fork looks through what it will never free
     for line in sys.stdin:
         step, kind, exchanges = line.split()
         child = os.fork()

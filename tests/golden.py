@@ -1,12 +1,15 @@
 """Findings in full, kept in files: every word, place and edit that an author gets, compared to the letter.
 
-After a change that is meant, `ROLEPATH_REWRITE=1 pytest tests/lint tests/test_cases.py` writes the files anew;
-what then differs in version control is what authors will notice.
+After a change that is meant, failing tests that run with `ROLEPATH_REWRITE=1` write the files anew; each says how.
+What then differs in version control is what authors will notice.
 """
 
 import os
 from collections.abc import Iterable, Sequence
+from difflib import unified_diff
 from pathlib import Path
+
+import pytest
 
 from rolepath.lint.formats.text import as_text
 from rolepath.model.finding import Edit, Finding
@@ -23,10 +26,21 @@ def assert_same(file: Path, name: str, text: str, names: Sequence[str]) -> None:
     """Compares with what `file` holds under `name`; `names` are all it may hold, in order."""
     known = _read(file)
     if os.environ.get("ROLEPATH_REWRITE"):
-        known[name] = text
+        known = {key: rest for key, rest in (known | {name: text}).items() if key in names}
         file.write_text("\n\n".join(f"{_MARK}{key}\n\n{known[key]}" for key in names if key in known) + "\n", "utf-8")
-    assert [key for key in known if key not in names] == []
-    assert text == known.get(name)
+    gone = [key for key in known if key not in names]
+    if gone or text != known.get(name):
+        pytest.fail(_told(file, name, known.get(name, ""), text, gone), pytrace=False)
+
+
+def _told(file: Path, name: str, known: str, text: str, gone: Sequence[str]) -> str:
+    """What a file holds and what there is now, line by line, and how to write it anew."""
+    lines = unified_diff(known.split("\n"), text.split("\n"), "as it was", "as it is now", lineterm="")
+    test = os.environ["PYTEST_CURRENT_TEST"].partition("::")[0]
+    rewrite = f"ROLEPATH_REWRITE=1 .venv/bin/pytest -n0 --last-failed {test}"
+    said = [f'{file.name} holds something else under "{name}".', *lines]
+    said += [f'{file.name} still holds "{key}", which is no more.' for key in gone]
+    return "\n".join([*said, "If this is meant, write it anew, and read what differs as an author would:", rewrite])
 
 
 def _read(file: Path) -> dict[str, str]:

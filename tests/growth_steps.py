@@ -28,7 +28,7 @@ from rolepath.lint.linter import lint
 from rolepath.lint.markup import html_tags, safety
 from rolepath.lint.program import paragraphs, questions
 from rolepath.lint.registry import RULES
-from rolepath.lint.text import hollow, outside_code, shown
+from rolepath.lint.text import demands, hollow, outside_code, shown
 from rolepath.model.settings import LintSettings
 from rolepath.read.github.block_syntax import Syntax
 from rolepath.read.github.github_blocks import GithubBlocks
@@ -44,7 +44,7 @@ Work = Callable[[], object]
 AROUND = {"binding_edit": None, "hub": None}
 MARKDOWN_STEPS = ("marks", "as-on-github")
 TREE_STEPS = ("separators", "checks", "items", "lift", "sections", "depth", "breaks")
-DEMANDS = {name: value for name, value in vars(hollow).items() if isinstance(value, hollow.Demand)}
+DEMANDS = {name: value for name, value in vars(demands).items() if isinstance(value, demands.Demand)}
 
 
 def of_markup(function: Callable[[str], object]) -> Callable[[Case], Work]:
@@ -179,7 +179,7 @@ def _renamed(nodes: list[tree.Node]) -> None:
     anchors.rename(nodes, lambda name: f"a:{name}", lambda name: f"#a:{name}")
 
 
-def _hollow(demand: hollow.Demand) -> Callable[[Case], Work]:
+def _hollow(demand: demands.Demand) -> Callable[[Case], Work]:
     return lambda case: lambda: hollow.hollow(case.markup, demand, "Picking")
 
 

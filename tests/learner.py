@@ -1,13 +1,15 @@
 """A learner in a browser: a site with things to mark, and what goes wrong while they are marked."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Error, Locator, Page
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Locator, Page, WebError
 
+from browser import window
 from conftest import LEARNER_MODULE, mkdocs, write
 
 PICKING = LEARNER_MODULE.read_text("utf-8")
@@ -31,14 +33,21 @@ def build(root: Path, files: dict[str, str | bytes | None] | None = None) -> Pat
 def watched(context: BrowserContext) -> Iterator[list[str]]:
     """What goes wrong on the pages of a context; the test fails if there is anything."""
     wrong: list[str] = []
-    context.on("weberror", lambda found: wrong.extend(_error(found.error)))
-    context.on("console", lambda message: wrong.extend(_message(message)))
-    yield wrong
+
+    def error(found: WebError) -> None:
+        wrong.append(str(found.error.stack or found.error))
+
+    def message(found: ConsoleMessage) -> None:
+        wrong.extend(_message(found))
+
+    context.on("weberror", error)
+    context.on("console", message)
+    try:
+        yield wrong
+    finally:
+        context.remove_listener("weberror", error)
+        context.remove_listener("console", message)
     assert not wrong, wrong
-
-
-def _error(error: Error) -> list[str]:
-    return [str(error.stack or error)]
 
 
 def _message(message: ConsoleMessage) -> list[str]:
@@ -91,14 +100,25 @@ def kept(page: Page) -> dict[str, Any]:
 
 
 @contextmanager
-def learner(running: Browser, *scripts: str) -> Iterator[BrowserContext]:
-    """A browser that knows nothing yet; scripts run before those of each page."""
-    context = running.new_context(accept_downloads=True)
-    for script in scripts:
-        context.add_init_script(script)
-    with watched(context):
+def learner(running: Browser, *scripts: str, has_clock: bool = False) -> Iterator[BrowserContext]:
+    """A browser that knows nothing yet; scripts run before those of each page; who sets a clock has to say so."""
+    with (
+        window(running, has_clock=has_clock, accept_downloads=True) as context,
+        watched(context),
+        pytest.MonkeyPatch.context() as patch,
+    ):
+        patch.setattr(context, "new_page", _prepared(context.new_page, scripts))
         yield context
-        context.close()
+
+
+def _prepared(new_page: Callable[[], Page], scripts: tuple[str, ...]) -> Callable[[], Page]:
+    def prepared() -> Page:
+        page = new_page()
+        for script in scripts:
+            page.add_init_script(script)
+        return page
+
+    return prepared
 
 
 def storing(values: dict[str, Any]) -> str:

@@ -3,12 +3,14 @@
 import ast
 import re
 from collections.abc import Iterator
+from functools import cache
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
 import pytest
 
-PACKAGE = Path(__file__).parents[1] / "plugins" / "rolepath"
+TESTS = Path(__file__).parent
+PACKAGE = TESTS.parent / "plugins" / "rolepath"
 MAY_IMPORT = {
     "model": set(),
     "html": set(),
@@ -85,7 +87,18 @@ ROOMS = {
 ENGINES = {"mkdocs", "material"}
 FILES = sorted(PACKAGE.rglob("*.py"))
 LONGEST = 300
+STILL_LONG = {
+    "laws/constructs.py",
+    "laws/programs.py",
+    "website/test_publication.py",
+}
+"""Files of tests that are still to be parted; none is to be added."""
 MOST_IN_A_ROOM = 20
+
+
+@cache
+def tree_of(file: Path) -> ast.AST:
+    return ast.parse(file.read_text("utf-8"))
 
 
 def module_name(file: Path) -> str:
@@ -137,14 +150,22 @@ def forbidden(file: Path, tree: ast.AST) -> Iterator[str]:
             yield f"{part} prints"
 
 
-@pytest.mark.parametrize("file", FILES, ids=module_name)
-def test_file_keeps_to_its_part_of_the_house(file: Path) -> None:
-    assert list(forbidden(file, ast.parse(file.read_text("utf-8")))) == []
+def test_files_keep_to_their_part_of_the_house() -> None:
+    found = {module_name(file): list(forbidden(file, tree_of(file))) for file in FILES}
+    assert {name: faults for name, faults in found.items() if faults} == {}
 
 
-@pytest.mark.parametrize("file", FILES, ids=module_name)
-def test_file_is_small(file: Path) -> None:
-    assert file.read_text("utf-8").count("\n") <= LONGEST
+def test_files_are_small() -> None:
+    assert long_files(PACKAGE) == {}
+
+
+def test_files_of_tests_are_small() -> None:
+    assert long_files(TESTS).keys() <= STILL_LONG
+
+
+def long_files(folder: Path) -> dict[str, int]:
+    lengths = {file.relative_to(folder).as_posix(): file.read_bytes().count(b"\n") for file in folder.rglob("*.py")}
+    return {name: length for name, length in lengths.items() if length > LONGEST}
 
 
 def test_every_rule_lies_in_a_family() -> None:
@@ -185,7 +206,7 @@ def test_no_import_cycles() -> None:
     names = {module_name(file): file for file in FILES}
     graph = {}
     for name, file in names.items():
-        found = {other for other in imports(ast.parse(file.read_text("utf-8"))) if other in names and other != name}
+        found = {other for other in imports(tree_of(file)) if other in names and other != name}
         graph[name] = found
     try:
         tuple(TopologicalSorter(graph).static_order())

@@ -17,7 +17,8 @@ from statistics import median
 import pytest
 
 from conftest import SMALL
-from growth import PLACES, SIGNS, Case
+from growth import PLACES, Case
+from growth_signs import SIGNS
 from growth_steps import STEPS, seconds_of
 
 MOST = 2.6
@@ -73,6 +74,7 @@ def _noticed() -> float:
     return 2 * (time.process_time() - start)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(("sign", "place"), SAMPLE)
 def test_growth_of_a_sample(tmp_path: Path, sign: str, place: str) -> None:
     measure(tmp_path, sign, place, 4_000, 20)

@@ -16,7 +16,7 @@ import pytest
 from conftest import SMALL
 
 TEXTS = 44
-PAGE = "---\ntitle: Page {0}\n---\n\n" + "A *word* of `code` in [a link](concerns.md) for {0}.\n\n" * 60
+PAGE = "---\ntitle: Page {0}\n---\n\n" + "A *word* of `code` in [a link](concerns.md) for {0}.\n\n" * 25
 LATE = 2.0
 """Seconds after which nothing may be left."""
 ALONE = "Rolepath goes on in one process"
@@ -88,6 +88,7 @@ def eventually_workers(process: "subprocess.Popen[str]") -> list[int]:
     pytest.fail(f"no process was started: {process.communicate()}")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("command", COMMANDS)
 @pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.thorough) for seed in range(1, 20))])
 def test_processes_end_with_a_command_that_is_killed(large: Path, seed: int, command: str) -> None:
@@ -130,6 +131,7 @@ def test_processes_at_work_for_long_end_with_the_first_one(tmp_path: Path, syste
     assert left == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("command", COMMANDS)
 def test_a_worker_that_is_killed_costs_nothing_but_its_help(large: Path, command: str) -> None:
     with COMMANDS[command](large) as first:

@@ -7,16 +7,13 @@ from pathlib import Path
 import pytest
 import yaml
 
-from conftest import DIALECT, PROJECT, settings, write
+from conftest import PROJECT
+from edited_program import EditedProgram
 from rolepath.cli.start.scaffold import STARTER
-from rolepath.lint.linter import lint
 from rolepath.model.finding import Finding
-from rolepath.model.sections import OPENING, normalized
-from rolepath.read.catalog_reader import read_catalog
+from rolepath.model.sections import OPENING, SectionKind, normalized
 from rolepath.read.content_names import is_page
-from rolepath.read.markdown.markdown_renderer import Renderer
 
-RENDERER = Renderer(DIALECT)
 OWN_MODULES = sorted(
     file.relative_to(PROJECT).as_posix()
     for file in (PROJECT / "content").glob("*/*.md")
@@ -32,23 +29,11 @@ BINDINGS = [
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> EditedProgram:
     root = tmp_path_factory.mktemp("project")
     for folder in ("content", "roles"):
         shutil.copytree(PROJECT / folder, root / folder)
-    return root
-
-
-def findings(root: Path) -> list[Finding]:
-    return list(lint(read_catalog(settings(root), RENDERER)).findings)
-
-
-def findings_with(root: Path, path: str, text: str) -> list[Finding]:
-    original = (root / path).read_text("utf-8")
-    write(root, {path: text})
-    found = findings(root)
-    write(root, {path: original})
-    return found
+    return EditedProgram(root)
 
 
 def without_section(text: str, title: str) -> tuple[str, int]:
@@ -69,30 +54,45 @@ def without_key(text: str, line: int) -> str:
     return "\n".join(lines[: line - 1] + lines[end:])
 
 
-def test_it_has_nothing_to_fix(project: Path) -> None:
-    assert findings(project) == []
+def test_it_has_nothing_to_fix(project: EditedProgram) -> None:
+    assert project.all_findings({}) == []
 
 
-@pytest.mark.sample(12)
+def text_of(path: str) -> str:
+    return (PROJECT / path).read_text("utf-8")
+
+
+def told(findings: list[Finding]) -> list[tuple[str, str, int]]:
+    return [(finding.rule, finding.place.path, finding.place.line) for finding in findings]
+
+
+@pytest.mark.sample(3)
+@pytest.mark.parametrize("turn", range(len(OPENING)))
+def test_sections_that_all_modules_lack_are_one_finding_each(project: EditedProgram, turn: int) -> None:
+    """Each module without one section, another than the one before it; over all turns, each without every one."""
+    kinds = {path: OPENING[(turn + number) % len(OPENING)] for number, path in enumerate(OWN_MODULES)}
+    spoilt = {path: without_section(text_of(path), kind.title) for path, kind in kinds.items()}
+    found = told(project.all_findings({path: text for path, (text, _) in spoilt.items()}))
+    assert found == [(f"{kinds[path].id}-missing", path, line) for path, (_, line) in spoilt.items()]
+
+
+@pytest.mark.sample(24)
 @pytest.mark.parametrize("path", OWN_MODULES)
 @pytest.mark.parametrize("kind", OPENING, ids=lambda kind: kind.id)
-def test_a_missing_section_is_one_finding(project: Path, path: str, kind: object) -> None:
-    section = next(known for known in OPENING if known is kind)
-    text, line = without_section((project / path).read_text("utf-8"), section.title)
-    found = findings_with(project, path, text)
-    assert [(finding.rule, finding.place.path) for finding in found] == [(f"{section.id}-missing", path)]
-    assert found[0].place.line == line, "the finding names the line where the section belongs"
+def test_a_missing_section_is_one_finding(project: EditedProgram, path: str, kind: SectionKind) -> None:
+    text, line = without_section(text_of(path), kind.title)
+    found = told(project.all_findings({path: text}))
+    assert found == [(f"{kind.id}-missing", path, line)], "the finding names the line where the section belongs"
 
 
 @pytest.mark.sample(6)
 @pytest.mark.parametrize(("path", "line"), BINDINGS)
-def test_a_missing_relevance_is_one_finding(project: Path, path: str, line: int) -> None:
-    text = (project / path).read_text("utf-8")
-    found = findings_with(project, path, without_key(text, line))
-    assert [(finding.rule, finding.place.path) for finding in found] == [("binding-incomplete", path)]
+def test_a_missing_relevance_is_one_finding(project: EditedProgram, path: str, line: int) -> None:
+    found = told(project.all_findings({path: without_key(text_of(path), line)}))
     entry = re.compile(r"\s+- module:")
-    start = max(number for number, content in enumerate(text.split("\n")[:line], start=1) if entry.match(content))
-    assert found[0].place.line == start, "the finding names the entry"
+    lines = text_of(path).split("\n")[:line]
+    start = max(number for number, content in enumerate(lines, start=1) if entry.match(content))
+    assert found == [("binding-incomplete", path, start)], "the finding names the entry"
 
 
 def test_every_role_binds_the_whole_foundation() -> None:
@@ -140,5 +140,5 @@ TOLD = re.compile(
 @pytest.mark.parametrize("file", OWN_MODULES)
 def test_what_is_told_as_an_experience_is_marked_as_invented(file: str) -> None:
     body = (PROJECT / file).read_text("utf-8").partition("\n## How this helps")[2].partition("\n## What the policy")[0]
-    told = [text for text in body.split("\n\n") if TOLD.search(text)]
-    assert [text for text in told if INVENTED not in text] == []
+    experiences = [text for text in body.split("\n\n") if TOLD.search(text)]
+    assert [text for text in experiences if INVENTED not in text] == []

@@ -19,11 +19,11 @@ from benchmarks.reading_level import (
     texts_of_bindings,
     words,
 )
-from conftest import PROJECT, settings
+from conftest import PROJECT
 from rolepath.assemble.curriculum.coverage import coverage
 from rolepath.cli.start.scaffold import STARTER
+from rolepath.model.catalog import Catalog
 from rolepath.model.times.time_needed import practice_minutes
-from rolepath.read.catalog_reader import read_catalog
 from rolepath.read.content_names import is_page
 
 CONTENT = PROJECT / "content"
@@ -95,8 +95,8 @@ def test_the_milestones_of_a_project_take_the_time_of_its_practice(file: Path) -
     assert sum(step["minutes"] for step in steps) == practice_minutes(text.partition("## Practice")[2])
 
 
-def test_every_task_is_served_in_every_phase() -> None:
-    for role in coverage(read_catalog(settings(PROJECT)))["roles"]:
+def test_every_task_is_served_in_every_phase(shipped: Catalog) -> None:
+    for role in coverage(shipped)["roles"]:
         for task in role["tasks"]:
             assert [phase["id"] for phase in task["phases"] if not phase["count"]] == [], f"{role['id']}: {task['id']}"
 

@@ -40,9 +40,12 @@ def stamp(root: Path, version: str, *, keep_folder: bool = False) -> None:
     (root / f"content/program/only-{version}.md").write_text(f"---\ntitle: Only {version}\n---\n\nText.\n", "utf-8")
 
 
-def program(root: Path, version: str) -> Path:
-    """A new program of a version."""
+def program(root: Path, version: str, *, has_two_roles: bool = False) -> Path:
+    """A new program of a version; with one role, as a build of two takes longer, and is no other."""
     shutil.copytree(SMALL, root)
+    if not has_two_roles:
+        (root / "roles/legal.yml").unlink()
+        shutil.rmtree(root / "content/legal")
     stamp(root, version)
     return root
 

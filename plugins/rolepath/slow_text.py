@@ -4,7 +4,7 @@ A step over a whole program may take as long as its texts together may take to b
 grow with the length of texts alone, and a text on which one does not is refused instead of stalling everybody's build.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from types import FrameType
 from typing import Any, TypeVar
 
@@ -42,8 +42,7 @@ def in_time(path: str, step: str, limits: FileLimits, work: Callable[[], Result]
 
 def in_time_for_all(catalog: Catalog, step: str, limits: FileLimits, work: Callable[[], Result]) -> Result:
     """What comes of the work on all texts; SlowTextError with the one it was at when their time was up."""
-    texts = sum(len(document.source.markdown) for document in _documents(catalog))
-    seconds = _seconds(limits, texts + sum(map(len, catalog.drawings.values())))
+    seconds = _seconds(limits, catalog.length + sum(map(len, catalog.drawings.values())))
     try:
         return within(seconds, work)
     except OutOfTimeError as error:
@@ -80,13 +79,7 @@ def _seconds(limits: FileLimits, length: int) -> float:
     return limits.seconds * (1 + length // (max(1, limits.page_kb) * 1024))
 
 
-def _documents(catalog: Catalog) -> Iterator[Document]:
-    yield from (module.document for module in catalog.modules.values())
-    yield from (page.document for page in catalog.pages.values())
-    yield from catalog.yaml_documents
-
-
 def _longest(catalog: Catalog) -> str:
     """The file with the longest text; the content folder where there is none."""
-    longest = max(_documents(catalog), key=lambda document: len(document.source.markdown), default=None)
+    longest = max(catalog.documents, key=lambda document: len(document.source.markdown), default=None)
     return longest.source.path if longest else catalog.content_folder

@@ -9,8 +9,7 @@ from typing import Any
 import pytest
 import yaml
 
-from conftest import MakeProgram, settings, site_plan
-from rolepath import pipeline
+from conftest import MakeProgram, check, settings, site_plan
 
 PLANS = Path(__file__).parent / "plans"
 
@@ -35,7 +34,7 @@ def shown(data: Any, like: Any) -> Any:
 @pytest.mark.parametrize("case", load())
 def test_plan(case: dict[str, Any], make_program: MakeProgram) -> None:
     root = make_program(case.get("files", {}))
-    site = site_plan(pipeline.check(settings(root)).catalog, settings(root), case["site"])
+    site = site_plan(check(root).catalog, settings(root), case["site"])
     page = next(page for page in site.pages if page.path == case["page"])
     assert shown(page.data, case["data"]) == case["data"]
     if "headings" in case:

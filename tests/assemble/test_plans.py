@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import SMALL, MakeProgram, settings, site_plan
+from conftest import SMALL, MakeProgram, check, settings, site_plan
 from rolepath import pipeline
 from rolepath.model.site_plan import PagePlan, SitePlan
 from rolepath.model.words import word
@@ -15,7 +15,7 @@ LEGAL = "content/legal/clauses.md"
 
 
 def site(root: Path, slug: str) -> SitePlan:
-    return site_plan(pipeline.check(settings(root)).catalog, settings(root), slug)
+    return site_plan(check(root).catalog, settings(root), slug)
 
 
 def page(plan: SitePlan, path: str) -> PagePlan:
@@ -174,7 +174,7 @@ def test_phases_without_weeks_have_no_check_ins(make_program: MakeProgram) -> No
 
 
 def revised(root: Path, slug: str, path: str, markdown: str) -> PagePlan:
-    catalog = pipeline.check(settings(root)).catalog
+    catalog = check(root).catalog
     plan = site(root, slug)
     return pipeline.revise(catalog, settings(root), plan, page(plan, path), markdown)
 

@@ -82,6 +82,14 @@ def test_the_last_module_does_not_end_the_plan(site: SitePlan) -> None:
     assert last.data["next"] is None
 
 
+def test_a_page_counts_the_modules_that_the_plan_counts(site: SitePlan) -> None:
+    """What a session uses again and again is never done, so it is no "2 of 3" either."""
+    ids = ("shared/basics.md", "legal/clauses.md", "shared/project.md")
+    counted = [(page(site, one).data["number"], page(site, one).data["count"]) for one in ids]
+    assert counted == [(1, 2), (0, 2), (2, 2)]
+    assert {page(site, one).data["count"] for one in ("index.md", "record.md")} == {2}
+
+
 def test_a_module_of_a_session_says_when_it_is_used(site: SitePlan) -> None:
     used = page(site, "legal/clauses.md").data["session"]
     assert used["every"] == "every_month"

@@ -2,8 +2,7 @@
 
 import pytest
 
-from conftest import SMALL, MakeProgram, settings, site_plan
-from rolepath import pipeline
+from conftest import SMALL, MakeProgram, check, settings, site_plan
 from rolepath.model.catalog import Catalog
 
 PICKING = "content/warehouse/picking.md"
@@ -15,7 +14,7 @@ VERSION = "4829add5"
 
 
 def catalog(make_program: MakeProgram, text: str) -> Catalog:
-    return pipeline.check(settings(make_program({PICKING: text}))).catalog
+    return check(make_program({PICKING: text})).catalog
 
 
 def version(found: Catalog, site: str, path: str) -> object:

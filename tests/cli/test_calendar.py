@@ -13,6 +13,7 @@ from dated import with_messages
 from rolepath.cli.calendar import calendar
 
 LOCK = "content/program/calendar.lock"
+pytestmark = pytest.mark.usefixtures("renderings_known")
 
 
 @pytest.fixture(autouse=True)

@@ -25,6 +25,7 @@ curriculum:
   go:
     - legal/clauses
 """
+pytestmark = pytest.mark.usefixtures("renderings_known")
 
 
 @pytest.fixture(autouse=True)

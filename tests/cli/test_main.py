@@ -1,7 +1,7 @@
 """The command line: exit codes, formats, and messages for people who mistype."""
 
 import json
-import os
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -9,16 +9,11 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner
 
-from conftest import SMALL, MakeProgram, write
+from conftest import SMALL, MakeProgram, rolepath, write
 from rolepath.cli.main import main
 from rolepath.lint.formats import FORMATS
 
 LEGAL = "content/legal/clauses.md"
-
-
-def rolepath(root: Path, *arguments: str) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-c", "from rolepath.cli.main import main; main()", *arguments]
-    return subprocess.run(command, cwd=root, env=dict(os.environ), capture_output=True, text=True, check=False)
 
 
 def without_relevance(root: Path) -> Path:
@@ -180,11 +175,18 @@ def test_a_check_from_the_cache_imports_neither_markdown_nor_rules(make_program:
     assert second == []
 
 
+@pytest.fixture(scope="module")
+def without_front_matter(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    root = tmp_path_factory.mktemp("paths") / "program"
+    shutil.copytree(SMALL, root)
+    return write(root, {"content/warehouse/picking.md": "# No front matter\n"})
+
+
 @pytest.mark.parametrize("style", ["concise", "github", "gitlab", "sarif", "junit", "text", "json"])
 def test_paths_begin_where_the_command_was_given(
-    make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch, style: str
+    without_front_matter: Path, monkeypatch: pytest.MonkeyPatch, style: str
 ) -> None:
-    root = make_program({"content/warehouse/picking.md": "# No front matter\n"})
+    root = without_front_matter
     monkeypatch.chdir(root.parent)
     output = CliRunner().invoke(main, ["lint", "-f", "program/mkdocs.yml", "--format", style]).output
     assert "program/content/warehouse/picking.md" in output

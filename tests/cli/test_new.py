@@ -17,6 +17,7 @@ from rolepath.read.role_names import role_files
 
 GROUP = click.Group(commands=[new])
 NDA = "content/legal/nda.md"
+pytestmark = pytest.mark.usefixtures("renderings_known")
 
 
 @pytest.fixture(autouse=True)

@@ -13,6 +13,7 @@ from rolepath.cli.outline import outline
 
 PICKING = "content/warehouse/picking.md"
 GROUP = click.Group(commands=[outline])
+pytestmark = pytest.mark.usefixtures("renderings_known")
 
 
 @pytest.fixture(autouse=True)

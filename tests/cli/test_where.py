@@ -16,6 +16,7 @@ from rolepath.cli.where import where
 
 GROUP = click.Group(commands=[where])
 LEGAL = "content/legal/clauses.md"
+pytestmark = pytest.mark.usefixtures("renderings_known")
 
 
 @pytest.fixture(autouse=True)

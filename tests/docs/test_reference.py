@@ -19,7 +19,8 @@ from rolepath.lint.formats.results import RULE_PAGE
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Rule
 from rolepath.model.sections import KIND_BY_ID
-from rolepath.read.yaml.formats import FORMATS, PageFormat
+from rolepath.read.yaml.formats import FORMATS
+from rolepath.read.yaml.page_formats import PageFormat
 from rolepath.website.overridable import assets, templates
 from rolepath.website.overridable import said_of as said_of_file
 from rolepath.website.page.words import our_words
@@ -102,6 +103,7 @@ def test_every_string_template_style_script_and_name_is_there() -> None:
     assert contract <= set(names())
     assert [kind for kind in KIND_BY_ID if f"| `{kind}` |" not in MADE["reference/sections.md"]] == []
     assert [style for style in WRITTEN if f"| `{style}` |" not in MADE["reference/formats.md"]] == []
+    assert [style for style, write in WRITTEN.items() if not write.__doc__] == [], "the docstring is the documentation"
 
 
 def test_every_command_that_a_page_names_is_one() -> None:

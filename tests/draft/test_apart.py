@@ -83,6 +83,7 @@ def test_a_slip_in_what_roles_share_is_shown_and_leaves_each_role_a_site(
         assert wanted <= shown_somewhere(preview), (number, text)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", BROKEN)
 def test_a_broken_file_is_a_page_with_its_finding(make_program: MakeProgram, name: str) -> None:
     path, text = BROKEN[name]

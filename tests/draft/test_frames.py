@@ -31,6 +31,7 @@ def section_of(html: str, name: str) -> Element:
     return next(item for item in named(html, name) if item.name == "section")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)
 def test_a_missing_section_of_a_module_is_a_frame_where_it_belongs(
     make_program: MakeProgram, kind: SectionKind
@@ -65,6 +66,7 @@ def test_a_missing_body_is_a_frame(make_program: MakeProgram) -> None:
     assert html.index('data-rolepath="job-relevance"') < html.index('data-rolepath="frame"') < html.index("rp-practice")
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("key", KEYS)
 def test_a_missing_text_of_a_binding_is_a_frame(make_program: MakeProgram, key: str) -> None:
     text = re.sub(rf"\n      {key}: .*", "", ROLE, count=1)

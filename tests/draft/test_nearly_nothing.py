@@ -22,6 +22,7 @@ MISSING: dict[str, Files] = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", MISSING)
 def test_what_is_missing_is_said(make_program: MakeProgram, name: str) -> None:
     preview = previewed(make_program(MISSING[name]))

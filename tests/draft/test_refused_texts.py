@@ -39,6 +39,7 @@ def refused_on_pages(preview: Preview) -> list[str]:
     return left + [f"{path} {fault}" for _, path, html in preview.articles() for fault in faults_in(fragment(html))]
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("family", [name for name in FAMILIES if name != "shown as text"])
 def test_no_vector_is_on_a_page(make_program: MakeProgram, family: str) -> None:
     files = modules([vector for vector in VECTORS if vector in FAMILIES[family]])
@@ -50,6 +51,7 @@ def test_no_vector_is_on_a_page(make_program: MakeProgram, family: str) -> None:
         assert "And on." in html, "the rest of the text can be read"
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", ATTACKS)
 def test_no_attack_is_on_a_page(make_program: MakeProgram, name: str) -> None:
     attack = ATTACKS[name]

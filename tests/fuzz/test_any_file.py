@@ -9,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from one_file import Trial
 
+from sampling import examples
+
 MODULE = "content/warehouse/picking.md"
 ROLE = "roles/warehouse.yml"
 FOUND = sorted(file for file in Path(__file__).with_name("found").glob("*") if file.suffix in (".md", ".yml"))
@@ -50,7 +52,7 @@ YAML = st.recursive(
     ),
     max_leaves=12,
 )
-FAST = settings(max_examples=25)
+FAST = settings(max_examples=examples(25))
 LONG = settings(max_examples=1500, derandomize=False)
 
 

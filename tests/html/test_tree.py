@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from rolepath.html.in_place import first_changed, marked, unmarked
 from rolepath.html.parser import first_ignored, fragment
-from rolepath.html.text import all_text, shows_something, visible_text
+from rolepath.html.text import all_text, shows_something, visible_lines, visible_text
 from rolepath.html.tree import Element, depth, elements, replace, without
 from rolepath.html.writer import written
 
@@ -125,3 +125,8 @@ def test_a_piece_that_becomes_another_one_is_found(whole: str, pieces: list[str]
 
 def test_an_element_knows_its_classes() -> None:
     assert Element("p", {"class": " a  b"}).classes == ["a", "b"]
+
+
+def test_lines_are_those_that_a_reader_sees() -> None:
+    markup = "<p>One\n<em>and</em> two</p>\n<ul><li>Three</li><li><p>Four</p></li></ul><p hidden>Five</p>Six<br>seven"
+    assert visible_lines(fragment(markup)) == ["One and two", "Three", "Four", "Six", "seven"]

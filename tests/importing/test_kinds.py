@@ -1,41 +1,14 @@
 """What comes of a course of each kind: in which section its parts stand, and what is listed as left."""
 
-import re
 from pathlib import Path
 
 import pytest
-from sources import COURSES, PNG, WORD, docx, paragraph
+from brought import course, left, run, section
+from sources import COURSES, PNG
 
-from conftest import DIALECT, Files, write
+from conftest import Files, write
 from rolepath.importing.kinds import KINDS, source_of
-from rolepath.importing.modules import Imported, Target, imported
 from rolepath.importing.sources.folder import opened
-
-TARGET = Target("legal", "Legal", "review", "Review")
-
-
-def run(root: Path, kind: str = "auto", extensions: tuple[str, ...] = DIALECT.extensions) -> Imported:
-    folder = opened(root, extensions)
-    _, source = source_of(folder, kind)
-    return imported(source, folder, TARGET)
-
-
-def course(name: str) -> Imported:
-    return run(COURSES / name)
-
-
-def section(found: Imported, path: str, title: str) -> str:
-    """The text beneath a heading of the second level."""
-    text = found.files[f"legal/{path}"].decode()
-    parts = re.split(r"(?m)^## (.+)\n", text)
-    return dict(zip(parts[1::2], parts[2::2], strict=True)).get(title, "").strip()
-
-
-def left(found: Imported) -> dict[str, list[str]]:
-    told: dict[str, list[str]] = {}
-    for item in found.left:
-        told.setdefault(item.path, []).append(f"{item.reason}: {item.text}" if item.text else item.reason)
-    return told
 
 
 @pytest.mark.parametrize(
@@ -173,61 +146,6 @@ def test_no_tag_of_yaml_runs_anything(tmp_path: Path, monkeypatch: pytest.Monkey
     monkeypatch.chdir(tmp_path)
     course("guide")
     assert list(tmp_path.iterdir()) == []
-
-
-def test_word_file(tmp_path: Path) -> None:
-    pytest.importorskip("mammoth")
-    found = run(write(tmp_path, {"Sorting orders.docx": WORD, "~$Sorting orders.docx": b"open"}))
-    assert [module.title for module in found.modules] == ["Sorting orders"]
-    assert section(found, "sorting-orders.md", "Why we sort") == (
-        "Forty orders & a \\*star\\*, 1 &lt; 2.\n\n**Weights count.**"
-    )
-    assert section(found, "sorting-orders.md", "Practice") == (
-        "### Exercise\n\nSort the list of this morning.\n\n| Aisle | Order |\n|---|---|\n| 7 | A \\| B |"
-    )
-
-
-def test_word_file_without_a_title_has_that_of_its_name(tmp_path: Path) -> None:
-    pytest.importorskip("mammoth")
-    chapters = [paragraph(title, "Heading1") + paragraph("Some words.") for title in ("One", "Two")]
-    found = run(write(tmp_path, {"on_call.docx": docx("".join(chapters))}))
-    assert [module.title for module in found.modules] == ["On call"]
-    assert section(found, "on_call.md", "One") == "Some words."
-
-
-def test_words_of_a_word_file_outside_its_text_are_listed(tmp_path: Path) -> None:
-    pytest.importorskip("mammoth")
-    names = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-    header = f"<w:hdr {names}>{paragraph('For the night shift')}</w:hdr>"
-    found = run(write(tmp_path, {"page.docx": docx(paragraph("Words."), **{"word/header1.xml": header})}))
-    assert left(found) == {
-        "page.docx": ["words outside the text: of a header, a text box, a formula or a comment: For the night shift"]
-    }
-
-
-def test_word_file_by_pandoc(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """What pandoc writes is read like what mammoth writes, pictures and footnotes too."""
-    html = (
-        '<h1 id="a">Orders</h1><p>Words<a href="#fn1" class="footnote-ref" id="fnref1"><sup>1</sup></a>.</p>'
-        '<p><img src="./media/image1.png" alt="A list" /></p>'
-        '<section class="footnotes"><ol><li id="fn1"><p>The note.<a href="#fnref1">↩</a></p></li></ol></section>'
-    )
-
-    def pandoc(command: list[str], *, cwd: str, **_: object) -> object:
-        assert command[0] == "pandoc"
-        (Path(cwd) / "media").mkdir()
-        (Path(cwd) / "media" / "image1.png").write_bytes(PNG)
-        return type("Result", (), {"returncode": 0, "stdout": html.encode()})
-
-    monkeypatch.setattr("importlib.util.find_spec", lambda _: None)
-    monkeypatch.setattr("shutil.which", lambda _: "/usr/bin/pandoc")
-    monkeypatch.setattr("subprocess.run", pandoc)
-    found = run(write(tmp_path, {"orders.docx": WORD}))
-    text = section(found, "orders.md", "Introduction")
-    assert "Words[^1]." in text
-    assert "[^1]: The note." in text
-    assert "![A list](orders-picture-1.png)" in text
-    assert found.files["legal/orders-picture-1.png"] == PNG
 
 
 def test_boxes_that_the_program_cannot_show_are_text(tmp_path: Path) -> None:

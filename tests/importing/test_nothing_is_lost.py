@@ -15,6 +15,7 @@ from rolepath.importing.kinds import source_of
 from rolepath.importing.modules import Imported, Target, imported
 from rolepath.importing.report import report
 from rolepath.importing.sources.folder import opened
+from sampling import examples
 
 TARGET = Target("legal", "Legal", "review", "Review")
 PNG = b"\x89PNG\r\n\x1a\n" + bytes(20)
@@ -108,7 +109,7 @@ def test_of_no_construct_anything_is_lost(kind: str) -> None:
 
 
 @given(blocks())
-@settings(max_examples=12)
+@settings(max_examples=examples(12))
 def test_nothing_is_lost(texts: list[str]) -> None:
     words = Words()
     found, told = run(site(words.fill("\n\n".join(texts))))

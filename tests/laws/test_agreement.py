@@ -12,6 +12,7 @@ from saying import Sayings
 from conftest import SMALL, mkdocs, write
 from rolepath import pipeline
 from rolepath.model.finding import Finding, Severity
+from sampling import SEED, drawn
 
 EACH = 500
 """Edits of a part: twenty of them make 10,000."""
@@ -37,9 +38,10 @@ def hold(root: Path, seed: int, count: int) -> int:
     return green
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("seed", [1, 2])
 def test_all_say_the_same(tmp_path: Path, seed: int) -> None:
-    assert hold(program(tmp_path), seed, 40) > 3
+    assert hold(program(tmp_path), seed, 20 if SEED in os.environ else 40) > 3
 
 
 HOUSES = (
@@ -62,14 +64,14 @@ WITH_FACTS = (
 
 
 def test_all_say_the_same_of_facts_of_the_house(tmp_path: Path) -> None:
-    """Whichever facts are declared, changed or taken away, and where their names stand."""
+    """Whichever facts are declared, changed or taken away, and where their names stand; most where all of them do."""
     root = program(tmp_path)
     asked = Sayings(root, with_snippets=False)
     for path, text, name in WITH_FACTS:
         file = root / path
         assert text in file.read_text("utf-8")
         file.write_text(file.read_text("utf-8").replace(text, name, 1), "utf-8")
-        for house in HOUSES:
+        for house in HOUSES if (path, text, name) == WITH_FACTS[-1] else drawn(HOUSES, 5):
             write(root, {"content/organization.yml": house})
             assert list(asked.disagreements()) == [], (path, house)
 

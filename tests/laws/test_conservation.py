@@ -13,7 +13,7 @@ from programs import Program
 
 from conftest import settings, write
 
-SHORT = 24
+SHORT = 8
 EACH = 150
 
 

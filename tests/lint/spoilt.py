@@ -2,14 +2,10 @@
 
 import re
 from collections.abc import Iterator
-from pathlib import Path
 
-from conftest import SMALL, settings, write
-from rolepath.lint.linter import lint
-from rolepath.memo.store import Store
+from conftest import SMALL
+from edited_program import EditedProgram
 from rolepath.model.finding import Finding
-from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown.markdown_renderer import Renderer
 
 OWN = "content/warehouse/picking.md"
 ROLE = "roles/legal.yml"
@@ -139,19 +135,9 @@ def hollow_texts() -> Iterator[str]:
         yield from texts
 
 
-class Program:
+class Program(EditedProgram):
     """The small program on disk, read again quickly after each edit."""
-
-    def __init__(self, root: Path) -> None:
-        self._root = root
-        self._settings = settings(root)
-        self._renderer = Renderer(self._settings.dialect)
-        self._store = Store()
 
     def findings(self, path: str, text: str | bytes) -> list[Finding]:
         """What is said with another text in a file, which is put back then."""
-        before = (self._root / path).read_text("utf-8")
-        write(self._root, {path: text})
-        found = lint(read_catalog(self._settings, self._renderer, self._store)).findings
-        write(self._root, {path: before})
-        return list(found)
+        return self.all_findings({path: text})

@@ -1,7 +1,6 @@
 """How right the linter is, in figures, on texts that were written for it to get wrong."""
 
 import shutil
-from pathlib import Path
 
 import pytest
 
@@ -58,9 +57,9 @@ def share_of_right(tallies: dict[str, Tally]) -> float:
 
 
 @pytest.mark.parametrize(("place", "where"), [("problem", "own"), ("relevance", "bound")])
-def test_a_hollow_text_is_one_finding_at_its_place(tmp_path: Path, place: str, where: str) -> None:
+def test_a_hollow_text_is_one_finding_at_its_place(trades: Trades, place: str, where: str) -> None:
     """As many texts as there are faultless openings to put them in."""
-    found = measure_hollow(tmp_path / "program", HOLLOW[0], place, bound=where == "bound", share=slice(None, None, 15))
+    found = measure_hollow(trades, HOLLOW[0], place, bound=where == "bound", share=slice(None, None, 15))
     assert share_of_right(found) >= RIGHT, found
 
 
@@ -68,15 +67,16 @@ def test_a_hollow_text_is_one_finding_at_its_place(tmp_path: Path, place: str, w
 @pytest.mark.parametrize("where", ["own", "bound"])
 @pytest.mark.parametrize("place", ["problem", "before", "after", "relevance", "practice"])
 @pytest.mark.parametrize("name", HOLLOW)
-def test_every_hollow_text_is_one_finding(tmp_path: Path, name: str, place: str, where: str) -> None:
-    found = measure_hollow(tmp_path / "program", name, place, bound=where == "bound")
+def test_every_hollow_text_is_one_finding(trades: Trades, name: str, place: str, where: str) -> None:
+    found = measure_hollow(trades, name, place, bound=where == "bound")
     assert share_of_right(found) >= RIGHT, found
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", TALK)
 @pytest.mark.parametrize(("place", "where"), [("problem", "own"), ("relevance", "bound")])
-def test_little_talk_passes_as_a_claim(tmp_path: Path, name: str, place: str, where: str) -> None:
-    found = measure_hollow(tmp_path / "program", name, place, bound=where == "bound", share=slice(None, None, 3))
+def test_little_talk_passes_as_a_claim(trades: Trades, name: str, place: str, where: str) -> None:
+    found = measure_hollow(trades, name, place, bound=where == "bound", share=slice(None, None, 3))
     green = [text for tally in found.values() for text in tally.green]
     assert len(green) <= TALKED * sum(tally.total for tally in found.values()), green
 
@@ -138,6 +138,7 @@ def wrong(program: Program, spoiler: str, kind: str) -> dict[str, list[Finding]]
     return {path: said.get(path, []) for path in files if not is_right(said.get(path, []), kind, SECTIONS[kind])}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("spoiler", "kind"),
     [("said twice", "business-problem"), ("misspelt", "job-relevance"), ("see above", "practice")],

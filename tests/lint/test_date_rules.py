@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from conftest import SMALL, Files, MakeProgram, check
 from dated import with_messages
+from rolepath.lint.places.link_scope import linked_texts
+from rolepath.lint.program.items import texts_of
 from rolepath.lint.registry import RULES
 from rolepath.model.program import Cohort
 from rolepath.schedule.touches import silences
@@ -107,6 +109,21 @@ def test_a_short_message_with_placeholders_says_something(text: str, make_progra
     assert check(make_program(files)).findings == ()
 
 
+def test_a_silence_names_those_alone_who_hear_nothing_then(make_program: MakeProgram) -> None:
+    cohort = COHORT.replace(", roles: [legal]", "")
+    some = """
+  - {title: Round, every: week, until: 3, day: monday, time: "10:00", where: Room 1}
+  - {title: Round, id: late, every: week, from: 7, day: monday, time: "10:00", where: Room 1, roles: [legal]}
+  - {title: Round, id: later, every: week, from: 9, day: monday, time: "10:00", where: Room 1, roles: [warehouse]}
+"""
+    files: Files = {"content/program.yml": f"{PROGRAM}{cohort}sessions:{some}"}
+    told = [message for _, message in found(make_program, files) if message.startswith("learners")]
+    assert told == [
+        "learners of Legal in Spring hear nothing for 26 days, from 2027-03-17 to 2027-04-11",
+        "learners of Warehouse in Spring hear nothing for 33 days, from 2027-03-24 to 2027-04-25",
+    ]
+
+
 DAYS = st.lists(st.integers(0, 83), max_size=30)
 
 
@@ -124,3 +141,32 @@ def test_a_silence_is_found_where_it_is_and_nowhere_else(numbers: list[int], lon
             stretches[-1].append(day)
     long_ones = [(one[0], one[-1]) for one in stretches if len(one) > longest]
     assert [(one.first, one.last) for one in told] == long_ones
+
+
+AGENDA = (
+    '  - {title: All, every: week, day: friday, time: "9:00", where: Hall, agenda: "See [this](none.md).", with: lead'
+)
+
+
+@pytest.mark.parametrize(
+    "files",
+    [
+        program(f"{AGENDA}}}\n"),
+        program(f"{AGENDA}, roles: [leagl]}}\n"),
+        {**program(f"{AGENDA}}}\n"), "roles/legal.yml": "title: [\n", "roles/warehouse.yml": "title: [\n"},
+    ],
+    ids=["all roles", "a role that is misspelt", "no role that can be read"],
+)
+def test_an_agenda_is_judged_whoever_has_the_meeting(files: Files, make_program: MakeProgram) -> None:
+    findings = check(make_program(files)).findings
+    told = [finding.message for finding in findings if finding.rule == "link-broken"]
+    assert told == ["a link leads to none.md, but there is no such file"]
+
+
+@pytest.mark.parametrize("roles", ["", ", roles: [legal]", ", roles: [leagl]"])
+def test_every_text_that_rules_look_at_has_its_sites(roles: str, make_program: MakeProgram) -> None:
+    catalog = check(make_program(program(f"{AGENDA}{roles}}}\n"))).catalog
+    sites = {id(text.document): len(text.sites) for text in linked_texts(catalog)}
+    assert {id(text.document) for text in texts_of(catalog)} <= set(sites)
+    (meeting,) = [one for one in catalog.meetings if one.title == "All"]
+    assert sites[id(meeting.agenda)] == {"": 2, ", roles: [legal]": 1}.get(roles, 0)

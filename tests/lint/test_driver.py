@@ -25,7 +25,7 @@ ALONE = [name for name, rule in BY_NAME.items() if rule.check and not rule.takes
 
 
 def catalog_of(make_program: MakeProgram, **files: str) -> Catalog:
-    return pipeline.check(settings(make_program({PICKING: files.get("picking", WRITTEN)}))).catalog
+    return check(make_program({PICKING: files.get("picking", WRITTEN)})).catalog
 
 
 def noted(scope: Scope, *, whole: bool = False, only: str = "") -> tuple[Rule, list[object]]:
@@ -84,7 +84,7 @@ def test_texts_of_which_nobody_knows_the_sections_are_left_out(make_program: Mak
 
 def test_modules_that_nobody_lists_are_left_out(make_program: MakeProgram) -> None:
     root = write(make_program({}), {"content/warehouse/other.md": WRITTEN})
-    catalog = pipeline.check(settings(root)).catalog
+    catalog = check(root).catalog
     for scope in (Scope.TEXT, Scope.MODULE):
         every, given = noted(scope)
         some, fewer = noted(scope, only="listed")
@@ -111,12 +111,15 @@ def test_a_rule_that_asks_for_more_than_its_item_is_asked_each_time(make_program
     assert len(given) == 2 * len(list(items_of(catalog, Scope.TEXT)))
 
 
-@pytest.mark.sample(8)
+@pytest.mark.sample(16)
 @pytest.mark.parametrize("name", ALONE)
 def test_a_preview_finds_what_a_check_from_nothing_finds(name: str, make_program: MakeProgram) -> None:
+    """And so do the checks of other tests, which remember what was said of other programs."""
     documentation = BY_NAME[name].documentation
     root, store = make_program({}), Store()
     pipeline.check(settings(root), store, is_preview=True)
     for example in (documentation.wrong, documentation.right):
         write(root, files_of(example))
-        assert pipeline.check(settings(root), store, is_preview=True).findings == check(root).findings
+        cold = pipeline.check(settings(root)).findings
+        assert pipeline.check(settings(root), store, is_preview=True).findings == cold
+        assert check(root).findings == cold

@@ -34,7 +34,7 @@ def slips(text: str) -> Iterator[tuple[str, str]]:
                 yield f"{index + 1} {slip}", "".join([*lines[:index], other, *lines[index + 1 :]])
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("name", TEXTS)
 def test_each_slip(name: str, make_program: MakeProgram) -> None:
     root = make_program({})

@@ -2,16 +2,13 @@
 
 import shutil
 from collections.abc import Callable
-from pathlib import Path
 
 import pytest
 
-from conftest import DIALECT, PROJECT, settings, write
-from rolepath.lint.linter import lint
+from conftest import PROJECT
+from edited_program import EditedProgram
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.sections import DEMANDED, SectionKind
-from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown.markdown_renderer import Renderer
 
 MODULES = [
     "finance/variance-note",
@@ -25,7 +22,6 @@ MODULES = [
     "operations/work-instruction",
     "operations/shift-plan",
 ]
-RENDERER = Renderer(DIALECT)
 Spoil = Callable[[str], str]
 
 
@@ -56,19 +52,15 @@ TITLES = {
 
 
 @pytest.fixture(scope="module")
-def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def project(tmp_path_factory: pytest.TempPathFactory) -> EditedProgram:
     root = tmp_path_factory.mktemp("ten")
     for folder in ("content", "roles"):
         shutil.copytree(PROJECT / folder, root / folder)
-    return root
+    return EditedProgram(root)
 
 
-def findings(root: Path, path: str, text: str) -> list[Finding]:
-    original = (root / path).read_text("utf-8")
-    write(root, {path: text})
-    found = lint(read_catalog(settings(root), RENDERER)).findings
-    write(root, {path: original})
-    return list(found)
+def text_of(module: str) -> str:
+    return (PROJECT / f"content/{module}.md").read_text("utf-8")
 
 
 def section_of(text: str, kind: SectionKind) -> tuple[int, int]:
@@ -77,35 +69,58 @@ def section_of(text: str, kind: SectionKind) -> tuple[int, int]:
     return start, len(text) if end < 0 else end + 1
 
 
-@pytest.mark.sample(8)
-@pytest.mark.parametrize("module", MODULES)
-@pytest.mark.parametrize("way", SPOILT)
-@pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)
-def test_a_spoilt_section_is_one_error(project: Path, module: str, way: str, kind: SectionKind) -> None:
-    path = f"content/{module}.md"
-    text = (project / path).read_text("utf-8")
+def spoilt(module: str, way: str, kind: SectionKind) -> str:
+    text = text_of(module)
     start, end = section_of(text, kind)
-    spoil, fault = SPOILT[way]
-    errors = [
-        finding
-        for finding in findings(project, path, text[:start] + spoil(text[start:end]) + text[end:])
-        if finding.severity is Severity.ERROR
-    ]
-    assert [finding.rule for finding in errors] == [f"{kind.id}-{fault}"]
+    return text[:start] + SPOILT[way][0](text[start:end]) + text[end:]
+
+
+def assert_one_error(findings: list[Finding], module: str, way: str, kind: SectionKind) -> None:
+    """The one error is that of the section, at its place."""
+    errors = [finding for finding in findings if finding.severity is Severity.ERROR]
+    assert [finding.rule for finding in errors] == [f"{kind.id}-{SPOILT[way][1]}"]
     (error,) = errors
-    line = text[:start].count("\n") + 1
-    assert error.place.path == path
+    text = text_of(module)
+    line = text[: section_of(text, kind)[0]].count("\n") + 1
+    assert error.place.path == f"content/{module}.md"
     assert error.place.line >= line or kind.id == "practice"
     if way == "removed" and kind.opening:
         assert error.place.line == line
 
 
-@pytest.mark.sample(4)
+CASES = [(way, kind) for way in SPOILT for kind in DEMANDED]
+
+
+@pytest.mark.sample(10)
+@pytest.mark.parametrize("turn", range(len(CASES)))
+def test_spoilt_sections_of_all_modules_are_one_error_each(project: EditedProgram, turn: int) -> None:
+    """Each module in a way of its own; over all turns, each in every way."""
+    ways = {module: CASES[(turn + number) % len(CASES)] for number, module in enumerate(MODULES)}
+    files = {f"content/{module}.md": spoilt(module, *way) for module, way in ways.items()}
+    found = project.all_findings(files)
+    errors = [finding for finding in found if finding.severity is Severity.ERROR]
+    assert {finding.place.path for finding in errors} == set(files)
+    for module, (way, kind) in ways.items():
+        assert_one_error([one for one in found if one.place.path == f"content/{module}.md"], module, way, kind)
+
+
+@pytest.mark.sample(80)
 @pytest.mark.parametrize("module", MODULES)
+@pytest.mark.parametrize("way", SPOILT)
 @pytest.mark.parametrize("kind", DEMANDED, ids=lambda kind: kind.id)
-def test_other_spellings_are_no_finding(project: Path, module: str, kind: SectionKind) -> None:
-    path = f"content/{module}.md"
-    text = (project / path).read_text("utf-8")
-    for title in TITLES[kind.id]:
-        found = findings(project, path, text.replace(f"## {kind.title}\n", f"{title}\n"))
-        assert [f"{finding.place} {finding.rule}" for finding in found] == [], title
+def test_a_spoilt_section_is_one_error(project: EditedProgram, module: str, way: str, kind: SectionKind) -> None:
+    found = project.all_findings({f"content/{module}.md": spoilt(module, way, kind)})
+    assert_one_error(found, module, way, kind)
+
+
+@pytest.mark.sample(3)
+@pytest.mark.parametrize("turn", range(3))
+def test_other_spellings_are_no_finding(project: EditedProgram, turn: int) -> None:
+    """In all modules at once, each with other ones; over all turns, each with all of them."""
+    files = {}
+    for number, module in enumerate(MODULES):
+        text = text_of(module)
+        for kind in DEMANDED:
+            text = text.replace(f"## {kind.title}\n", f"{TITLES[kind.id][(number + turn) % 3]}\n")
+        files[f"content/{module}.md"] = text
+    assert [f"{finding.place} {finding.rule}" for finding in project.all_findings(files)] == []

@@ -4,18 +4,15 @@ from dataclasses import replace
 
 import pytest
 
-from conftest import DIALECT, PROJECT, settings
 from rolepath.lesson_time import practice_of, reading_of
 from rolepath.lint.program.learning_path import known_practice
 from rolepath.model.catalog import Catalog
 from rolepath.model.lesson import PRACTICE, all_lessons, lesson_of, lessons_of
-from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown.markdown_renderer import Renderer
 
 
-@pytest.fixture(scope="module")
-def catalog() -> Catalog:
-    return read_catalog(settings(PROJECT), Renderer(DIALECT))
+@pytest.fixture
+def catalog(shipped: Catalog) -> Catalog:
+    return shipped
 
 
 def test_lessons_stand_in_the_order_of_the_phases_whichever_the_role_names_first(catalog: Catalog) -> None:

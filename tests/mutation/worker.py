@@ -23,15 +23,17 @@ from rolepath.read.markdown.markdown_renderer import Renderer
 LIMIT = 120
 """Seconds of work after which tests count as having noticed that nothing ends any more."""
 _MEMORY = 4 << 30
-_OPTIONS = ["-q", "-x", "-p", "no:cacheprovider", "--tb=line", "-m", "not thorough"]
+_OPTIONS = ["-q", "-x", "-p", "no:cacheprovider", "--tb=line", "-m", "not thorough", "--sample-seed=all"]
 _OURS = (
     "rolepath.lint",
     "rolepath.pipeline",
     "rolepath.cli",
     "rolepath.website",
     "conftest",
+    "edited_program",
     "golden",
     "lint",
+    "quick_checks",
     "test_",
 )
 _READ_ANEW = (*_OURS, "mkdocs", "material")

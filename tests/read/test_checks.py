@@ -14,6 +14,7 @@ from rolepath.model.place import SourceText
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.read.markdown.checks import with_room
 from rolepath.read.markdown.markdown_renderer import Renderer
+from sampling import examples
 
 CHECK = "## Check yourself\n\n"
 TIGHT = """\
@@ -219,7 +220,7 @@ LIST_LINES = [
 ]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.sampled_from(LIST_LINES), max_size=12))
 def test_room_adds_blank_lines_and_nothing_else(lines: list[str]) -> None:
     roomy = with_room(lines, ())

@@ -15,6 +15,7 @@ from rolepath.read.role_reader import role_from
 from rolepath.read.yaml.formats import RoleFormat
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
+from sampling import examples
 
 PATH = "roles/legal.yml"
 ROLE = """\
@@ -105,7 +106,7 @@ def test_nothing_composed_is_an_empty_text() -> None:
     assert (source.markdown, source.place(1)) == ("", Place(PATH, 1, 1))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.text("ab\n #", max_size=8) | st.just("\n\nx\n\n"), max_size=5), st.text("ab \n", min_size=1))
 def test_every_line_has_a_place_and_blank_ends_do_not_shift_it(texts: list[str], title: str) -> None:
     composition = Composition(PATH)

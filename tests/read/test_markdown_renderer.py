@@ -1,71 +1,19 @@
 """One rendering for linter and pages: exact places, and the HTML of plain Python-Markdown."""
 
-import re
 import time
 import xml.etree.ElementTree as ET
 
 import markdown
 import pytest
-from hypothesis import example, given, settings
-from hypothesis import strategies as st
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-from conftest import DIALECT, without_comments
-from rolepath.html.parser import fragment
-from rolepath.html.tree import elements
-from rolepath.html.writer import written
-from rolepath.model.document import LINK_BASE, Document, Heading, Link, Rendering
-from rolepath.model.names.normal_form import CONTROL
+from conftest import DIALECT
+from read.rendered import document, headings, joined, links, pieces, plain, rendering
+from rolepath.model.document import Heading, Link, Rendering
 from rolepath.model.place import Place, SourceText
 from rolepath.model.settings import Dialect
-from rolepath.read.github.as_on_github import AsOnGitHub
-from rolepath.read.markdown.checks import CheckTreeprocessor
-from rolepath.read.markdown.items import ItemTreeprocessor
 from rolepath.read.markdown.markdown_renderer import Renderer
-from rolepath.read.markdown.marks import LINK_MARK, RESERVED
-from rolepath.read.markdown.tables_and_tasks import tidy
-
-
-def document(text: str, dialect: Dialect = DIALECT) -> Document:
-    return Renderer(dialect).document(SourceText(text, "content/a.md", range(1, text.count("\n") + 2)))
-
-
-def rendering(text: str, dialect: Dialect = DIALECT) -> Rendering:
-    return document(text, dialect).rendering
-
-
-def plain(text: str, *others: Extension, dialect: Dialect = DIALECT) -> str:
-    """What Python-Markdown makes of a text, read as on GitHub, alone or with some other extensions, for browsers."""
-    extensions = [*dialect.extensions, AsOnGitHub(), *others]
-    nodes = fragment(markdown.markdown(text, extensions=extensions, extension_configs=dict(dialect.options)))
-    nodes = without_comments(nodes)
-    tidy(nodes)
-    return written(nodes).strip()
-
-
-def pieces(text: Rendering) -> str:
-    return text.lead + "".join(part.heading.html + part.html for part in text.parts) + text.notes
-
-
-def joined(text: Rendering) -> str:
-    """The whole HTML with its links put back."""
-
-    nodes = fragment(pieces(text))
-    for element in elements(nodes):
-        for name, value in element.attributes.items():
-            if LINK_MARK.fullmatch(value):
-                element.attributes[name] = text.links[ord(value) - LINK_BASE].target
-    return written(nodes).strip()
-
-
-def headings(text: str, dialect: Dialect = DIALECT) -> list[tuple[int, str, int | None]]:
-    return [(heading.level, heading.title, heading.line) for heading in rendering(text, dialect).headings]
-
-
-def links(text: str) -> list[tuple[str, str, str, int | None, int]]:
-    found = rendering(text).links
-    return [(link.element, link.attribute, link.target, link.line, link.column) for link in found]
 
 
 @pytest.mark.parametrize(
@@ -173,101 +121,6 @@ def test_other_extensions_see_the_text_without_marks(extension: str) -> None:
     dialect = Dialect(("toc", "attr_list", extension), {"pymdownx.highlight": {"guess_lang": True}})
     text = '# "A" b\n\n"C"\n---\n\n    #!python\n    x = 1  # y\n\n*[b]: c\n\n- "d" [e](f)\n'
     assert joined(rendering(text, dialect)) == plain(text, dialect=dialect)
-
-
-HEADINGS = ["# A", "## B ##", "### C {#c}", "#D", "####", "## Practice", "Title\n===", "Setext [a](b)\n---", "# [a](b)"]
-FENCES = ["```", "```python", "~~~", "````", "    ```", "> ```"]
-LINKS = [
-    "[a](b.md)",
-    "![i](p.png)",
-    "[a](<b c.md> 'T')",
-    "[r]: x.md 'T'",
-    "[r][]",
-    "<https://x.org>",
-    "[a](x?a=1&amp;b=2)",
-]
-RAW = ["<div>", "</div>", "<div markdown>", "<p>raw</p>", "<b>in</b> line", "<!-- c -->", "<!-- # c", "-->"]
-RAW_LINKS = ['<a href="x.md">y</a>', '<img alt="# a" src="p.png">', "<h2 id='r'>raw</h2>", "<pre>", "</pre>", "<br/>"]
-LISTS = ["- item", "* # L", "1. one", "2. # T", "+ x", "    ## In", "    text", "    T\n    ---"]
-OTHERS = ["text", "===", "---", "***", "> quote", "> # Q", "> T\n> ---", "!!! note", '=== "Tab"', "Term", ":   # D"]
-TABLES = [
-    "| a | b |",
-    "|---|---|",
-    "# | x",
-    "--- | ---",
-    "[^1]: note",
-    "see[^1]",
-    "*[HTML]: x",
-    "{: .c }",
-    "#!x",
-    "`[a](b)`",
-]
-LINES = st.sampled_from([*HEADINGS, *FENCES, *LINKS, *RAW, *RAW_LINKS, *LISTS, *OTHERS, *TABLES])
-LEFT_OPEN = re.compile("<div|</div|<pre|</pre|<!--|-->")
-TEXTS = st.lists(st.tuples(LINES, st.sampled_from(["\n", "\n", "\n\n"])).map("".join), max_size=12).map("".join)
-
-
-class ChecksAndItems(Extension):
-    """What Rolepath means to change in the HTML: checks are folded, steps get names. Nothing else may differ."""
-
-    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (Python-Markdown's name)
-        md.treeprocessors.register(CheckTreeprocessor(md), "checks", 27)
-        md.treeprocessors.register(ItemTreeprocessor(md), "items", 26)
-
-
-@settings(max_examples=150)
-@given(TEXTS)
-@example("## Practice\n- item\n")
-def test_joined_with_its_links_a_rendering_is_that_of_python_markdown(text: str) -> None:
-    found = rendering(text)
-    for piece in found.pieces:
-        assert written(fragment(piece)) == piece, "whatever the author leaves open ends with its part"
-    if not LEFT_OPEN.search(text):
-        assert joined(found) == plain(text, ChecksAndItems())
-
-
-def test_a_rendering_differs_from_python_markdown_in_the_names_of_steps_alone() -> None:
-    text = "## Practice\n\n- item\n\n## Other\n\n- item\n"
-    assert joined(rendering(text)) != plain(text)
-    assert re.sub(' data-rolepath-item="[0-9a-f]{8}"', "", joined(rendering(text))) == plain(text)
-
-
-@settings(max_examples=100)
-@given(st.text() | TEXTS)
-def test_any_text_is_rendered_without_marks_or_errors(text: str) -> None:
-    if CONTROL.search(text) or LEFT_OPEN.search(text):
-        return  # a text that may be refused
-    found = rendering(text)
-    assert set(RESERVED.findall(pieces(found))) <= {chr(LINK_BASE + number) for number in range(len(found.links))}
-    told = [heading.title + heading.anchor for heading in found.headings] + [link.target for link in found.links]
-    assert not RESERVED.search("".join([*told, *found.anchors]))
-    lines = [heading.line for heading in found.headings] + [link.line for link in found.links]
-    assert all(line is None or 1 <= line <= text.count("\n") + 1 for line in lines)
-
-
-CONTAINERS = ["{}\n", "> {}\n", "- {}\n", "1. {}\n", "> - {}\n", "!!! note\n    {}\n", "- a\n\n    {}\n", ":   {}\n"]
-MEANWHILE = [
-    "text\n",
-    "```\n# code\n```\n",
-    "    # code\n",
-    "<!--\n# no\n-->\n",
-    "- a\n- b\n---\n",
-    "<p>\n# raw\n</p>\n",
-    "***\n",
-]
-
-
-@settings(max_examples=100)
-@given(st.lists(st.tuples(st.sampled_from(MEANWHILE), st.sampled_from(CONTAINERS), st.integers(1, 6)), max_size=6))
-def test_every_heading_among_other_things_has_its_line(parts: list[tuple[str, str, int]]) -> None:
-    text = "\n".join(
-        f"{before}\n" + container.format(f"{'#' * level} T{number}")
-        for number, (before, container, level) in enumerate(parts)
-    )
-    lines = text.split("\n")
-    found = [heading for heading in rendering(text).headings if re.fullmatch(r"T\d+", heading.title)]
-    assert [heading.title for heading in found] == [f"T{number}" for number in range(len(parts))]
-    assert all(heading.line and lines[heading.line - 1].endswith(f" {heading.title}") for heading in found)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from rolepath.model.document import LINK_BASE
 from rolepath.model.fences import fenced_lines
 from rolepath.read.markdown.marks import BREAK, LINE_BASE, LINE_MARK, LINK_MARK, RESERVED, marked
+from sampling import examples
 
 
 def heading_lines(text: str) -> list[int]:
@@ -33,7 +34,7 @@ def unclosed(text: str) -> int | None:
     return fenced_lines(text.split("\n"))[1]
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.text("#=-> \t*+1.[](){}:ab`~<!|x\"'/_href\\", max_size=12), max_size=8))
 def test_without_its_marks_every_line_is_what_it_was(lines: list[str]) -> None:
     assert [RESERVED.sub("", line) for line in marked(lines).lines] == lines

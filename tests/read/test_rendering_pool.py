@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import DIALECT, PROJECT, settings
+from conftest import DIALECT, PROJECT, SMALL, settings
 from rolepath import parallel
 from rolepath.memo.store import Store
 from rolepath.model.organization import Organization
@@ -67,7 +67,8 @@ def test_few_texts_start_no_process() -> None:
     assert renderer.missing(TEXTS) == TEXTS
 
 
-def test_a_catalog_is_the_same_with_any_number_of_processes(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("root", [SMALL, pytest.param(PROJECT, marks=pytest.mark.thorough)], ids=["small", "ships"])
+def test_a_catalog_is_the_same_with_any_number_of_processes(monkeypatch: pytest.MonkeyPatch, root: Path) -> None:
     monkeypatch.setattr(parallel, "WORTH_PROCESSES", 1)
-    one = vars(read_catalog(settings(PROJECT)))
-    assert vars(read_catalog(replace(settings(PROJECT), jobs=2))) == one
+    one = vars(read_catalog(settings(root)))
+    assert vars(read_catalog(replace(settings(root), jobs=2))) == one

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
 from rolepath.read.files.source import MarkdownFile, read_text, split_front_matter
+from sampling import examples
 
 MOST_KB = 1024
 
@@ -47,7 +48,7 @@ def test_line_ends_and_byte_order_mark_make_no_difference(tmp_path: Path, raw: b
     assert read(tmp_path, raw) == text
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.text(st.characters(codec="utf-8", exclude_characters="\0")))
 def test_any_text_is_read_back_with_plain_line_feeds(tmp_path_factory: pytest.TempPathFactory, text: str) -> None:
     file = tmp_path_factory.getbasetemp() / "any.md"
@@ -156,7 +157,7 @@ def test_front_matter_that_never_closes_is_a_finding_at_its_start() -> None:
     assert (found.rule, found.place) == ("front-matter-unclosed", Place("content/page.md", 1))
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.sampled_from(["---", "...", "a: b", "", "# c", " ---"]), max_size=8))
 def test_splitting_loses_no_line(lines: list[str]) -> None:
     file = split_front_matter("\n".join(lines), "p.md")

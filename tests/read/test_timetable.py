@@ -88,6 +88,8 @@ _COHORT = "timezone: Europe/Berlin\ncohorts:\n  spring: {title: Spring, start: 2
         ("timezone: Europe/Berln", '"timezone" is no time zone that is known'),
         ("timezone: ../../etc/passwd", '"timezone" is no time zone'),
         ("timezone: Factory", '"timezone" is no time zone'),
+        ("timezone: posix/Europe/Berlin", '"timezone" is no time zone'),
+        ("timezone: right/Europe/Berlin", '"timezone" is no time zone'),
         ("cohorts: {spring: {title: Spring, start: 2027-03-01}}", "no timezone:"),
         (f"start: 2027-03-01\n{_COHORT}}}", "both say when it begins"),
         ("timezone: UTC\ncohorts: {spring: {title: Spring, start: 2027-02-29}}", "must be a date"),
@@ -117,6 +119,23 @@ def test_each_slip_is_one_finding(added: str, words: str, make_program: MakeProg
     assert len(findings) == 1, findings
     assert words in findings[0].message
     assert findings[0].fix
+
+
+@pytest.mark.parametrize(
+    ("added", "line", "fix"),
+    [
+        (f"{_COHORT}}}\nstart: 2027-03-01", "start: 2027-03-01", "Leave out start:."),
+        ("cohorts: {spring: {title: Spring, start: 2027-03-01}}", "cohorts: ", "Add timezone: Europe/Berlin."),
+        ("timezone: CET", "timezone: CET", "Write continent and city, as in Europe/Berlin."),
+        ("timezone: Berlin", "timezone: Berlin", "Did you mean Europe/Berlin?"),
+    ],
+)
+def test_a_slip_is_told_at_its_own_line(added: str, line: str, fix: str, make_program: MakeProgram) -> None:
+    text = f"{PROGRAM}\n{added}\n"
+    [finding] = check(make_program({"content/program.yml": text})).findings
+    assert finding.place.line is not None
+    assert text.splitlines()[finding.place.line - 1].startswith(line)
+    assert finding.fix == fix
 
 
 def test_an_agenda_is_read_like_any_text(make_program: MakeProgram) -> None:

@@ -5,11 +5,8 @@ from typing import Any
 
 import pytest
 import yaml
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from rolepath.model.finding import Finding
-from rolepath.model.names.normal_form import composed
 from rolepath.model.place import Place
 from rolepath.read.yaml import yaml_reader
 from rolepath.read.yaml.yaml_reader import DEPTH_LIMIT, YamlDocument, read_yaml
@@ -17,8 +14,6 @@ from rolepath.read.yaml.yaml_reader import DEPTH_LIMIT, YamlDocument, read_yaml
 PATH = "roles/legal.yml"
 # Words of PyYAML and libyaml that say nothing to somebody who never saw YAML.
 JARGON = re.compile(r"scalar|mapping values|block|token|stream|simple key|flow|node|<|>|expected|context|alias|anchor")
-
-
 WORDS = ["no", "yes", "on", "off", "true", "NO", "Null x", "=", "<<x"]
 NUMBERS = ["1.10", "010", "0x1F", "0o7", "1_000", "1e3", "+1", ".5", ".inf", ".nan"]
 TIMES = ["12:30", "12:30:45", "2026-11-01", "2024-02-30", "2026-11-01T10:00:00Z"]
@@ -271,44 +266,3 @@ def test_place_of_a_text_is_that_of_its_first_character(
 def test_each_line_of_a_block_text_has_its_own_line() -> None:
     text = read("x: y\na: |\n  one\n\n  three\n", first_line=2).places.text("a")
     assert [text.line(index) for index in range(3)] == [4, 5, 6]
-
-
-SIGNS = ("\n", "\n  ", "\n\t", ": ", "- ", "? ", "&x", "!y ", "!!str ", "---\n", "...\n")
-YAMLISH = st.lists(st.sampled_from([*SIGNS, *"ab :*'\"[]{},|>#@%`\\~\0é😀\u2028"]), max_size=40).map("".join)
-
-
-@settings(max_examples=200)
-@given(st.text() | YAMLISH, st.integers(1, 5))
-def test_any_text_gives_data_or_findings_with_places_in_the_text(text: str, first_line: int) -> None:
-    document = read(text, first_line)
-    last = first_line + text.count("\n") + 1
-    assert not (document.findings and document.data is not None)
-    for finding in document.findings:
-        assert finding.message
-        assert finding.fix
-        assert first_line <= finding.place.line <= last
-        assert finding.place.column >= 1
-    for place in document.places.values.values():
-        assert first_line <= place.line <= last
-
-
-PLAIN = st.recursive(
-    st.text(st.characters(codec="utf-8", exclude_categories=["C", "Zl", "Zp"])),
-    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text("abc", min_size=1), inner, max_size=3),
-    max_leaves=8,
-)
-
-
-@settings(max_examples=100)
-@given(PLAIN)
-def test_what_was_written_in_quotes_is_read_back(value: Any) -> None:
-    assert data(yaml.safe_dump(value, default_style='"', allow_unicode=True)) == composed_in(value)
-
-
-def composed_in(value: Any) -> Any:
-    """A value whose texts are in the form in which all names are compared."""
-    if isinstance(value, dict):
-        return {composed_in(key): composed_in(item) for key, item in value.items()}
-    if isinstance(value, list):
-        return [composed_in(item) for item in value]
-    return composed(value) if isinstance(value, str) else value

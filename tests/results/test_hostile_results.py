@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from time import process_time
 
 import pytest
 from click.testing import CliRunner
@@ -102,6 +103,8 @@ def test_any_usual_table_is_read(text: str | bytes, reads: Reads) -> None:
         (HEAD + "2027-04-05,Legal,yes,more,CANARY\n", "file-0:2: the line has 5 cells"),
         (TALLY + "2027-04-05,legal,adoption,,yes,-3\n", "file-0:2: a count is no whole number"),
         (TALLY + "2027-04-05,legal,adoption,,yes,1e9\n", "file-0:2: a count is no whole number"),
+        (TALLY + "2027-04-05,legal,time_saved,,90 > 45,\n", "file-0:2: a count is no whole number"),
+        (TALLY + "2027-04-05,legal,relevance,,perhaps,3\n", "file-0:2: the answer cannot be read (relevance)"),
         (TALLY + "2027-04-05,legal,morale,,yes,3\n", "file-0:2: the program does not ask for this measure"),
         (TALLY + "2027-04-05,legal,confidence,,9,3\n", "file-0:2: the answer is no point of the scale"),
         (TALLY + "2027-04-05,legal,time_saved,,-4,3\n", "file-0:2: the minutes cannot be"),
@@ -143,6 +146,17 @@ def test_the_same_twice_counts_once(reads: Reads) -> None:
 
 def test_people_who_answer_alike_are_all_counted(reads: Reads) -> None:
     assert count(reads(HEAD + "2027-04-05,Legal,yes\n" * 7)) == (7, 7)
+
+
+def test_lines_of_a_sheet_that_were_left_blank_say_nothing(reads: Reads) -> None:
+    blank = ",,relevance,,no,\n2027-04-05,legal,adoption,,no,\n,,time_saved,,before > now,\n"
+    assert count(reads(f"{TALLY}2027-04-05,legal,adoption,,yes,6\n{blank}")) == (6, 6)
+
+
+@pytest.mark.parametrize("said", ["Sí", "No", "En parte", "Em parte", "in parte", "zum Teil"])
+def test_relevance_is_read_in_the_languages_of_forms(said: str, reads: Reads) -> None:
+    found = reads(f"{TALLY}2027-04-05,legal,relevance,,{said},6\n")
+    assert {one.value for one in found.answers} == {1.0 if said == "No" else 0.0}
 
 
 def test_decimal_commas_and_timings(reads: Reads) -> None:
@@ -216,3 +230,32 @@ def test_nothing_is_half_added(make_program: MakeProgram, tmp_path: Path, monkey
     result = CliRunner().invoke(main, [*run[:-1], str(more)])
     assert (result.exit_code, "nothing was added" in result.output) == (2, True)
     assert {file.name: file.read_bytes() for file in (root / "content/results/spring").iterdir()} == before
+
+
+def test_a_round_that_is_still_to_come_is_told(
+    make_program: MakeProgram, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    root = make_program(files())
+    file = tmp_path / "tally.csv"
+    file.write_text(f"{TALLY}2027-04-05,legal,adoption,,yes,6\n", "utf-8")
+    for day, is_told in (("1799000000", True), ("1808000000", False)):  # 2027-01-03, 2027-04-17
+        monkeypatch.setenv("SOURCE_DATE_EPOCH", day)
+        arguments = ["results", "add", "--dry-run", str(file), "-f", str(root / "mkdocs.yml")]
+        said = CliRunner().invoke(main, arguments, catch_exceptions=False).output
+        assert ("The round of 2027-04-05 is still to come." in said) == is_told
+        assert "6 of 6 used it = 100 %" in said
+
+
+def test_a_few_lines_do_not_make_billions_of_answers(reads: Reads) -> None:
+    lines = "2027-03-02,Legal,adoption,,yes,100000\n" * 11
+    with pytest.raises(Faults, match=r"file-0:12: there are more than 1,000,000 answers up to here"):
+        reads(TALLY + lines)
+
+
+def test_columns_that_are_no_questions_cost_nothing(reads: Reads) -> None:
+    question = "Have you used the assistant for a piece of real work in the last two weeks? "
+    heads = ",".join(f"{question * 200}{number}" for number in range(200))
+    started = process_time()
+    with pytest.raises(Faults, match="which column holds what"):
+        reads(f"{heads}\n{','.join('x' * 200)}\n" + "2027-03-02,\n" * 300)
+    assert process_time() - started < 10

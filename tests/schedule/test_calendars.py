@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 import recurring_ical_events
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from ical.calendar_stream import IcsCalendarStream
 from icalendar import Calendar
 
-from conftest import MakeProgram, check, settings, site_plan
+from conftest import SMALL, MakeProgram, check, settings, site_plan, write
 from dated import LEGAL, files
 from golden import assert_same
 from rolepath.model.timetable.calendar_file import CalendarEntry, CalendarFile, Recorded
@@ -30,9 +31,9 @@ def calendars(root: Path, role: str = "legal") -> dict[str, CalendarFile]:
     return {calendar.path: calendar for calendar in plan.calendars}
 
 
-@pytest.fixture
-def made(make_program: MakeProgram) -> dict[str, CalendarFile]:
-    root = make_program(files())
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> dict[str, CalendarFile]:
+    root = write(Path(copytree(SMALL, tmp_path_factory.mktemp("calendars") / "program")), files())
     assert check(root).errors == ()
     return calendars(root)
 
@@ -111,10 +112,20 @@ def test_an_agenda_is_shown_where_no_date_is_known(make_program: MakeProgram) ->
     assert plan.calendars == ()
 
 
+def test_a_calendar_has_each_point_of_an_agenda_on_a_line(make_program: MakeProgram) -> None:
+    text = files()["content/program.yml"]
+    assert isinstance(text, str)
+    listed = text.replace("agenda: CANARYTWO is said.}", 'agenda: "- What broke\\n- [Why](program/policies.md)"}')
+    entries = uids(make_program(files() | {"content/program.yml": listed}))
+    [meeting] = [entry for uid, entry in entries.items() if uid.startswith("all.session.week-2.spring.legal")]
+    assert meeting.lines[-2:] == ("What broke", "Why")
+
+
 def uids(root: Path) -> dict[str, CalendarEntry]:
     return {entry.uid: entry for calendar in calendars(root).values() for entry in calendar.entries}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("before", "after", "changed"),
     [
@@ -205,3 +216,19 @@ def test_a_digest_tells_of_all_that_people_see() -> None:
 )
 def test_changes_of_the_clock_are_told_by_the_clock_before(zone: str, year: int, changes: list[str]) -> None:
     assert [one.onset.isoformat() for one in observances(zone, year, year)] == changes
+
+
+def test_no_text_ends_a_line_or_begins_an_entry(made: dict[str, CalendarFile]) -> None:
+    signs = "".join(map(chr, (*range(1, 32), 0x7F, 0x85, 0x2028)))
+    odd = f"A\rBEGIN:VEVENT\r\nEND:VCALENDAR\n{signs}" + ';,:\\n"é' * 40
+    for calendar in made.values():
+        entries = tuple(
+            replace(one, uid=f"{number}{odd}", title=odd, place=odd, lines=(odd,), page=odd)
+            for number, one in enumerate(calendar.entries)
+        )
+        ics = ics_of(replace(calendar, title=odd, entries=entries), site="https://x.example/")
+        lines = ics.split(b"\r\n")
+        assert [line for line in lines if len(line) > 75] == []
+        assert lines.count(b"BEGIN:VEVENT") == len(entries)
+        assert lines.count(b"END:VCALENDAR") == 1
+        assert not set(ics.replace(b"\r\n", b"")) & {*range(9), *range(10, 32), 127}

@@ -2,17 +2,19 @@
 
 import itertools
 from datetime import date, datetime, time, timedelta
+from time import process_time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from rolepath.model.program import WEEKDAYS, Cohort, OfficeHour, Pause, Phase, PracticeHour, Program, Support
+from rolepath.model.program import WEEKDAYS, Cohort, Measure, OfficeHour, Pause, Phase, PracticeHour, Program, Support
 from rolepath.model.role import Role
 from rolepath.model.timetable.session import ORDINALS, RHYTHMS, Day, Session, When
 from rolepath.schedule.clock import is_doubled, is_skipped
 from rolepath.schedule.event import Event, day_of_month
 from rolepath.schedule.events import events_of
+from rolepath.schedule.rounds import rounds_of
 from rolepath.schedule.weeks import Weeks
 
 ROLE = Role("legal", "roles/legal.yml", "Legal")
@@ -43,6 +45,36 @@ def test_a_week_and_its_monday_find_each_other(start: date, pauses: list[tuple[d
     assert monday.weekday() == 0
     assert [weeks.on(monday + timedelta(number)) for number in range(7)] == [week] * 7
     assert not all(weeks.is_paused(monday + timedelta(number)) for number in range(5))
+
+
+@given(DAYS, PAUSES, st.integers(0, 700))
+def test_weeks_are_those_that_one_counts_by_hand(start: date, pauses: list[tuple[date, int]], after: int) -> None:
+    group = cohort(start, pauses)
+    weeks = Weeks(group)
+    day = start + timedelta(after)
+
+    def is_paused(one: date) -> bool:
+        return any(pause.first <= one <= pause.last for pause in group.pauses)
+
+    def is_counted(monday: date) -> bool:
+        return not all(is_paused(monday + timedelta(number)) for number in range(5))
+
+    assert weeks.is_paused(day) == is_paused(day)
+    monday = day - timedelta(day.weekday())
+    counted = [one for n in range(200) if (one := weeks.first + timedelta(7 * n)) <= monday and is_counted(one)]
+    assert weeks.on(day) == (len(counted) if is_counted(monday) else None)
+
+
+def test_many_pauses_and_many_weeks_take_no_time() -> None:
+    start = date(2027, 3, 1)
+    pauses = tuple(Pause(day, day) for n in range(2_000) for day in [start + timedelta(n % 3650)])
+    measure = Measure("adoption", "Adoption", question="Used?", every="week")
+    started = process_time()
+    for _ in range(100):  # as often as there are modules
+        group = Cohort("spring", "Spring", start, pauses=pauses, until=start + timedelta(3650))
+        assert len(rounds_of(measure, group)) == 1
+        Weeks(group).on(start + timedelta(3000))
+    assert process_time() - started < 10
 
 
 @given(DAYS, PAUSES)

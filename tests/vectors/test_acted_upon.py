@@ -7,8 +7,8 @@ import pytest
 from script_vectors import module_with
 
 from conftest import SMALL, MakeProgram, check, mkdocs
+from rolepath.model.names.formulas import no_formula
 from rolepath.model.names.normal_form import CONTROL
-from rolepath.website.site.table_files import no_formula
 
 COMMENTS = (
     '<!--#exec cmd="id" -->',

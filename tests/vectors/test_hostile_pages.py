@@ -14,7 +14,7 @@ import yaml
 from hostile_html import Hostile
 from playwright.sync_api import Browser
 
-from browser import served
+from browser import lent, served
 from conftest import MakeProgram, settings, write
 from rolepath import pipeline
 from rolepath.html.parser import fragment
@@ -159,7 +159,7 @@ def binding_role(count: int, texts: Sequence[str], chance: Random) -> list[str]:
 def hostile_program(root: Path, seed: int, count: int) -> Path:
     """Makes a program of modules and bindings out of hostile texts that alone would pass."""
     chance = Random(seed)  # noqa: S311 (no secret)
-    texts = passing(root, seed, 640)
+    texts = passing(root, seed, count)
     shutil.rmtree(root / "content/warehouse")
     lines = binding_role(count, texts, chance)
     while True:  # a role that cannot be read is judged by no rule
@@ -237,12 +237,11 @@ def hold(root: Path, running: Browser) -> int:
     """Checks all pages of a program; how many there were."""
     found = dict(articles(root))
     names, texts = list(found), list(found.values())
-    page = running.new_page()
-    for start in range(0, len(texts), 100):
-        theirs = page.evaluate(TREES, texts[start : start + 100])
-        for name, text, tree in zip(names[start:], texts[start:], theirs, strict=False):
-            assert own(fragment(text)) == tree, name
-    page.close()
+    with lent(running) as page:
+        for start in range(0, len(texts), 100):
+            theirs = page.evaluate(TREES, texts[start : start + 100])
+            for name, text, tree in zip(names[start:], texts[start:], theirs, strict=False):
+                assert own(fragment(text)) == tree, name
     assert nothing_runs(running, root, texts)
     return len(texts)
 
@@ -256,20 +255,19 @@ def nothing_runs(running: Browser, root: Path, texts: list[str]) -> bool:
         (folder / f"{number}.html").write_text(LIVE + joined, "utf-8")
     asked: list[str] = []
     with served(folder) as host:
-        page = running.new_page()
-        page.on("request", lambda request: asked.append(request.url))
-        for file in folder.glob("*.html"):
-            page.goto(host + file.name)
-            assert page.evaluate("window.ran") == [], file
-            assert page.url == host + file.name
-        page.close()
+        with lent(running) as page:
+            page.on("request", lambda request: asked.append(request.url))
+            for file in folder.glob("*.html"):
+                page.goto(host + file.name)
+                assert page.evaluate("window.ran") == [], file
+                assert page.url == host + file.name
         assert [address for address in asked if not address.startswith((host, "data:"))] == []
     return True
 
 
 @pytest.mark.parametrize("seed", [1])
 def test_hostile_pages_are_the_trees_that_were_judged(make_program: MakeProgram, running: Browser, seed: int) -> None:
-    assert hold(hostile_program(make_program({}), seed, 640), running) >= 2_000
+    assert hold(hostile_program(make_program({}), seed, 64), running) >= 200
 
 
 @pytest.mark.thorough

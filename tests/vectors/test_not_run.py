@@ -16,8 +16,12 @@ from conftest import SMALL, Files, mkdocs, write
 from sampling import drawn
 
 SCRIPT = "<script>pwn()</script>"
-TEXTS = [text for text in (*VECTORS, *FAMILIES["shown as text"]) if is_readable(text)]
+HARMFUL = [text for text in (*drawn(VECTORS[:60], 4), *drawn(VECTORS[60:], 8)) if is_readable(text)]
+SHOWN = drawn(FAMILIES["shown as text"], 3)
+TEXTS = [*HARMFUL, *SHOWN]
 BREAKOUT = "Q&A '\"><img src=x onerror=pwn()></title></script></style><script>pwn()</script>&lt;script&gt;pwn()"
+ADDRESS = "https://a.example/'onmouseover=pwn()"
+ASK = "https://a.example/?a=[page]&b=[section]&c=javascript:pwn()"
 LINT_OFF = "  - rolepath:\n      lint: {ignore: [RP2, RP3, RP4, RP5, RP6]}\n"
 # The page of the learner's record asks by confirm() itself; no vector does.
 WATCH = """
@@ -97,8 +101,16 @@ def role(texts: list[str]) -> dict[str, object]:
         "support": {"channel": BREAKOUT, "power_users": [BREAKOUT], "office_hours": [hour], "updates": BREAKOUT},
         "policies": dict.fromkeys(("data", "review", "disclosure"), f"Words.\n\n{SCRIPT}\n"),
         "concerns": [{"question": BREAKOUT, "answer": SCRIPT}],
-        "checkins": [{"week": 2, "title": BREAKOUT, "minutes": 10, "with": BREAKOUT}],
+        "checkins": [{"week": 2, "title": BREAKOUT, "minutes": 10, "with": BREAKOUT, "where": BREAKOUT}],
+        "sessions": [meeting("role")],
+        "changes": [{"date": "2026-11-20", "text": BREAKOUT}],
     }
+
+
+def meeting(name: str) -> dict[str, object]:
+    """A meeting whose plain texts try to break out; its agenda is Markdown, so on its page stands a script."""
+    when = {"every": "week", "day": "monday", "time": "10:00", "id": name}
+    return {**when, "title": BREAKOUT, "with": BREAKOUT, "where": {"text": BREAKOUT, "link": ADDRESS}}
 
 
 def program() -> dict[str, object]:
@@ -106,11 +118,47 @@ def program() -> dict[str, object]:
     found: dict[str, Any] = yaml.safe_load((SMALL / "content/program.yml").read_text("utf-8"))
     for phase in found["phases"].values():
         phase |= {"title": BREAKOUT, "summary": BREAKOUT}
-    measures = {
+    measures: dict[str, dict[str, Any]] = {
         name: dict.fromkeys(("title", "definition", "collected", "shared"), BREAKOUT) for name in found["measures"]
     }
+    for name, measure in measures.items():
+        measure |= {"question": f"{BREAKOUT} {name}", "every": "2 weeks"}
+    measures["time_saved"]["task"] = {"warehouse": "picking"}
+    measures["relevance"] = {"question": BREAKOUT, "every": "month"}
     texts = dict.fromkeys(("title", "organization", "summary", "sponsor"), BREAKOUT)
-    return found | texts | {"measures": measures, "support": {"channel": BREAKOUT, "updates": BREAKOUT}}
+    support = {"channel": BREAKOUT, "updates": BREAKOUT, "ask": ASK, "feedback": "mailto:a@b.example?cc=[page]"}
+    return found | texts | {"measures": measures, "support": support} | dated()
+
+
+def dated() -> dict[str, object]:
+    """Two groups in a program that began long ago, with all that dates and measures bring."""
+    pause = [{"from": "2026-12-21", "until": "2027-01-03"}]
+    return {
+        "timezone": "Europe/Berlin",
+        "practice_hour": {"day": "friday", "time": "9:00"},
+        "cohorts": {
+            "spring": {"title": BREAKOUT, "start": "2026-11-02", "until": "2036-01-01", "pause": pause},
+            "autumn": {"title": f"{BREAKOUT} 2", "start": "2026-10-05", "until": "2036-01-01"},
+        },
+        "sessions": [meeting("program")],
+        "changes": [{"date": "2026-11-21", "text": BREAKOUT}],
+        "hand_in": {"form": "https://forms.example.com/f?a={summary}'\"><b>", "mail": "a'\"@b.example"},
+    }
+
+
+RESULTS = """date,measure,task,n,of,value,low,high,source
+2026-11-02,adoption,,10,20,50,30,70,tally
+2026-11-02,time_saved,picking,9,,30,20,40,tally
+2026-11-02,relevance,shared/basics,10,20,50,30,70,tally
+"""
+STORY = {
+    **dict.fromkeys(("title", "summary", "flaw"), BREAKOUT),
+    "role": "warehouse",
+    "task": "picking",
+    "minutes": {"before": 30, "after": 10},
+    "agreed": True,
+    "until": "2099-01-01",
+}
 
 
 FRONT = {
@@ -122,6 +170,8 @@ FRONT = {
     "task": "picking",
     "benefits": ["faster"],
     "minutes": {"before": 30, "after": 10},
+    "changes": [{"date": "2026-11-20", "text": BREAKOUT}],
+    "milestones": [{"week": 2, "do": BREAKOUT, "show": BREAKOUT, "minutes": 15}],
 }
 
 
@@ -137,6 +187,9 @@ def files() -> Files:
     )
     found["roles/warehouse.yml"] = yaml.safe_dump(role(TEXTS))
     found["content/program.yml"] = yaml.safe_dump(program())
+    found["content/results/spring/warehouse.csv"] = RESULTS
+    found["content/results/notes.md"] = f"---\n{yaml.safe_dump({'title': BREAKOUT})}---\n\n## Warehouse\n\nWords.\n"
+    found["content/stories/one.md"] = f"---\n{yaml.safe_dump(STORY)}---\n\nWords.\n"
     config = (SMALL / "mkdocs.yml").read_text("utf-8").replace("  - rolepath:\n", LINT_OFF)
     found["mkdocs.yml"] = config.replace("  - search\n", "  - search\n  - material/tags\n")
     return found
@@ -184,9 +237,9 @@ def test_plain_texts_break_out_of_no_page_even_without_a_policy(site: Path, runn
 
 
 def test_what_is_shown_as_text_runs_nowhere(site: Path, running: Browser) -> None:
-    shown = vectors(site)[sum(map(is_readable, VECTORS)) :]
-    assert len(shown) == len(FAMILIES["shown as text"])
-    assert nothing(visit(running, site, drawn(shown, 3), guarded=False))
+    shown = vectors(site)[len(HARMFUL) :]
+    assert len(shown) == len(SHOWN)
+    assert nothing(visit(running, site, shown, guarded=False))
 
 
 def test_every_page_has_a_policy(site: Path) -> None:
@@ -194,7 +247,7 @@ def test_every_page_has_a_policy(site: Path) -> None:
 
 
 def test_no_page_runs_what_lint_did_not_see(site: Path, running: Browser) -> None:
-    assert nothing(visit(running, site, drawn([*others(site), *vectors(site)[::20]], 3)))
+    assert nothing(visit(running, site, drawn([*others(site), *vectors(site)[::10]], 3)))
 
 
 @pytest.mark.thorough
@@ -205,4 +258,5 @@ def test_no_vector_runs_where_lint_was_bypassed(site: Path, running: Browser) ->
 
 def test_vectors_do_run_without_the_policy(site: Path, running: Browser) -> None:
     """What the tests above show is the policy, not a browser that runs nothing."""
-    assert len(visit(running, site, vectors(site)[:60:4], guarded=False).ran) > 5
+    beginning = vectors(site)[:15] if len(TEXTS) < 60 else vectors(site)[:60:4]
+    assert len(visit(running, site, beginning, guarded=False).ran) > 5

@@ -9,12 +9,15 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page
 
-from browser import served
+from browser import lent, served, window
 from quality import page_types
+from sampling import drawn
 from states import STATES
 
 AXE = (Path(axe_playwright_python.__file__).parent / "axe.min.js").read_text("utf-8")
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"]
+# What passes is of no interest; to name each element that does takes most of the time.
+OPTIONS = {"runOnly": RULES, "resultTypes": ["violations", "incomplete"]}
 REVIEWED = Path(__file__).parent / "needs_a_human.yml"
 LOOKS = [(1280, "light"), (390, "dark"), (1280, "dark"), (390, "light")]
 FAST = {
@@ -33,7 +36,7 @@ COMBINATIONS = 12
 def examine(page: Page) -> tuple[list[str], set[tuple[str, str, str]]]:
     """The violations in words; and what axe could not decide, as rule, reason and a short form of the place."""
     page.evaluate("script => { if (!window.axe) (0, eval)(script); }", AXE)
-    answer: dict[str, Any] = page.evaluate("only => axe.run({ runOnly: only })", RULES)
+    answer: dict[str, Any] = page.evaluate("options => axe.run(options)", OPTIONS)
     violations = [
         f"{rule['id']}: {node['target']}: {node['failureSummary']}"
         for rule in answer["violations"]
@@ -74,15 +77,12 @@ def check(running: Browser, site: Path, wanted: list[tuple[str, str, int, str]])
     wrong: list[str] = []
     count = 0
     paths = {kind.name: kind.path for kind in page_types(site, fast=False)}
-    with served(site) as host:
+    # For axe itself; test_policy.py looks at the policy.
+    with served(site) as host, window(running, reduced_motion="reduce", bypass_csp=True) as context:
         for name, state, width, scheme in wanted:
-            context = running.new_context(
-                viewport={"width": width, "height": 900},
-                color_scheme="dark" if scheme == "dark" else "light",
-                reduced_motion="reduce",
-                bypass_csp=True,  # for axe itself; test_policy.py looks at the policy
-            )
             page = context.new_page()
+            page.set_viewport_size({"width": width, "height": 900})
+            page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
             page.goto(host + paths[name])
             page.wait_for_timeout(50)
             if STATES[state](page):
@@ -92,16 +92,18 @@ def check(running: Browser, site: Path, wanted: list[tuple[str, str, int, str]])
                 wrong += [f"{where}: {one}" for one in violations]
                 if state in {"plain", "right", "wrong", "ticked", "unfolded"}:  # else one layer lies over the other
                     wrong += [f"{where}: not reviewed: {one}" for one in sorted(undecided) if not is_reviewed(*one)]
-            context.close()
+            page.close()
     return count, wrong
 
 
 def test_representative_page_states_have_no_fault(quality_site: Path, running: Browser) -> None:
     names = {kind.name for kind in page_types(quality_site, fast=True)}
-    wanted = [(name, state, *look) for (name, state), looks in FAST.items() for look in looks if name in names]
+    wanted = drawn(
+        [(name, state, *look) for (name, state), looks in FAST.items() for look in looks if name in names], 5
+    )
     count, wrong = check(running, quality_site, wanted)
     assert wrong == []
-    assert count >= 7
+    assert count == len(wanted)
 
 
 @pytest.mark.thorough
@@ -115,13 +117,12 @@ def test_no_page_state_has_a_fault(quality_site: Path, running: Browser, width: 
 
 
 def test_a_fault_is_found(running: Browser) -> None:
-    page = running.new_page()
-    page.set_content(
-        "<html lang=en><title>x</title><main><h1>x</h1><input><p style='color:#bbb'>pale</p></main></html>"
-    )
-    violations, _ = examine(page)
-    assert {one.split(":")[0] for one in violations} == {"label", "color-contrast"}
-    page.close()
+    with lent(running) as page:
+        page.set_content(
+            "<html lang=en><title>x</title><main><h1>x</h1><input><p style='color:#bbb'>pale</p></main></html>"
+        )
+        violations, _ = examine(page)
+        assert {one.split(":")[0] for one in violations} == {"label", "color-contrast"}
 
 
 @pytest.mark.parametrize("one", reviewed(), ids=lambda one: f"{one['rule']} {one['place']}")

@@ -1,12 +1,14 @@
 """Pages on narrow windows, with wide spacing, in high contrast, and for people whom motion troubles."""
 
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser
 
-from browser import served
+from browser import lent, served
 from quality import page_types
+from sampling import drawn
 from states import STATES
 
 EVERYTHING = "marketing/marketing/everything/"
@@ -31,17 +33,16 @@ CUT = """() => [...document.querySelectorAll("body *")].filter((one) => {
 def cut(running: Browser, site: Path, *, fast: bool) -> list[str]:
     """What is cut or sticks out on a window of 320 px with wide spacing."""
     wrong = []
-    with served(site) as host:
-        page = running.new_context(viewport={"width": 320, "height": 700}, bypass_csp=True).new_page()
-        for kind in page_types(site, fast=fast):
-            for state in ("plain", "drawer") if fast else ("plain", "unfolded", "right", "drawer"):
-                page.goto(host + kind.path)
-                page.add_style_tag(content=SPACING)
-                if STATES[state](page):
-                    wrong += [f"{kind.name}, {state}: {one}" for one in page.evaluate(CUT)]
-                    if page.evaluate("document.documentElement.scrollWidth") > 320:
-                        wrong.append(f"{kind.name}, {state}: wider than the window")
-        page.context.close()
+    states = ("plain", "drawer") if fast else ("plain", "unfolded", "right", "drawer")
+    views = list(product(page_types(site, fast=fast), states))
+    with served(site) as host, lent(running, viewport={"width": 320, "height": 700}, bypass_csp=True) as page:
+        for kind, state in drawn(views, 3) if fast else views:
+            page.goto(host + kind.path)
+            page.add_style_tag(content=SPACING)
+            if STATES[state](page):
+                wrong += [f"{kind.name}, {state}: {one}" for one in page.evaluate(CUT)]
+                if page.evaluate("document.documentElement.scrollWidth") > 320:
+                    wrong.append(f"{kind.name}, {state}: wider than the window")
     return wrong
 
 
@@ -55,15 +56,13 @@ def test_nothing_is_cut_on_any_page_type(quality_site: Path, running: Browser) -
 
 
 def test_text_that_is_cut_is_found(running: Browser) -> None:
-    page = running.new_page()
-    page.set_content("<p style='width: 5em; overflow: hidden; white-space: nowrap'>Longer than its box by far</p>")
-    assert len(page.evaluate(CUT)) == 1
-    page.close()
+    with lent(running) as page:
+        page.set_content("<p style='width: 5em; overflow: hidden; white-space: nowrap'>Longer than its box by far</p>")
+        assert len(page.evaluate(CUT)) == 1
 
 
 def test_done_and_to_do_differ_in_high_contrast(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = running.new_context(forced_colors="active", color_scheme="dark").new_page()
+    with served(quality_site) as host, lent(running, forced_colors="active", color_scheme="dark") as page:
         page.goto(host + EVERYTHING)
         boxes = page.locator(".task-list-indicator")
         pictures = []
@@ -83,15 +82,15 @@ def test_done_and_to_do_differ_in_high_contrast(quality_site: Path, running: Bro
         )
         assert icons
         assert not {"rgba(0, 0, 0, 0)", "rgb(0, 0, 0)"} & set(icons), "an icon has the colour of what is behind it"
-        page.context.close()
 
 
 def test_nothing_moves_for_those_who_asked_for_it(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = running.new_context(reduced_motion="reduce", viewport={"width": 390, "height": 700}).new_page()
+    with (
+        served(quality_site) as host,
+        lent(running, reduced_motion="reduce", viewport={"width": 390, "height": 700}) as page,
+    ):
         page.goto(host + EVERYTHING)
         STATES["drawer"](page)
         moving = "document.getAnimations().filter((one) => one.effect.getComputedTiming().activeDuration > 10).length"
         page.locator(".rp-close").click()
         assert page.evaluate(moving) == 0
-        page.context.close()

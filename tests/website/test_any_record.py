@@ -2,6 +2,7 @@
 
 import json
 import random
+import re
 from pathlib import Path
 from typing import Any
 
@@ -9,18 +10,25 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from browser import served
+from conftest import PROJECT
 from learner import PREFIX, RECORD, fact, learner, ready, until
+from sampling import fewer
 
-ROUNDS = 8
-MANY = 3000
-KINDS = ["done", "used", "applies", "step", "check", "confidence", "saved", "", "other", "toString", "__proto__"]
+ROUNDS = fewer(8, 4)
+MANY = fewer(3000, 3)
+THEME = PROJECT / "plugins" / "rolepath" / "website" / "page" / "theme"
+OURS = re.findall(r"^  (\w+): \[", (THEME / "assets/rolepath/facts.js").read_text("utf-8"), re.MULTILINE)
+KINDS = [*OURS, "", "other", "toString", "__proto__"]
 ITEMS = [
     *("warehouse/picking", "warehouse/picking#0123abcd", "#0123abcd", "a#0123abcdx", "start:before", "start:zzz"),
     *(":after", "start:after", "warehouse:2026-W07", "warehouse:2026", "", "{what}", "<img src=x onerror=alert(1)>"),
+    *("adoption:warehouse:2026-11-16", "relevance:warehouse:2026-11-16:a:b", "number", "group", "chosen"),
+    *("warehouse/picking:2026-11-20", "warehouse/picking:0000-99-99", "checkin.week-4", "checkin.week-4:2026-11-20"),
     *("constructor", "\u202egnikcip", "\ud800", "x" * 2000, "a\nb", "[data-do=list]"),
 ]
 VALUES: list[Any] = [
     *(None, True, False, 0, 1, 3, 5, 6, -1, 1.5, 10080, 10081, 1e300, "", "1", "x" * 2000, "{week}", "</ul><script>"),
+    *("2026-11-20", "0000-01-01", "9999-12-31", "0123456789abcdef0123456789abcdef"),
     *([], [0], [1, 2], ["0"], [-1], [0.5], [1e9], {}, {"toString": 1}),
 ]
 DATES: list[Any] = [
@@ -46,7 +54,12 @@ window.confirm = () => true;"""
 def any_fact(chance: random.Random) -> dict[str, Any]:
     """Something between a fact and nonsense."""
     names = [
-        name for name in ("value", "minutes", "right", "chosen", "title", "text", "version") if chance.random() < 0.5
+        name
+        for name in (
+            *("value", "minutes", "right", "chosen", "title", "text", "version"),
+            *("level", "day", "prompt", "corrected", "before", "after", "why"),
+        )
+        if chance.random() < 0.5
     ]
     found = {name: chance.choice(VALUES) for name in names}
     if chance.random() < 0.9:
@@ -67,6 +80,37 @@ def any_key(chance: random.Random) -> str:
     if chance.random() < 0.1:
         return chance.choice([PREFIX, f"{PREFIX}:", f"{PREFIX}done", "rolepath:", "rolepath:program", "length", "key"])
     return f"{PREFIX}{chance.choice(KINDS)}:{chance.choice(ITEMS)}"
+
+
+def test_each_kind_of_fact_has_its_words_wherever_facts_are_told() -> None:
+    assert len(OURS) == len(set(OURS)) > 15
+    told = (THEME / "rolepath" / "keep" / "facts.html").read_text("utf-8")
+    assert [kind for kind in OURS if f'data-piece="fact-{kind}' not in told] == []
+
+
+PLANTED = {
+    "ask:adoption:warehouse:2026-11-16": fact(value=1, title="Q", text="yes"),
+    "handed:adoption:warehouse:2026-11-16": fact(title="Q"),
+    "handin:number": fact(text="0123456789abcdef0123456789abcdef"),
+    "again:warehouse/picking#0123abcd": fact(level=3, right=True),
+}
+REFUSED = {
+    "handin:number": fact(text="I am Eve, eve@example.com"),
+    "again:warehouse/picking#0123abcd": fact(level=4, right=True),
+}
+
+
+def test_facts_of_measures_are_told_where_nothing_is_asked(running: Browser, marks_site: Path) -> None:
+    """A program may have asked before, and a file may come from one that asks."""
+    with served(marks_site) as host, learner(running, SPY) as context:
+        page = context.new_page()
+        page.goto(host + RECORD)
+        for values, strange in ((PLANTED, 0), (REFUSED, 1)):
+            page.evaluate(PLANT, {f"{PREFIX}{key}": json.dumps(value) for key, value in values.items()})
+            page.reload()
+            ready(page)
+            assert page.locator("[data-do=list] h3", has_text="Not understood").count() == strange
+            check_record(page, {f"{PREFIX}{key}" for key in values})
 
 
 def check_record(page: Page, keys: set[str]) -> None:

@@ -8,9 +8,9 @@ from typing import Any
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page
+from playwright.sync_api import Browser, BrowserContext, Page, Request
 
-from browser import served
+from browser import served, window
 from conftest import SMALL, check, mkdocs, write
 from learner import kept, until
 from measured import files, program
@@ -48,12 +48,16 @@ def host(root: Path) -> Iterator[str]:
 @pytest.fixture
 def context(running: Browser, host: str) -> Iterator[BrowserContext]:
     """A learner's browser; whatever it asks of another host makes the test fail."""
-    context = running.new_context(permissions=["clipboard-read", "clipboard-write"])
     asked: list[str] = []
-    context.on("request", lambda request: asked.append(request.url))
-    yield context
+
+    def ask(request: Request) -> None:
+        asked.append(request.url)
+
+    with window(running, has_clock=True, permissions=["clipboard-read", "clipboard-write"]) as context:
+        context.on("request", ask)
+        yield context
+        context.remove_listener("request", ask)
     assert [one for one in asked if not one.startswith((host, "blob:", "data:"))] == []
-    context.close()
 
 
 def on(context: BrowserContext, address: str, day: str) -> Page:

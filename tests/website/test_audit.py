@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from test_bad_input import with_snippets
 
-from conftest import PROJECT, TESTS, MakeProgram
+from conftest import PROJECT, SMALL, TESTS, MakeProgram
 
 AUDITED = TESTS / "audited.py"
 
@@ -26,8 +26,9 @@ def test_a_build_starts_nothing_and_asks_nobody(make_program: MakeProgram) -> No
     assert (root / "site/legal/index.html").is_file()
 
 
-def test_nor_does_a_build_with_worker_processes(tmp_path: Path) -> None:
-    built = audited(PROJECT, "mkdocs", "forks", "build", "--strict", "--site-dir", str(tmp_path / "site"))
+@pytest.mark.parametrize("program", [SMALL, pytest.param(PROJECT, marks=pytest.mark.thorough)], ids=lambda at: at.name)
+def test_nor_does_a_build_with_worker_processes(tmp_path: Path, program: Path) -> None:
+    built = audited(program, "mkdocs", "forks", "build", "--strict", "--site-dir", str(tmp_path / "site"))
     assert built.returncode == 0, built.stderr
 
 
@@ -36,6 +37,7 @@ def test_nor_does_lint(make_program: MakeProgram) -> None:
     assert linted.returncode == 0, linted.stderr
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "hook",
     [

@@ -46,6 +46,7 @@ def test_there_are_enough() -> None:
     assert len(BAD) >= 80
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", BAD)
 def test_lint_and_build_name_the_place(name: str, make_program: MakeProgram, monkeypatch: pytest.MonkeyPatch) -> None:
     case: dict[str, Any] = BAD[name]

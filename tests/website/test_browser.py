@@ -8,7 +8,8 @@ from urllib.parse import urldefrag
 import pytest
 from playwright.sync_api import BrowserContext, Page, Request
 
-from browser import browser, served
+from browser import browser, lent, served
+from sampling import drawn
 
 ROLES = ["finance", "hr", "marketing", "operations"]
 
@@ -61,24 +62,27 @@ def test_a_role_copied_into_a_folder_elsewhere_is_whole(reference_site: Path, tm
     shutil.copytree(reference_site / role, copy)
     with browser() as running, served(tmp_path) as host:
         base = f"{host}some/where/"
+        paths = drawn(pages_of(copy), 6)
         context = running.new_context()
-        found = crawl(context, base, pages_of(copy))
+        found = crawl(context, base, paths)
         assert found.wrong == []
         assert {address for address in found.asked if not address.startswith((base, "data:", f"blob:{host}"))} == set()
         inside = {link for links in found.links.values() for link in links if link.startswith(host)}
         assert inside, "there are links to check"
         assert {link for link in inside if not link.startswith(base)} == set(), "nothing leads out of the folder"
+        known: set[str] = set()
         for address, anchor in sorted(map(urldefrag, inside)):
             if address in found.places:
                 assert not anchor or anchor in found.places[address], f"{address} has no place #{anchor}"
-            else:
+            elif address not in known:
+                known.add(address)
                 assert context.request.get(address).ok, f"{address} is a dead link"
 
 
 def test_search_works_in_the_copy(reference_site: Path, tmp_path: Path) -> None:
     shutil.copytree(reference_site / "finance", tmp_path / "copy")
-    with browser() as running, served(tmp_path) as host:
-        page = running.new_page(viewport={"width": 1280, "height": 900})
+    with browser() as running, served(tmp_path) as host, lent(running) as page:
+        page.set_viewport_size({"width": 1280, "height": 900})
         page.goto(f"{host}copy/")
         page.click(".md-search__input")
         page.keyboard.type("variance", delay=20)
@@ -92,17 +96,16 @@ def test_search_works_in_the_copy(reference_site: Path, tmp_path: Path) -> None:
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_nothing_is_wider_than_the_window(reference_site: Path, width: int, scheme: str) -> None:
     paths = ["", "hr/", "hr/hr/job-advert/", "operations/operations/shift-plan/", "hr/program/policies/", "hr/404.html"]
-    with browser() as running, served(reference_site) as host:
-        options = {"viewport": {"width": width, "height": 900}, "color_scheme": scheme}
-        page = running.new_context(**options).new_page()  # type: ignore[arg-type]
-        for path in paths:
+    with browser() as running, served(reference_site) as host, lent(running) as page:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        for path, _ in drawn([(path, width) for path in paths], 3):
             page.goto(host + path)
             assert page.evaluate("document.documentElement.scrollWidth") <= width, path
 
 
 def test_pages_are_readable_without_scripts(reference_site: Path) -> None:
-    with browser() as running, served(reference_site) as host:
-        page = running.new_context(java_script_enabled=False).new_page()
+    with browser() as running, served(reference_site) as host, lent(running, java_script_enabled=False) as page:
         page.goto(f"{host}finance/finance/variance-note/")
         for piece in ("business-problem", "before", "after", "job-relevance", "practice", "check", "support"):
             assert page.locator(f"[data-rolepath={piece}]").is_visible()
@@ -112,9 +115,9 @@ def test_pages_are_readable_without_scripts(reference_site: Path) -> None:
 
 
 def test_before_and_after_stand_side_by_side_where_there_is_room(reference_site: Path) -> None:
-    with browser() as running, served(reference_site) as host:
+    with browser() as running, served(reference_site) as host, lent(running) as page:
         for width, is_beside in ((1280, True), (390, False)):
-            page = running.new_page(viewport={"width": width, "height": 900})
+            page.set_viewport_size({"width": width, "height": 900})
             page.goto(f"{host}finance/finance/variance-note/")
             boxes = [page.locator(f"[data-rolepath={side}]").bounding_box() for side in ("before", "after")]
             before, after = boxes

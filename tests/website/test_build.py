@@ -204,24 +204,6 @@ def test_no_directory_urls_holds_for_hub_and_roles(make_program: MakeProgram) ->
     assert 'href="legal/clauses.html"' in (root / "site/legal/index.html").read_text("utf-8")
 
 
-WARNING_PLUGIN = """
-import logging
-def on_page_content(html, page, config, files):
-    if page.file.src_uri == "legal/clauses.md":
-        logging.getLogger("mkdocs.plugins.hook").warning("a warning from a hook")
-    return html
-"""
-
-
-def test_a_warning_in_a_role_fails_a_strict_build(make_program: MakeProgram) -> None:
-    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
-    root = make_program({"hook.py": WARNING_PLUGIN, "mkdocs.yml": f"{config}hooks: [hook.py]\n"})
-    assert mkdocs(root, "build").returncode == 0
-    strict = mkdocs(root, "build", "--strict")
-    assert strict.returncode == 1
-    assert "1 warnings in strict mode" in strict.stdout
-
-
 CHANGING_PLUGIN = """
 def on_page_markdown(markdown, page, config, files):
     return markdown.replace("Ask for differences only", "Ask for what differs")
@@ -279,27 +261,6 @@ def test_an_owner_replaces_a_piece_and_extends_the_page(make_program: MakeProgra
     assert "Our own banner" in page
     assert "Our own next" in page
     assert 'data-rolepath="business-problem"' in page
-
-
-def test_a_broken_template_is_named(make_program: MakeProgram) -> None:
-    config = (Path(__file__).parents[1] / "small_program" / "mkdocs.yml").read_text("utf-8")
-    root = make_program(
-        {
-            "mkdocs.yml": config.replace("  font: false\n", "  font: false\n  custom_dir: overrides\n"),
-            "overrides/rolepath/next.html": "{% if %}",
-        }
-    )
-    failed = mkdocs(root, "build")
-    assert failed.returncode == 1
-    assert "rolepath/next.html, line 1" in failed.stderr
-    assert "Traceback" not in failed.stderr
-
-
-def test_another_theme_is_refused_in_plain_words(make_program: MakeProgram) -> None:
-    root = make_program({"mkdocs.yml": "site_name: X\ndocs_dir: content\ntheme: readthedocs\nplugins: [rolepath]\n"})
-    failed = mkdocs(root, "build")
-    assert failed.returncode == 1
-    assert 'rolepath needs "theme: name: material"' in failed.stderr
 
 
 def test_pages_ask_no_other_host(reference_site: Path) -> None:

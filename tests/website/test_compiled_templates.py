@@ -1,15 +1,17 @@
 """Templates of packages are compiled once for all builds, others in each; what is kept never changes a site."""
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from jinja2 import DictLoader, Environment, pass_context
 
-from conftest import MakeProgram, write
+from conftest import SMALL, MakeProgram, write
 from rolepath.website.page.compiled_templates import CompiledTemplates
 from rolepath.website.page.theme_folder import THEME
 from versions import tree
@@ -29,19 +31,44 @@ finally:
 Build = Callable[..., list[str]]
 
 
-@pytest.fixture
-def built(tmp_path: Path) -> Build:
+@dataclass(frozen=True)
+class First:
+    """A first build: what it compiled, the site that it made, and what is kept of it."""
+
+    compiled: list[str]
+    site: dict[str, str]
+    kept: Path
+
+
+def build(root: Path, kept: Path, **more: str) -> list[str]:
     """Builds in a process of its own, and tells the files of the templates that it compiled."""
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
+    environment |= {"PYTHONPYCACHEPREFIX": str(kept), "NO_MKDOCS_2_WARNING": "1", **more}
+    done = subprocess.run(
+        [sys.executable, "-c", COUNTED], cwd=root, env=environment, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    return done.stdout.split()
 
-    def build(root: Path, **more: str) -> list[str]:
-        environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-        environment |= {"PYTHONPYCACHEPREFIX": str(tmp_path / "compiled"), "NO_MKDOCS_2_WARNING": "1", **more}
-        command = [sys.executable, "-c", COUNTED]
-        done = subprocess.run(command, cwd=root, env=environment, capture_output=True, text=True, check=False)
-        assert done.returncode == 0, done.stderr
-        return done.stdout.split()
 
-    return build
+@pytest.fixture(scope="module")
+def first(tmp_path_factory: pytest.TempPathFactory) -> First:
+    root = Path(shutil.copytree(SMALL, tmp_path_factory.mktemp("first") / "program"))
+    compiled = build(root, root.parent / "compiled")
+    return First(compiled, tree(root / "site"), root.parent / "compiled")
+
+
+@pytest.fixture
+def built(tmp_path: Path, first: First) -> Build:
+    """Builds after the first one."""
+    shutil.copytree(first.kept, tmp_path / "compiled")
+    return lambda root, **more: build(root, tmp_path / "compiled", **more)
+
+
+def forgotten(folder: Path) -> None:
+    """No template has been compiled, but Python's own code, which takes long."""
+    for file in kept(folder):
+        file.unlink()
 
 
 def kept(folder: Path) -> list[Path]:
@@ -49,47 +76,46 @@ def kept(folder: Path) -> list[Path]:
 
 
 def test_a_second_build_compiles_only_what_is_the_owners(
-    built: Build, make_program: MakeProgram, tmp_path: Path
+    built: Build, first: First, make_program: MakeProgram, tmp_path: Path
 ) -> None:
     root = make_program({"overrides/main.html": '{% extends "base.html" %}'})
-    config = (root / "mkdocs.yml").read_text("utf-8")
-    write(root, {"mkdocs.yml": config.replace("name: material", "name: material\n  custom_dir: overrides")})
-    first = built(root)
-    site = tree(root / "site")
-    second = built(root)
-    assert any(file.startswith(str(THEME)) for file in first)
-    assert set(second) == {str(root / "overrides/main.html")}
-    assert tree(root / "site") == site
+    own = (root / "mkdocs.yml").read_text("utf-8").replace("name: material", "name: material\n  custom_dir: overrides")
+    assert any(file.startswith(str(THEME)) for file in first.compiled)
+    assert built(root) == []
+    assert tree(root / "site") == first.site
+    assert set(built(write(root, {"mkdocs.yml": own}))) == {str(root / "overrides/main.html")}
     assert [file.name.partition(".")[0] for file in kept(tmp_path)] == ["pages", "pieces"]
 
 
-def test_a_broken_file_counts_as_none(built: Build, make_program: MakeProgram, tmp_path: Path) -> None:
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("beginning", [b"", b"x"], ids=["empty", "another"])
+def test_a_broken_file_counts_as_none(
+    built: Build, first: First, make_program: MakeProgram, tmp_path: Path, beginning: bytes
+) -> None:
     root = make_program({})
-    first = built(root)
-    site = tree(root / "site")
-    for beginning in (b"", b"x"):
-        for file in kept(tmp_path):
-            file.write_bytes(beginning and beginning + file.read_bytes()[1:])
-        assert sorted(built(root)) == sorted(first)
-        assert tree(root / "site") == site
+    for file in kept(tmp_path):
+        file.write_bytes(beginning and beginning + file.read_bytes()[1:])
+    assert sorted(built(root)) == sorted(first.compiled)
+    assert tree(root / "site") == first.site
     assert built(root) == []
 
 
 def test_nothing_is_kept_where_python_keeps_nothing(built: Build, make_program: MakeProgram, tmp_path: Path) -> None:
+    forgotten(tmp_path)
     built(make_program({}), PYTHONDONTWRITEBYTECODE="1")
     assert kept(tmp_path) == []
 
 
 def test_another_language_is_said_by_what_an_english_site_compiled(
-    built: Build, make_program: MakeProgram, tmp_path: Path
+    built: Build, first: First, make_program: MakeProgram, tmp_path: Path
 ) -> None:
     root = make_program({})
-    first = built(root)
     config = (root / "mkdocs.yml").read_text("utf-8")
     write(root, {"mkdocs.yml": config.replace("name: material", "name: material\n  language: de")})
-    assert len(built(root)) < len(first) / 2
+    assert len(built(root)) < len(first.compiled) / 2
     site = tree(root / "site")
-    assert len(built(root, PYTHONPYCACHEPREFIX=str(tmp_path / "other"))) >= len(first)
+    forgotten(tmp_path)
+    assert len(built(root)) >= len(first.compiled)
     assert tree(root / "site") == site
 
 

@@ -9,14 +9,14 @@ import icalendar
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import served
+from browser import lent, served
 from learner import ID, PAGE, PREFIX, RECORD, fact, kept, learner, mark, ready, said, step, storing, visit
 
 PLAN = "warehouse/"
 NOW = "2026-11-24T10:00:00"  # a Tuesday
 
 
-@pytest.fixture(scope="module")
+@pytest.fixture
 def host(marks_site: Path) -> Iterator[str]:
     with served(marks_site) as address:
         yield address
@@ -36,7 +36,7 @@ def desk(page: Page) -> list[str]:
 
 
 def test_the_card_says_what_to_go_on_with(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = at(context.new_page(), host + PLAN)
         label, first, where, go, count = desk(page)
         assert [label, where.split(" · ")[0], go, count] == ["Begin with", "Start", "Begin", "0 of 3 modules done"]
@@ -53,7 +53,7 @@ def test_the_card_says_what_to_go_on_with(running: Browser, host: str) -> None:
 
 
 def test_what_is_done_is_folded_and_can_be_unfolded(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = at(context.new_page(), host + PAGE)
         mark(page, "done").check()
         at(page, host + PLAN)
@@ -71,7 +71,7 @@ def test_what_is_done_is_folded_and_can_be_unfolded(running: Browser, host: str)
 
 
 def test_all_done_is_the_end_of_the_modules_and_not_of_the_card(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = at(context.new_page(), host + PLAN)
         for line in page.locator("[data-rolepath=plan-module]").all():
             key = f"{PREFIX}done:{line.get_attribute('data-rolepath-id')}"
@@ -83,7 +83,7 @@ def test_all_done_is_the_end_of_the_modules_and_not_of_the_card(running: Browser
 
 
 def test_the_one_action_at_the_end_marks_the_module_and_leads_on(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = at(context.new_page(), host + PAGE)
         action = page.locator("[data-do=done]")
         name = action.inner_text()
@@ -97,7 +97,7 @@ def test_the_one_action_at_the_end_marks_the_module_and_leads_on(running: Browse
 
 
 def test_the_day_on_which_one_will_use_it_is_kept_and_a_calendar_file(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = at(context.new_page(), host + PAGE)
         button = page.get_by_role("button", name="Save the day for my calendar")
         assert not button.is_visible()
@@ -124,7 +124,7 @@ def test_the_day_on_which_one_will_use_it_is_kept_and_a_calendar_file(running: B
 
 
 def test_each_use_is_kept_with_its_minutes(running: Browser, host: str) -> None:
-    with learner(running) as context:
+    with learner(running, has_clock=True) as context:
         page = context.new_page()
         for day, before, after in (("24", "30", "10"), ("25", "", "")):
             at(page, host + PAGE, f"2026-11-{day}T10:00:00")
@@ -159,7 +159,7 @@ def test_the_hub_remembers_the_role_that_was_chosen(running: Browser, host: str)
 
 def test_a_copy_is_asked_for_when_something_is_old_and_in_none(running: Browser, host: str) -> None:
     old = storing({f"{PREFIX}used:{ID}": fact()})
-    with learner(running, old) as context:
+    with learner(running, old, has_clock=True) as context:
         page = at(context.new_page(), host + RECORD, "2026-11-26T10:00:00")
         remind = page.locator(".rp-remind")
         page.wait_for_timeout(100)
@@ -177,10 +177,8 @@ def test_a_copy_is_asked_for_when_something_is_old_and_in_none(running: Browser,
 
 @pytest.mark.parametrize("path", [PLAN, PAGE, RECORD], ids=["plan", "module", "record"])
 def test_without_scripts_no_control_is_shown_and_nothing_is_missing(running: Browser, host: str, path: str) -> None:
-    context = running.new_context(java_script_enabled=False)
-    page = context.new_page()
-    page.goto(host + path)
-    assert page.locator(".md-content :is(input, select, textarea, button, progress):visible").count() == 0
-    assert page.locator(".rp-desk, .rp-again, .rp-notebook").locator("visible=true").count() == 0
-    assert page.locator("[data-rolepath=plan-module] a:visible").count() == (3 if path == PLAN else 0)
-    context.close()
+    with lent(running, java_script_enabled=False) as page:
+        page.goto(host + path)
+        assert page.locator(".md-content :is(input, select, textarea, button, progress):visible").count() == 0
+        assert page.locator(".rp-desk, .rp-again, .rp-notebook").locator("visible=true").count() == 0
+        assert page.locator("[data-rolepath=plan-module] a:visible").count() == (3 if path == PLAN else 0)

@@ -23,6 +23,7 @@ PLACES = {
 }
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("place", ["headers", "redirects of a role", "our style sheet", "a folder of a page"])
 def test_without_lint_the_build_stops(make_program: MakeProgram, place: str) -> None:
     name, page = PLACES[place]
@@ -34,6 +35,7 @@ def test_without_lint_the_build_stops(make_program: MakeProgram, place: str) -> 
     assert not (root / "site").exists()
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", ["rolepath.css", "rolepath.js", "material.js", "start.js"])
 def test_a_build_finds_what_lint_alone_finds(make_program: MakeProgram, name: str) -> None:
     """What Rolepath adds to the configuration is not the owner's word for a file of the same name."""

@@ -4,6 +4,7 @@ import gzip
 import html
 import re
 from collections import Counter
+from functools import cache
 from html.parser import HTMLParser
 from pathlib import Path
 from urllib.parse import unquote, urldefrag, urlsplit
@@ -47,6 +48,7 @@ def page(site: Path, role: str, name: str = "handbook") -> str:
     return (site / role / name / "index.html").read_text("utf-8")
 
 
+@cache
 def modules(role: str) -> list[str]:
     """A role's modules in the order of its curriculum."""
     curriculum = yaml.safe_load((PROJECT / "roles" / f"{role}.yml").read_text("utf-8"))["curriculum"]

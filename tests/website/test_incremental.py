@@ -241,7 +241,7 @@ def sequence(tmp_path: Path, seed: int, length: int) -> None:
 
 
 def test_any_edits(tmp_path: Path) -> None:
-    sequence(tmp_path, 6, 6)
+    sequence(tmp_path, 6, 4)
 
 
 @pytest.mark.thorough

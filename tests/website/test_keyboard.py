@@ -1,12 +1,16 @@
 """Pages used with the keyboard alone."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from itertools import product
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import served
+from browser import lent, served
 from quality import page_types
+from sampling import drawn
 from states import SETTLED, STATES
 from walk import walk
 
@@ -15,32 +19,26 @@ MODULE = "marketing/marketing/campaign-brief/"
 FOCUS = "() => document.activeElement"
 
 
-def opened(running: Browser, address: str, width: int) -> Page:
-    page = running.new_context(viewport={"width": width, "height": 700}, reduced_motion="reduce").new_page()
-    page.goto(address)
-    page.wait_for_timeout(100)
-    return page
+@contextmanager
+def opened(running: Browser, address: str, width: int) -> Iterator[Page]:
+    with lent(running, viewport={"width": width, "height": 700}, reduced_motion="reduce") as page:
+        page.goto(address)
+        page.wait_for_timeout(100)
+        yield page
 
 
 def walked(running: Browser, site: Path, width: int, *, fast: bool) -> list[str]:
     """What is wrong with the stops of all pages, in both directions."""
     wrong = []
-    with served(site) as host:
-        for kind in page_types(site, fast=fast):
-            for state in ("plain",) if fast else ("plain", "unfolded"):
-                page = opened(running, host + kind.path, width)
-                if STATES[state](page):
-                    for key in ("Tab", "Shift+Tab"):
-                        page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
-                        page.reload()
-                        STATES[state](page)
-                        page.evaluate("() => document.activeElement.blur()")
-                        stops = walk(page, key)
-                        assert stops or kind.path.endswith("404.html")
-                        wrong += [
-                            f"{kind.name}, {width} px, {key}: {one.name}: {one.faults}" for one in stops if one.faults
-                        ]
-                page.context.close()
+    kinds = drawn(page_types(site, fast=True), 7) if fast else page_types(site, fast=False)
+    with served(site) as host, opened(running, host, width) as page:
+        for kind, state, key in product(kinds, ("plain",) if fast else ("plain", "unfolded"), ("Tab", "Shift+Tab")):
+            page.goto(host + kind.path)
+            if STATES[state](page):
+                page.evaluate("() => { document.activeElement.blur(); scrollTo(0, 0); }")
+                stops = walk(page, key)
+                assert stops or kind.path.endswith("404.html")
+                wrong += [f"{kind.name}, {width} px, {key}: {one.name}: {one.faults}" for one in stops if one.faults]
     return wrong
 
 
@@ -56,32 +54,28 @@ def test_each_stop_of_every_page_type_can_be_seen(quality_site: Path, running: B
 
 
 def test_a_stop_that_cannot_be_seen_is_found(running: Browser) -> None:
-    page = running.new_page()
-    page.set_content(
-        "<a href=#1 style='outline:0'>bare</a><a href=#2 style='position:absolute;left:-999px'>away</a>"
-        "<a href=#3>under</a><div style='position:fixed;inset:0;z-index:9'></div>"
-    )
-    faults = [stop.faults for stop in walk(page)]
-    assert faults[0][0] == "no focus to be seen"
-    assert faults[1] == ["off screen"]
-    assert faults[2][0].startswith("covered by")
-    page.close()
+    with lent(running) as page:
+        page.set_content(
+            "<a href=#1 style='outline:0'>bare</a><a href=#2 style='position:absolute;left:-999px'>away</a>"
+            "<a href=#3>under</a><div style='position:fixed;inset:0;z-index:9'></div>"
+        )
+        faults = [stop.faults for stop in walk(page)]
+        assert faults[0][0] == "no focus to be seen"
+        assert faults[1] == ["off screen"]
+        assert faults[2][0].startswith("covered by")
 
 
 def test_the_first_stop_leads_to_the_text(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, host + MODULE, 1280)
+    with served(quality_site) as host, opened(running, host + MODULE, 1280) as page:
         page.keyboard.press("Tab")
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "rp-content"
         page.keyboard.press("Tab")
         assert page.evaluate("!!document.activeElement.closest('#rp-content')")
-        page.context.close()
 
 
 def test_the_drawer_opens_and_closes(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, host + MODULE, 390)
+    with served(quality_site) as host, opened(running, host + MODULE, 390) as page:
         button = page.locator(".md-header button[for=__drawer]")
         assert button.get_attribute("aria-expanded") == "false"
         button.focus()
@@ -96,12 +90,10 @@ def test_the_drawer_opens_and_closes(quality_site: Path, running: Browser) -> No
         page.wait_for_timeout(SETTLED)
         assert button.get_attribute("aria-expanded") == "false"
         assert page.evaluate("document.activeElement.getAttribute('for')") == "__drawer"
-        page.context.close()
 
 
 def test_the_lists_of_the_drawer_open_and_close(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, host + MODULE, 390)
+    with served(quality_site) as host, opened(running, host + MODULE, 390) as page:
         STATES["drawer"](page)
         page.locator("button.md-nav__title:visible").last.focus()
         for words in ("Application", "Foundation"):
@@ -112,13 +104,11 @@ def test_the_lists_of_the_drawer_open_and_close(quality_site: Path, running: Bro
                 page.locator("button.md-nav__link", has_text="Foundation").focus()
             else:
                 assert page.evaluate("document.activeElement.matches('.md-nav__title')")
-        page.context.close()
 
 
 @pytest.mark.parametrize("width", WIDTHS)
 def test_search_by_keyboard(quality_site: Path, running: Browser, width: int) -> None:
-    with served(quality_site) as host:
-        page = opened(running, f"{host}marketing/", width)
+    with served(quality_site) as host, opened(running, f"{host}marketing/", width) as page:
         if width == 390:
             page.locator("button[for=__search]").focus()
             page.keyboard.press("Enter")
@@ -134,23 +124,19 @@ def test_search_by_keyboard(quality_site: Path, running: Browser, width: int) ->
         assert not page.locator(".md-search__output").is_visible()
         if width == 390:
             assert page.evaluate("document.activeElement.getAttribute('for')") == "__search"
-        page.context.close()
 
 
 def test_the_colours_change_by_keyboard(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, f"{host}marketing/", 1280)
+    with served(quality_site) as host, opened(running, f"{host}marketing/", 1280) as page:
         for scheme in ("slate", "default"):
             page.locator("button[for^=__palette]:visible").focus()
             page.keyboard.press("Space")
             assert page.get_attribute("body", "data-md-color-scheme") == scheme
             assert page.evaluate("document.activeElement.matches('button[for^=__palette]')")
-        page.context.close()
 
 
 def test_back_to_top_takes_the_focus_along(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, host + MODULE, 1280)
+    with served(quality_site) as host, opened(running, host + MODULE, 1280) as page:
         page.mouse.wheel(0, 3000)
         page.wait_for_timeout(SETTLED)
         page.mouse.wheel(0, -300)
@@ -158,16 +144,13 @@ def test_back_to_top_takes_the_focus_along(quality_site: Path, running: Browser)
         page.keyboard.press("Enter")
         assert page.evaluate("document.activeElement.id") == "rp-content"
         page.wait_for_function("scrollY === 0")
-        page.context.close()
 
 
 def test_what_scrolls_sideways_can_be_reached_and_has_a_name(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page = opened(running, f"{host}marketing/marketing/everything/", 390)
+    with served(quality_site) as host, opened(running, f"{host}marketing/marketing/everything/", 390) as page:
         wide = page.get_by_role("group", name="A wide one")
         assert wide.get_attribute("tabindex") == "0"
         wide.focus()
         page.keyboard.press("ArrowRight")
         page.wait_for_function("() => document.activeElement.scrollLeft > 0")
         assert not page.get_by_role("group", name="A narrow one").count()
-        page.context.close()

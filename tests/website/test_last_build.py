@@ -40,7 +40,7 @@ CHANGES: dict[str, Files] = {
 }
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("change", CHANGES.values(), ids=list(CHANGES))
 def test_any_change_makes_it_a_build(make_cached: MakeProgram, change: Files) -> None:
     root = make_cached({"overrides/main.html": '{% extends "base.html" %}'})

@@ -3,20 +3,29 @@
 import json
 import re
 from collections.abc import Iterator
+from itertools import product
 from pathlib import Path
+from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, Page
 from test_accessibility import examine
 
-from browser import served
+from browser import lent, served, window
 from conftest import SMALL, MakeProgram, mkdocs
 from quality import page_types
 from rolepath.html.parser import document
 from rolepath.html.text import visible_text
 from rolepath.html.tree import elements
+from sampling import drawn
 from states import STATES
 
+OPTIONS: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 900},
+    "reduced_motion": "reduce",
+    "bypass_csp": True,
+    "permissions": ["clipboard-read", "clipboard-write"],
+}
 LETTERS = ("n", "p", ".", ",", "f", "s", "/", "N")
 STOPS = """[...document.querySelectorAll("a, button, [type=checkbox], [type=radio], summary, [tabindex='0']")]"""
 NAMES = f"() => [...new Set({STOPS}.map((one) => one.tagName + one.type))]"
@@ -30,13 +39,10 @@ THOROUGH = [True, pytest.param(False, marks=pytest.mark.thorough)]
 @pytest.fixture
 def page(running: Browser, quality_site: Path) -> Iterator[Page]:
     """A page of a browser; the site is at `page.host`."""
-    with served(quality_site) as host:
-        context = running.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
+    with served(quality_site) as host, window(running, **OPTIONS) as context:
         page = context.new_page()
         page.host = host  # type: ignore[attr-defined]
         yield page
-        context.close()
 
 
 def opened(page: Page, path: str) -> Page:
@@ -48,7 +54,7 @@ def opened(page: Page, path: str) -> Page:
 @pytest.mark.parametrize("fast", THOROUGH)
 def test_no_letter_is_a_command_on_any_page_type(page: Page, quality_site: Path, *, fast: bool) -> None:
     wrong = []
-    for kind in page_types(quality_site, fast=fast):
+    for kind in drawn(page_types(quality_site, fast=True), 3) if fast else page_types(quality_site, fast=False):
         address = opened(page, kind.path).url
         for name in page.evaluate(NAMES):
             page.evaluate(FOCUS, name)
@@ -66,26 +72,25 @@ def test_what_can_be_copied_has_a_button_that_says_so_and_is_announced(
     page: Page, quality_site: Path, *, fast: bool
 ) -> None:
     wrong = []
-    for kind in page_types(quality_site, fast=fast):
-        for width in (1280, 390):
-            page.set_viewport_size({"width": width, "height": 900})
-            opened(page, kind.path)
-            STATES["unfolded"](page)
-            codes = page.locator(".md-content pre:has(code):visible")  # others hold numbers of lines
-            buttons = page.locator(COPY)
-            if kind.path.endswith(("handbook/", "worksheet/")) or "facilitator" in kind.path:
-                continue  # for paper, and for somebody who reads aloud
-            if buttons.count() < codes.count():
-                wrong.append(f"{kind.name}: {codes.count()} texts, {buttons.count()} buttons")
-            for button in buttons.all():
-                if not button.inner_text().strip():
-                    wrong.append(f"{kind.name}: a button without a word")
-            if buttons.count():
-                buttons.first.click()
-                page.locator("[role=status]", has_text="Copied").wait_for()
-                violations, _ = examine(page)
-                wrong += [f"{kind.name}, copied: {one}" for one in violations]
-        page.set_viewport_size({"width": 1280, "height": 900})
+    views = list(product(page_types(quality_site, fast=fast), (1280, 390)))
+    for kind, width in drawn(views, 6) if fast else views:
+        page.set_viewport_size({"width": width, "height": 900})
+        opened(page, kind.path)
+        STATES["unfolded"](page)
+        codes = page.locator(".md-content pre:has(code):visible")  # others hold numbers of lines
+        buttons = page.locator(COPY)
+        if kind.path.endswith(("handbook/", "worksheet/")) or "facilitator" in kind.path:
+            continue  # for paper, and for somebody who reads aloud
+        if buttons.count() < codes.count():
+            wrong.append(f"{kind.name}: {codes.count()} texts, {buttons.count()} buttons")
+        for button in buttons.all():
+            if not button.inner_text().strip():
+                wrong.append(f"{kind.name}: a button without a word")
+        if buttons.count():
+            buttons.first.click()
+            page.locator("[role=status]", has_text="Copied").wait_for()
+            violations, _ = examine(page)
+            wrong += [f"{kind.name}, copied: {one}" for one in violations]
     assert wrong == []
 
 
@@ -132,7 +137,7 @@ def _plain(text: str) -> str:
 def test_every_page_of_a_role_leads_back_to_the_plan(page: Page, quality_site: Path, width: int, *, fast: bool) -> None:
     page.set_viewport_size({"width": width, "height": 900})
     wrong = []
-    for kind in page_types(quality_site, fast=fast):
+    for kind in drawn(page_types(quality_site, fast=True), 2) if fast else page_types(quality_site, fast=False):
         if not kind.path.startswith("marketing/") or kind.path == "marketing/":
             continue
         links = opened(page, kind.path).get_by_role("link", name="Back to your plan")
@@ -186,8 +191,7 @@ def test_an_old_address_leads_to_the_module_and_keeps_its_marks(running: Browser
     root = make_program({"content/warehouse/picking.md": None, "content/warehouse/plan-a-route.md": moved})
     built = mkdocs(root, "build", "--strict")
     assert built.returncode == 0, built.stderr
-    with served(root / "site") as host:
-        page = running.new_page()
+    with served(root / "site") as host, lent(running) as page:
         for old in ("warehouse/warehouse/picking/", "warehouse/warehouse/route/"):
             page.goto(host + old)
             page.wait_for_url("**/plan-a-route/")
@@ -195,4 +199,3 @@ def test_an_old_address_leads_to_the_module_and_keeps_its_marks(running: Browser
             text = (root / "site" / old / "index.html").read_text("utf-8")
             page.set_content(re.sub(r"<meta http-equiv=\"refresh\"[^>]*>", "", text))
             assert examine(page)[0] == []
-        page.close()

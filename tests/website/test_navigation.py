@@ -40,7 +40,7 @@ def whole(markup: str, name: str) -> str:
     return re.sub(r"(?<=>) | (?=<)", "", re.sub(r"\s+", " ", settled))
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("features", FEATURES)
 @pytest.mark.parametrize("addresses", ["true", pytest.param("false", marks=pytest.mark.thorough)])
 def test_it_is_the_one_that_material_makes(features: str, addresses: str, make_program: MakeProgram) -> None:

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -34,12 +34,12 @@ class Kept:
         (self.root / "site").mkdir(exist_ok=True)
         self.address = self.host.enter_context(served(self.root / "site"))
 
-    def build(self, *, offline: bool = True, **files: str) -> None:
+    def build(self, files: Mapping[str, str] | None = None, *, offline: bool = True) -> None:
         """Publishes the site."""
         option = f"offline: {str(offline).lower()}"
         config = CONFIG.replace('cache_dir: ""', f'cache_dir: ""\n      {option}')
         assert option in config
-        write(self.root, {"mkdocs.yml": f"site_url: {self.address}\n{config}", **files})
+        write(self.root, {"mkdocs.yml": f"site_url: {self.address}\n{config}", **(files or {})})
         done = mkdocs(self.root, "build", "--strict")
         assert done.returncode == 0, done.stderr
 
@@ -102,7 +102,7 @@ def test_a_newer_version_is_offered_and_never_mixed_in(kept: Kept, running: Brow
     page, other = context.new_page(), context.new_page()
     settled(page, f"{kept.address}warehouse/")
     other.goto(f"{kept.address}warehouse/warehouse/picking/")
-    kept.build(**{"content/warehouse/picking.md": PICKING.replace("Ask for the list by aisle", "A newer sentence")})
+    kept.build({"content/warehouse/picking.md": PICKING.replace("Ask for the list by aisle", "A newer sentence")})
     page.goto(f"{kept.address}warehouse/warehouse/picking/")
     assert "A newer sentence" not in page.inner_text("main"), "the version that is kept, whole"
     page.wait_for_function(WAITS)
@@ -172,7 +172,7 @@ def test_two_builds_are_the_same_and_an_edit_is_another_version(kept: Kept) -> N
     assert "./" in files
     assert "./warehouse/picking/" in files
     assert not [path for path in files if path.startswith(("./facilitator", "./service-worker", "./_headers"))]
-    kept.build(**{"content/warehouse/picking.md": PICKING + "\nMore.\n"})
+    kept.build({"content/warehouse/picking.md": PICKING + "\nMore.\n"})
     assert worker.read_text("utf-8") != first
 
 

@@ -9,11 +9,18 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Page
 
-from browser import served
+from browser import lent, served, window
 from quality import page_types
+from sampling import drawn
 from states import STATES
 
 MODULE = "marketing/marketing/campaign-brief/"
+OPTIONS: dict[str, Any] = {
+    "viewport": {"width": 1280, "height": 900},
+    "reduced_motion": "reduce",
+    "bypass_csp": True,
+    "permissions": ["clipboard-read", "clipboard-write"],
+}
 LOOKS: list[dict[str, Any]] = [
     {"color_scheme": "light"},
     {"color_scheme": "dark"},
@@ -120,16 +127,13 @@ MARKS: dict[str, dict[str, Any]] = {
 @pytest.fixture
 def page(running: Browser, quality_site: Path) -> Iterator[Page]:
     """A page of a browser in which something is marked; the site is at `page.host`."""
-    with served(quality_site) as host:
-        context = running.new_context(viewport={"width": 1280, "height": 900}, reduced_motion="reduce", bypass_csp=True)
-        context.grant_permissions(["clipboard-read", "clipboard-write"])
+    with served(quality_site) as host, window(running, **OPTIONS) as context:
         page = context.new_page()
-        page.goto(host)
+        page.goto(f"{host}assets/rolepath/rolepath.css")  # whatever is of this host
         marks = {key: json.dumps({"date": "2026-11-20T10:00:00.000Z", **value}) for key, value in MARKS.items()}
         page.evaluate("marks => Object.entries(marks).forEach(([key, mark]) => localStorage.setItem(key, mark))", marks)
         page.host = host  # type: ignore[attr-defined]
         yield page
-        context.close()
 
 
 def opened(page: Page, path: str) -> Page:
@@ -141,16 +145,16 @@ def opened(page: Page, path: str) -> Page:
 @pytest.mark.parametrize("fast", [True, pytest.param(False, marks=pytest.mark.thorough)])
 def test_every_control_can_be_seen_and_hit(page: Page, quality_site: Path, *, fast: bool) -> None:
     wrong = []
-    for kind in page_types(quality_site, fast=fast):
-        for state in ("plain", "unfolded", "wrong"):
-            opened(page, kind.path)
-            if not STATES[state](page):
-                continue
-            for look in LOOKS:
-                page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **look})
-                page.mouse.move(0, 0)
-                wrong += [f"{kind.name}, {state}, {look}: {one}" for one in page.evaluate(CONTROLS)]
-            page.emulate_media(color_scheme="light", forced_colors="none")
+    states = [(kind, state) for kind in page_types(quality_site, fast=fast) for state in ("plain", "unfolded", "wrong")]
+    for kind, state in drawn(states, 6) if fast else states:
+        opened(page, kind.path)
+        if not STATES[state](page):
+            continue
+        for look in LOOKS:
+            page.emulate_media(**{"color_scheme": "light", "forced_colors": "none", **look})
+            page.mouse.move(0, 0)
+            wrong += [f"{kind.name}, {state}, {look}: {one}" for one in page.evaluate(CONTROLS)]
+        page.emulate_media(color_scheme="light", forced_colors="none")
     assert wrong == []
 
 
@@ -168,7 +172,7 @@ def test_paper_has_all_that_the_screen_has_but_for_what_is_left_out_on_purpose(
     page: Page, quality_site: Path, *, fast: bool
 ) -> None:
     wrong = []
-    for kind in page_types(quality_site, fast=fast):
+    for kind in drawn(page_types(quality_site, fast=True), 3) if fast else page_types(quality_site, fast=False):
         opened(page, kind.path)
         STATES["unfolded"](page)
         page.evaluate(LEFT)
@@ -210,7 +214,7 @@ def test_a_prompt_is_copied_by_a_button_that_says_so(page: Page) -> None:
 def test_no_letter_leaves_the_page(page: Page) -> None:
     address = opened(page, MODULE).url
     places = [".rp-options input", "[data-md-type=copy]", ".rp-keep input", "body", ".md-content a"]
-    for place in places:
+    for place in drawn(places, 2):
         if place != "body":
             page.locator(place).first.focus()
         for key in ("n", "p", ".", ",", "f", "s", "/", "N"):
@@ -234,7 +238,7 @@ NOT_IN_NAVIGATION = ("sheet",)
 @pytest.mark.parametrize("width", [1280, 390])
 def test_states_of_the_navigation_are_said(page: Page, quality_site: Path, width: int) -> None:
     page.set_viewport_size({"width": width, "height": 900})
-    for kind in page_types(quality_site, fast=True):
+    for kind in drawn(page_types(quality_site, fast=True), 3):
         opened(page, kind.path)
         if width == 390:
             STATES["drawer"](page)
@@ -280,18 +284,17 @@ def test_answers_are_shown_by_choosing_where_scripts_run(page: Page) -> None:
 
 
 def test_pages_opened_from_a_folder_lead_to_pages_and_tell_the_truth(running: Browser, quality_site: Path) -> None:
-    page = running.new_page()
-    page.goto((quality_site / "index.html").as_uri())
-    page.locator(".rp-card a", has_text="Marketing").click()
-    assert page.locator("h1").inner_text() == "Your plan: Marketing"
-    page.locator(".rp-modules a").first.click()
-    assert page.locator("[data-rolepath=module] h1").count() == 1
-    page.get_by_role("link", name="Back to your plan").click()
-    assert page.locator("h1").inner_text() == "Your plan: Marketing"
-    page.goto((quality_site / "marketing" / "record" / "index.html").as_uri())
-    assert page.locator(".rp-off").inner_text().startswith("You have opened these pages from a folder")
-    assert page.get_by_text("scripts do not run").count() == 0
-    page.goto((quality_site / "marketing" / "handbook" / "index.html").as_uri())
-    page.get_by_role("link", name="Back to your plan").click()
-    assert page.locator("h1").inner_text() == "Your plan: Marketing"
-    page.close()
+    with lent(running) as page:
+        page.goto((quality_site / "index.html").as_uri())
+        page.locator(".rp-card a", has_text="Marketing").click()
+        assert page.locator("h1").inner_text() == "Your plan: Marketing"
+        page.locator(".rp-modules a").first.click()
+        assert page.locator("[data-rolepath=module] h1").count() == 1
+        page.get_by_role("link", name="Back to your plan").click()
+        assert page.locator("h1").inner_text() == "Your plan: Marketing"
+        page.goto((quality_site / "marketing" / "record" / "index.html").as_uri())
+        assert page.locator(".rp-off").inner_text().startswith("You have opened these pages from a folder")
+        assert page.get_by_text("scripts do not run").count() == 0
+        page.goto((quality_site / "marketing" / "handbook" / "index.html").as_uri())
+        page.get_by_role("link", name="Back to your plan").click()
+        assert page.locator("h1").inner_text() == "Your plan: Marketing"

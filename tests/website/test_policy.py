@@ -1,21 +1,21 @@
 """What pages load and run: nothing from elsewhere, nothing inline, and still everything works."""
 
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser import browser, served
+from browser import lent, served, window
 from conftest import MakeProgram, mkdocs
 from quality import page_types
 from rolepath.website.material.policy import DIRECTIVES, SCRIPTS, policy
 from rolepath.website.page.theme_folder import THEME
+from sampling import drawn
 from states import STATES
 
-NOBODY = ("--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",)
+WIDE = {"width": 1280, "height": 900}
 EVERYTHING = "marketing/marketing/everything/"
 LISTEN = """
 window.broken = [];
@@ -31,29 +31,23 @@ for (const name of ["__palette", "__tabs", "__announce", "__consent", "__search"
 SPOILT = ["'{bad'", "'null'", "'5'", "'[]'", "'{}'", '\'{"index":"x","color":3}\'', "'\"text\"'"]
 
 
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with browser(*NOBODY) as found:
-        yield found
-
-
 def watched(context: BrowserContext) -> tuple[Page, list[str]]:
     """A page, and a list that fills with what goes wrong on it."""
     wrong: list[str] = []
-    context.add_init_script(LISTEN)
     page = context.new_page()
+    page.add_init_script(LISTEN)
     page.on("pageerror", lambda error: wrong.append(f"{page.url}: {error}"))
     page.on("console", lambda line: wrong.append(f"{page.url}: {line.text}") if line.type == "error" else None)
     page.on("requestfailed", lambda one: wrong.append(one.url) if "ERR_ABORTED" not in str(one.failure) else None)
     return page, wrong
 
 
-def use(page: Page, host: str, paths: list[str], wrong: list[str]) -> None:
-    """Goes through every state of some pages, and copies, changes colours and tabs."""
+def use(page: Page, host: str, paths: list[str], wrong: list[str], one_in: int = 1) -> None:
+    """Goes through the states of some pages, of which one in so many is drawn, and copies, changes colours and tabs."""
     for path in paths:
-        for state in STATES.values():
+        for name in drawn(list(STATES), one_in):
             page.goto(host + path)
-            state(page)
+            STATES[name](page)
             wrong += page.evaluate("window.broken")
         for selector in ("button[for^=__palette]:visible", ".tabbed-labels label:nth-child(2)", ".md-code__button"):
             if page.locator(selector).count():
@@ -74,16 +68,15 @@ def works(page: Page) -> None:
 @pytest.mark.parametrize("by", ["meta", pytest.param("header", marks=pytest.mark.thorough)])
 def test_nothing_breaks_the_policy(quality_site: Path, running: Browser, by: str) -> None:
     headers = header_of(quality_site) if by == "header" else {}
-    with served(quality_site, headers) as host:
-        page, wrong = watched(running.new_context(viewport={"width": 1280, "height": 900}))
-        use(page, host, [EVERYTHING, "marketing/"] if by == "meta" else [EVERYTHING], wrong)
+    with served(quality_site, headers) as host, window(running, viewport=WIDE) as context:
+        page, wrong = watched(context)
+        use(page, host, [EVERYTHING, "marketing/"] if by == "meta" else [EVERYTHING], wrong, one_in=3)
         page.goto(f"{host}404.html")
         wrong += page.evaluate("window.broken")
         assert page.evaluate("getComputedStyle(document.body).maxWidth") != "none", "the style of the page applies"
         page.goto(host + EVERYTHING)
         works(page)
         assert wrong == []
-        page.context.close()
 
 
 @pytest.mark.thorough
@@ -112,8 +105,7 @@ def test_the_policy_stops_hostile_code(quality_site: Path, running: Browser, tmp
     folder = tmp_path / "site"
     folder.mkdir()
     (folder / "index.html").write_text(page.replace("</article>", f"{hostile}</article>"), "utf-8")
-    with served(folder) as host:
-        found = running.new_page()
+    with served(folder) as host, lent(running) as found:
         found.goto(host)
         found.evaluate("document.getElementById('link').click()")
         assert found.evaluate("[window.ran, document.baseURI, getComputedStyle(red).color === 'rgb(255, 0, 0)']") == [
@@ -121,7 +113,6 @@ def test_the_policy_stops_hostile_code(quality_site: Path, running: Browser, tmp
             host,
             False,
         ]
-        found.close()
 
 
 def test_the_policy_has_nothing_unsafe() -> None:
@@ -186,22 +177,20 @@ def test_styles_load_from_nowhere_else(quality_site: Path) -> None:
         assert not re.findall(r"@import|url\(\s*[\"']?(?!data:|#)[a-z]*:?//", text), file
 
 
-@pytest.mark.parametrize("spoilt", [BLOCKED, *(CORRUPT % value for value in SPOILT)])
+@pytest.mark.parametrize("spoilt", [BLOCKED, *(CORRUPT % value for value in drawn(SPOILT, 7))])
 def test_storage_that_is_blocked_or_spoilt_costs_nothing(quality_site: Path, running: Browser, spoilt: str) -> None:
-    with served(quality_site) as host:
-        context = running.new_context(viewport={"width": 1280, "height": 900})
-        context.add_init_script(spoilt)
+    with served(quality_site) as host, window(running, viewport=WIDE) as context:
         page, wrong = watched(context)
+        page.add_init_script(spoilt)
         page.goto(host + EVERYTHING)
         works(page)
         page.locator(".tabbed-labels label:nth-child(2)").first.click()
         assert wrong == []
-        context.close()
 
 
 def test_what_was_chosen_is_remembered(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
-        page, wrong = watched(running.new_context(viewport={"width": 1280, "height": 900}))
+    with served(quality_site) as host, window(running, viewport=WIDE) as context:
+        page, wrong = watched(context)
         page.goto(host + EVERYTHING)
         page.locator("button[for^=__palette]:visible").click()
         page.locator(".tabbed-labels label", has_text="At the fair").first.click()
@@ -211,13 +200,12 @@ def test_what_was_chosen_is_remembered(quality_site: Path, running: Browser) -> 
         page.goto(host + EVERYTHING)
         assert page.locator(".tabbed-set > input").nth(1).is_checked()
         assert wrong == []
-        page.context.close()
 
 
 def test_without_scripts_no_control_is_dead(quality_site: Path, running: Browser) -> None:
-    with served(quality_site) as host:
+    with served(quality_site) as host, lent(running, java_script_enabled=False) as page:
         for width in (1280, 390):
-            page = running.new_context(java_script_enabled=False, viewport={"width": width, "height": 900}).new_page()
+            page.set_viewport_size({"width": width, "height": 900})
             page.goto(host + EVERYTHING)
             for selector in (".md-search__input", "[for=__search]", "[for^=__palette]", "button"):
                 assert not any(one.is_visible() for one in page.locator(selector).all()), selector
@@ -232,7 +220,6 @@ def test_without_scripts_no_control_is_dead(quality_site: Path, running: Browser
                 page.wait_for_timeout(400)
                 shown = page.locator(".md-sidebar--primary a:visible", has_text="Turn a loose request")
                 assert shown.count(), "the drawer is open"
-            page.context.close()
 
 
 def test_files_can_be_read_where_they_lie(quality_site: Path, running: Browser) -> None:

@@ -1,17 +1,20 @@
 """A failed build never changes what is published, and a reader never meets half a site."""
 
 import os
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from textwrap import dedent
 
 import pytest
 
-from conftest import SMALL, MakeProgram, mkdocs, write
+from conftest import SMALL, Files, MakeProgram, mkdocs, write
 from mounts import disk, layered, same_disk
+from rolepath.website.publish.publication import Publication, _mounts
 from versions import Versions, program, stages, stamp, tree
 
 PATIENCE = 120
@@ -34,7 +37,7 @@ BROKEN: dict[str, dict[str, str | bytes]] = {
 }
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("files", BROKEN.values(), ids=BROKEN.keys())
 def test_what_an_author_breaks_changes_nothing(make_program: MakeProgram, files: dict[str, str | bytes]) -> None:
     root = make_program({})
@@ -50,6 +53,7 @@ def test_what_an_author_breaks_changes_nothing(make_program: MakeProgram, files:
     assert "the published site" not in (root / "site/index.html").read_text("utf-8")
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(("name", "line"), [("parsed", 1), ("not there", 2), ("types", 1)])
 def test_a_template_at_fault_is_named_with_its_line(make_program: MakeProgram, name: str, line: int) -> None:
     files = next(files for title, files in BROKEN.items() if name in title)
@@ -72,7 +76,7 @@ def test_a_full_disk_changes_nothing(tmp_path: Path, versions: Versions) -> None
         command = ["build", "-d", str(place / "site")]
         assert mkdocs(root, *command).returncode == 0
         stamp(root, "b")
-        (place / "else").write_bytes(b"x" * 5_000_000)
+        (place / "else").write_bytes(b"x" * (shutil.disk_usage(place).free - 500_000))
         failed = mkdocs(root, *command)
         assert failed.returncode == 1
         assert "No space left on device" in failed.stderr
@@ -120,16 +124,81 @@ def publish_both(root: Path, place: Path, versions: Versions) -> None:
     assert stages(place) + stages(place.resolve().parent) == []
 
 
+def publish_files(place: Path) -> None:
+    """As above with files instead of builds, where it does not matter who has written them."""
+    sites: dict[str, Files] = {
+        version: {"index.html": version, f"only-{version}/index.html": version, "both/x.txt": version * 9000}
+        for version in ("a", "b")
+    }
+    for version, files in sites.items():
+        publication = Publication(place)
+        publication.prepare()
+        write(publication.folder, files)
+        publication.publish()
+        publication.clear()
+        assert {file: (place / file).read_text("utf-8") for file in files} == files
+        assert not (place / f"only-{'b' if version == 'a' else 'a'}").exists()
+    abandoned = Publication(place)
+    abandoned.prepare()
+    write(abandoned.folder, sites["a"])
+    abandoned.clear()
+    assert (place / "index.html").read_text("utf-8") == "b"
+    assert stages(place) + stages(place.resolve().parent) == []
+
+
+@pytest.fixture
+def other_mounts() -> Iterator[None]:
+    """What was mounted since a process has looked is seen by no other build of it."""
+    _mounts.cache_clear()
+    yield
+    _mounts.cache_clear()
+
+
+@pytest.mark.usefixtures("other_mounts")
+@pytest.mark.parametrize("kind", ["disk", "same disk"])
+def test_files_are_published_into_a_mount_point(tmp_path: Path, kind: str) -> None:
+    mount = disk(tmp_path / "disk", "1m") if kind == "disk" else same_disk(tmp_path / "a folder")
+    with mount as place:
+        publish_files(place)
+
+
+def test_files_are_published_through_a_link_and_into_new_folders(tmp_path: Path) -> None:
+    (tmp_path / "elsewhere").mkdir()
+    (tmp_path / "link").symlink_to("elsewhere")
+    publish_files(tmp_path / "link")
+    assert (tmp_path / "link").is_symlink()
+    publish_files(tmp_path / "some/where/new")
+    assert (tmp_path / "some/where/new").stat().st_mode == (tmp_path / "some/where").stat().st_mode
+
+
+@pytest.mark.usefixtures("other_mounts")
+def test_files_of_a_lower_layer_are_replaced_part_by_part(tmp_path: Path) -> None:
+    write(tmp_path / "image/site", {"index.html": "old", "old/index.html": "old"})
+    with disk(tmp_path / "disk", "1m") as scratch, layered(tmp_path / "root", tmp_path / "image", scratch) as root:
+        publish_files(root / "site")
+        assert not (root / "site/old").exists()
+
+
+@pytest.mark.usefixtures("other_mounts")
+def test_files_are_not_published_where_it_is_not_permitted(tmp_path: Path) -> None:
+    place = write(tmp_path / "site", {"index.html": "as it was"})
+    with same_disk(place, is_read_only=True), pytest.raises(OSError, match="may not be written"):
+        Publication(place).prepare()
+    assert (place / "index.html").read_text("utf-8") == "as it was"
+
+
 def test_a_mount_point_is_published_into(tmp_path: Path, versions: Versions) -> None:
     with disk(tmp_path / "disk", "30m") as place:
         publish_both(program(tmp_path / "program", "a"), place, versions)
 
 
+@pytest.mark.thorough
 def test_a_mount_point_of_the_same_disk_is_published_into(tmp_path: Path, versions: Versions) -> None:
     with same_disk(tmp_path / "a folder") as place:
         publish_both(program(tmp_path / "program", "a"), place, versions)
 
 
+@pytest.mark.thorough
 def test_a_site_of_a_lower_layer_is_replaced_part_by_part(tmp_path: Path, versions: Versions) -> None:
     source = program(tmp_path / "source", "a")
     assert mkdocs(source, "build", "-d", str(tmp_path / "image/site")).returncode == 0
@@ -137,6 +206,7 @@ def test_a_site_of_a_lower_layer_is_replaced_part_by_part(tmp_path: Path, versio
         publish_both(program(tmp_path / "program", "b"), root / "site", versions)
 
 
+@pytest.mark.thorough
 def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path, versions: Versions) -> None:
     (tmp_path / "elsewhere").mkdir()
     (tmp_path / "link").symlink_to("elsewhere")
@@ -144,6 +214,7 @@ def test_a_link_stays_and_what_it_leads_to_is_replaced(tmp_path: Path, versions:
     assert (tmp_path / "link").is_symlink()
 
 
+@pytest.mark.thorough
 def test_a_folder_that_does_not_exist_yet_is_made_with_all_above_it(tmp_path: Path, versions: Versions) -> None:
     publish_both(program(tmp_path / "program", "a"), tmp_path / "some/where/new", versions)
     assert (tmp_path / "some/where/new").stat().st_mode == (tmp_path / "some/where").stat().st_mode

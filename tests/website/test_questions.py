@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
-from browser import served
+from browser import lent, served
 from conftest import LEARNER_MODULE, MakeProgram, mkdocs
-from learner import PAGE, kept, ready, said, step, visit, watched
+from learner import PAGE, kept, learner, ready, said, step, visit, watched
 
 CHECK = "[data-rolepath=check]"
 
@@ -16,10 +16,8 @@ CHECK = "[data-rolepath=check]"
 @pytest.fixture
 def page(running: Browser, marks_site: Path) -> Iterator[Page]:
     """The module's page in a browser that has kept nothing yet."""
-    context = running.new_context()
-    with served(marks_site) as host, watched(context):
+    with served(marks_site) as host, learner(running) as context:
         yield visit(context, host + PAGE)
-        context.close()
 
 
 def test_a_chosen_answer_is_explained_and_the_others_stay_folded(page: Page) -> None:
@@ -157,8 +155,7 @@ def test_ticked_and_unticked_differ_in_forced_colours(page: Page) -> None:
 
 
 def test_without_scripts_answers_fold_open_and_nothing_dead_is_shown(running: Browser, marks_site: Path) -> None:
-    with served(marks_site) as host:
-        page = running.new_context(java_script_enabled=False).new_page()
+    with served(marks_site) as host, lent(running, java_script_enabled=False) as page:
         for path in (PAGE, "warehouse/", "warehouse/record/"):
             page.goto(host + path)
             controls = page.locator("article :is(input, button, select, textarea, [tabindex])")

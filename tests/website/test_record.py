@@ -135,6 +135,7 @@ def test_of_two_marks_for_one_thing_the_newer_stays_and_nonsense_is_left_out(
         assert [found[f"{kind}:{ID}"]["version"] for kind in ("done", "used", "applies")] == ["b", "a", "b"]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     ("content", "words"),
     [

@@ -9,7 +9,8 @@ from playwright.sync_api import Page
 
 from browser import browser, served
 from conftest import LEARNER_MODULE, SMALL
-from learner import PAGE, PATH, build, mark, ready, step, visit, watched
+from learner import PAGE, PATH, build, mark, ready, step, visit
+from learner import learner as somebody
 
 TEXT = LEARNER_MODULE.read_text("utf-8")
 ROLE = (SMALL / "roles" / "warehouse.yml").read_text("utf-8")
@@ -24,8 +25,7 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def learner(root: Path) -> Iterator[tuple[Page, str]]:
     """A page of a learner who has marked everything, and the address of a site that is built anew by each test."""
     site = build(root, {PATH: TEXT})
-    with browser() as running, served(site) as host, watched(running.new_context()) as _:
-        context = running.contexts[0]
+    with browser() as running, served(site) as host, somebody(running) as context:
         page = visit(context, host + PAGE)
         for number in range(3):
             step(page, number).check()
@@ -34,7 +34,6 @@ def learner(root: Path) -> Iterator[tuple[Page, str]]:
         page.get_by_role("button", name="Check my answer").click()
         mark(page, "done").check()
         yield page, host
-        context.close()
 
 
 def ticked(page: Page) -> list[str]:

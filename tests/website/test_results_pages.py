@@ -1,6 +1,7 @@
 """Pages of results: before beside now, notes, lines on modules, stories, slips; a role's site shows its own alone."""
 
 import json
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
@@ -8,12 +9,19 @@ import pytest
 
 from conftest import SMALL, mkdocs, write
 from measured import files
+from rolepath.assemble.pages.results import row_of
 from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, Node
+from rolepath.model.measured.result import Result
+from rolepath.model.program import Program
+from rolepath.model.role import Role
+from rolepath.results.statistics import Interval
+from rolepath.results.told.figures import Figure
 
 HEAD = "date,measure,task,n,of,value,low,high,source\n"
 LEGAL = f"""{HEAD}2027-03-08,adoption,,8,20,40,21.9,61.3,tally
 2027-04-05,adoption,,27,30,90,74.4,96.5,form
+2027-04-05,relevance,,6,24,25,12,44.9,form
 2027-04-05,confidence,,7,,3.5,,,tally
 2027-04-05,time_before,review,9,,70,40,100,summaries
 2027-04-05,time_now,review,9,,50,20,80,summaries
@@ -51,7 +59,10 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
             "WINLEGAL", "WINWAREHOUSE"
         ),
     }
-    write(root, files() | texts)
+    given = files() | texts
+    notes = str(given["content/results/notes.md"])
+    # Without front matter, as the how-to shows them.
+    write(root, given | {"content/results/notes.md": notes.split("---\n")[2].lstrip()})
     built = mkdocs(root, "build")
     assert built.returncode == 0, built.stderr
     return root / "site"
@@ -93,6 +104,8 @@ def test_a_role_shows_its_own_results_and_the_whole_programs_alone(site: Path) -
     assert "NOTESLEGAL" in legal
     assert "NOTESALL" in legal
     assert "NOTESLEGAL" not in warehouse
+    titles = [words([one]) for name in ("h2", "h3") for one in elements(fragment(legal), name)]
+    assert (titles.count("Legal"), titles.count("For everybody")) == (1, 1)
 
 
 def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
@@ -103,6 +116,27 @@ def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:
             rows = [cell.attributes.get("data-value") for cell in elements([section], "span")]
             assert drawn
             assert drawn == [value for value in rows if value is not None]
+
+
+@pytest.mark.parametrize(
+    ("change", "low", "high", "bounds"),
+    [(-10, -15, -5, [5, 15]), (10, 5, 15, [5, 15]), (-35, -56.7, 11.6, [-11.6, 56.7])],
+)
+def test_bounds_of_a_change_are_in_its_direction(change: float, low: float, high: float, bounds: list[float]) -> None:
+    now = Result(date(2027, 4, 5), "time_now", "review", 9, None, 50, 40, 60)
+    figure = Figure("time_saved", "review", now, None, change, Interval(low, high), 9, "unclear")
+    program = Program("", "AI", start=None)
+    row = row_of(figure, program, Role("legal", "roles/legal.yml", "Legal"))
+    assert (row["change"], row["more"], row["bounds"]) == (abs(change), change > 0, bounds)
+
+
+def test_a_share_says_what_it_counts(site: Path) -> None:
+    """A quarter for whom it does not apply must not read as a quarter for whom it does."""
+    counted = "who say that it does not apply to their job"
+    nodes = fragment(page(site, "legal/results"))
+    [row] = [words([one]) for one in elements(nodes, "tr") if words([one]).startswith("Relevance")]
+    assert row.startswith(f"Relevance {counted}")
+    assert f"Relevance: {counted}" in [words([one]) for one in elements(nodes, "figcaption")]
 
 
 def test_change_is_said_only_where_it_is_clear(site: Path) -> None:
@@ -124,6 +158,7 @@ def test_a_module_says_what_was_measured_beside_its_claim(site: Path) -> None:
 def test_stories_are_told_where_they_belong(site: Path) -> None:
     for path in ("", "legal", "legal/shared/basics"):
         assert "WINLEGAL" in page(site, path)
+        assert "What colleagues have done with it: Legal" in page(site, path)
     assert "WINWAREHOUSE" in page(site, "")
     assert "WINLEGAL" not in page(site, "legal/legal/clauses")
 
@@ -168,3 +203,10 @@ def test_a_program_without_results_has_no_page_of_them(tmp_path: Path) -> None:
     assert mkdocs(root, "build").returncode == 0
     for path in ("legal/results", "legal/pulse", "program/signs", "legal/facilitator/tally"):
         assert not (root / "site" / path).exists()
+
+
+def test_a_plan_names_its_sessions(site: Path) -> None:
+    """The program's own round stands among the check-ins of each role, and is none."""
+    titles = [words([one]) for one in elements(fragment(page(site, "legal")), "rp-checkins__title")]
+    assert titles[0] == "Check-ins and sessions"
+    assert set(titles) <= {"Check-ins and sessions", "Check-ins"}

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser, BrowserContext, Page
 
-from browser import served
+from browser import lent, served
 from learner import ID, PREFIX, kept, learner, ready, storing, until
 from rolepath.website.material.scripts import joined_for_page, shortened
 from rolepath.website.page.theme_folder import THEME
@@ -102,14 +102,13 @@ def test_the_better_it_is_known_the_later_it_comes(schedule: Page) -> None:
     assert [day for day, keys in asked if keys] == [14, 21, 28, 35, 42, 49, 56]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia"])
 def test_days_are_those_of_the_calendar_also_where_clocks_change(running: Browser, zone: str) -> None:
-    context = running.new_context(timezone_id=zone)
-    page = context.new_page()
-    page.add_script_tag(content=joined_for_page([shortened(SCHEDULE)], []).partition("\n")[2])
-    hours = "[2, 9].flatMap((month) => Array.from({ length: 800 }, (_, hour) => new Date(2026, month, 1, hour)))"
-    days = page.evaluate(f"{hours}.map((at) => [dayOf(at), at.getFullYear(), at.getMonth() + 1, at.getDate()])")
-    context.close()
+    with lent(running, timezone_id=zone) as page:
+        page.add_script_tag(content=joined_for_page([shortened(SCHEDULE)], []).partition("\n")[2])
+        hours = "[2, 9].flatMap((month) => Array.from({ length: 800 }, (_, hour) => new Date(2026, month, 1, hour)))"
+        days = page.evaluate(f"{hours}.map((at) => [dayOf(at), at.getFullYear(), at.getMonth() + 1, at.getDate()])")
     first = date(1970, 1, 1).toordinal()
     assert [day for day, *_ in days] == [date(*parts).toordinal() - first for _, *parts in days]
 
@@ -128,7 +127,7 @@ def plan(context: BrowserContext, host: str, now: str) -> Page:
 
 def test_the_plan_asks_two_questions_after_two_weeks(running: Browser, marks_site: Path) -> None:
     facts = storing(done("2026-11-01T10:00:00.000Z"))
-    with served(marks_site) as host, learner(running, facts) as context:
+    with served(marks_site) as host, learner(running, facts, has_clock=True) as context:
         page = plan(context, host, "2026-11-10T10:00:00")
         assert not page.locator(".rp-again").is_visible()
         page = plan(context, host, "2026-11-16T10:00:00")
@@ -151,7 +150,7 @@ def test_the_plan_asks_two_questions_after_two_weeks(running: Browser, marks_sit
 
 def test_what_another_tab_answers_is_asked_no_more(running: Browser, marks_site: Path) -> None:
     facts = storing(done("2026-11-01T10:00:00.000Z"))
-    with served(marks_site) as host, learner(running, facts) as context:
+    with served(marks_site) as host, learner(running, facts, has_clock=True) as context:
         pages = [plan(context, host, "2026-11-16T10:00:00") for _ in range(2)]
         pages[0].locator(".rp-again__question").first.get_by_role("radio").first.check()
         until(pages[1], "document.querySelectorAll('.rp-again__question:not([hidden])').length === 1")
@@ -160,7 +159,7 @@ def test_what_another_tab_answers_is_asked_no_more(running: Browser, marks_site:
 def test_after_a_clock_was_ahead_nothing_is_asked_too_early(running: Browser, marks_site: Path) -> None:
     page_facts = done("2026-11-01T10:00:00.000Z")
     ahead = {"date": "2027-02-01T10:00:00.000Z", "level": 1, "right": True}
-    with served(marks_site) as host, learner(running, storing(page_facts)) as context:
+    with served(marks_site) as host, learner(running, storing(page_facts), has_clock=True) as context:
         page = plan(context, host, "2026-11-16T10:00:00")
         holders = page.locator(".rp-again [data-rolepath-item]").all()
         items = {holder.get_attribute("data-rolepath-item") for holder in holders}

@@ -8,7 +8,7 @@ import pytest
 
 from browser import browser, served
 from conftest import SMALL, MakeProgram, mkdocs
-from learner import visit, watched
+from learner import learner, visit
 from rolepath.website.material.scripts import PAGE_SCRIPTS, joined, joined_for_page, shortened
 from rolepath.website.page.theme_folder import THEME
 
@@ -96,7 +96,6 @@ def test_with_a_module_of_the_owner_all_are_published_one_by_one(make_program: M
     folder = root / "site" / "warehouse" / "assets" / "rolepath"
     assert (folder / "plan.js").read_text("utf-8") == theirs
     assert (folder / "store.js").read_text("utf-8") == shortened((FOLDER / "store.js").read_text("utf-8"))
-    with browser() as running, served(root / "site") as host, watched(running.new_context()):
-        page = visit(running.contexts[0], f"{host}warehouse/")
+    with browser() as running, served(root / "site") as host, learner(running) as context:
+        page = visit(context, f"{host}warehouse/")
         assert page.locator("[data-rolepath=plan]").get_attribute("data-theirs") == "\n  // a\n"
-        running.contexts[0].close()

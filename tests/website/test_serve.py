@@ -2,6 +2,7 @@
 
 import os
 import re
+import signal
 import socket
 import subprocess
 import sys
@@ -15,6 +16,7 @@ from pathlib import Path
 import pytest
 
 from conftest import MakeProgram, write
+from fork_server import server
 from rolepath.website.preview import is_own_name
 
 PATIENCE = 60
@@ -31,15 +33,16 @@ def free_port() -> int:
 def preview(root: Path, port: int = 0) -> Iterator[str]:
     """The address of a running preview, at a port of its own."""
     port = port or free_port()
-    command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", f"127.0.0.1:{port}"]
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    with (root / "serve.log").open("wb") as log:
-        process = subprocess.Popen(command, cwd=root, env=environment, stdout=log, stderr=log)
-        try:
-            yield f"http://127.0.0.1:{port}/"
-        finally:
-            process.terminate()
-            process.wait(PATIENCE)
+    command = ["serve", "--dev-addr", f"127.0.0.1:{port}"]
+    process = server().start(command, root, {**os.environ, "NO_MKDOCS_2_WARNING": "1"}, root / "serve.log")
+    try:
+        yield f"http://127.0.0.1:{port}/"
+    finally:
+        process.send_signal(signal.SIGTERM)
+        deadline = time.monotonic() + PATIENCE
+        while process.poll() is None and time.monotonic() < deadline:
+            time.sleep(0.02)
+        assert process.poll() is not None, "it ends when it is asked to"
 
 
 def get(address: str) -> str:

@@ -13,6 +13,7 @@ def listing(root: Path) -> dict[str, bytes]:
     return {str(path.relative_to(root)): path.read_bytes() for path in root.rglob("*") if path.is_file()}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     ("site", "what"),
     [
@@ -52,6 +53,7 @@ def test_a_strict_build_counts_warnings_that_it_does_not_show(make_program: Make
     assert mkdocs(root, "build", "-q").returncode == 0
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("command", ["mkdocs.__main__ import cli; cli()", "rolepath.cli.main import main; main()"])
 def test_a_build_needs_no_standard_input(make_program: MakeProgram, command: str) -> None:
     root = make_program({})

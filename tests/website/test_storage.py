@@ -24,6 +24,7 @@ from learner import (
     visit,
     watched,
 )
+from sampling import drawn
 
 BLOCKED = """Object.defineProperty(window, "localStorage", {
   get() { throw new DOMException("Access is denied for this document.", "SecurityError"); } });"""
@@ -117,6 +118,23 @@ def test_full_storage_is_said_when_a_mark_does_not_fit(running: Browser, marks_s
         assert page.locator(".rp-notice").count() == 0, "there is room again"
 
 
+def test_full_storage_is_said_where_one_marks_something(running: Browser, marks_site: Path) -> None:
+    """Also where the first field of the page lies folded away, as those of a prompt's gaps do."""
+    with served(marks_site) as host, learner(running) as context:
+        page = visit(context, host + PAGE)
+        page.evaluate(FILL)
+        folded = "<details><summary>Gaps</summary><input class=rp-control></details>"
+        page.evaluate(f"document.querySelector('article').insertAdjacentHTML('afterbegin', '{folded}')")
+        mark(page, "used").check()
+        notice = page.locator(".rp-notice")
+        notice.wait_for()
+        places = [element.bounding_box() for element in (notice, mark(page, "used"))]
+        tops = [place["y"] for place in places if place]
+        assert page.viewport_size
+        assert max(tops) - min(tops) < page.viewport_size["height"]
+        assert len(tops) == len(places)
+
+
 NO_MARKS = [
     "{bad",
     "",
@@ -147,7 +165,7 @@ def test_values_that_cannot_be_understood_count_as_none(running: Browser, marks_
             box.check()
         keys = [PREFIX + key for key in kept(page) if key != "rolepath:schema"]
         assert len(keys) == 3
-        for value in NO_ANSWERS:
+        for value in drawn(NO_ANSWERS, 5):
             own = [key for key in keys if value in NO_MARKS or ":check:" in key]
             page.evaluate("localStorage.clear()")
             page.evaluate(PUT, dict.fromkeys([*own, *STRANGE_KEYS], value))
@@ -177,6 +195,7 @@ def test_an_answer_that_the_question_does_not_have_is_left_out(running: Browser,
             assert visit(context, host + PAGE).locator(".rp-control:checked").count() == 0
 
 
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("number", ["0", "x", "", "{", "null", "-1"])
 def test_marks_of_an_older_form_are_shown_and_go_on(running: Browser, marks_site: Path, number: str) -> None:
     values = {f"{PREFIX}done:{ID}": fact(version="00000000"), "rolepath:schema": number}

@@ -31,7 +31,7 @@ ROLE_CHANGES: dict[str, tuple[Files, list[str]]] = {
 }
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(5)
 @pytest.mark.parametrize(("change", "roles"), ROLE_CHANGES.values(), ids=list(ROLE_CHANGES))
 def test_the_site_of_a_role_is_made_anew_only_where_something_of_it_has_changed(
     make_cached: MakeProgram, change: Files, roles: list[str]

@@ -34,8 +34,17 @@ def test_an_address_is_a_form_or_a_mail(written: str, read: str) -> None:
 
 @pytest.mark.parametrize(
     "written",
-    ["#ai-help", "http://example.com/x", "javascript:alert(1)", "https://a.example/[title]", 'https://a.example/"', ""],
-    ids=["channel", "http", "script", "token", "quote", "empty"],
+    [
+        *(
+            "#ai-help",
+            "http://example.com/x",
+            "javascript:alert(1)",
+            "https://a.example/[title]",
+            'https://a.example/"',
+        ),
+        *("", "[page]https://a.example/", "htt[section]ps://a.example/", "[page]mailto:a@b.example"),
+    ],
+    ids=["channel", "http", "script", "token", "quote", "empty", "before", "within", "before-mail"],
 )
 def test_anything_else_is_refused(written: str) -> None:
     with pytest.raises(ValidationError):

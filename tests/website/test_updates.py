@@ -1,6 +1,7 @@
 """What is new: the page and its feed hold what authors say, in an order, and nothing else."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from shutil import copytree
 from xml.etree import ElementTree as ET
@@ -117,3 +118,18 @@ def test_no_news_is_no_page(make_program: MakeProgram) -> None:
     site = plan(make_program({}))
     assert site.feeds == ()
     assert "updates/index.md" not in {page.path for page in site.pages}
+
+
+def test_no_character_of_a_text_or_name_breaks_the_feed(make_program: MakeProgram) -> None:
+    feed = plan(make_program(FILES)).feeds[0]
+    odd = "".join(map(chr, (*range(1, 32), 0x7F, 0x85, 0x9B, 0x2028, 0xFFFE, 0xFFFF, 0x1F600))) + "]]></title>&<b>"
+    entries = tuple(replace(one, title=odd, text=odd, page=f"{odd}/") for one in feed.entries)
+    made = atom(replace(feed, title=odd, author=odd, entries=entries), INTERFACE, "https://x.example/")
+    root = ET.fromstring(made)  # noqa: S314 (our own)
+    assert len(root.findall(f"{ATOM}entry")) == len(feed.entries)
+
+
+@pytest.mark.parametrize("sign", ["\\f", "\\x02", "\\x03", "\\x9b", "\\uFFFE", "\\uFFFF", "\\e", "\\0"])
+def test_a_text_that_no_feed_or_calendar_can_hold_is_a_finding(sign: str, make_program: MakeProgram) -> None:
+    root = make_program({"content/program.yml": f'{PROGRAM}\nchanges:\n  - {{date: 2026-11-20, text: "A{sign}B"}}\n'})
+    assert [finding.rule for finding in check(root).errors] == ["control-character"]

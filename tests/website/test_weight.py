@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Request
 
-from browser import browser, served
+from browser import browser, served, window
 from quality import PAGE_TYPES, page_types
+from sampling import drawn
 
+WIDE = {"width": 1280, "height": 900}
 KILOBYTE = 1024
 PICTURES = {".svg", ".png", ".jpg", ".webp", ".gif", ".ico"}
 OURS = "assets/rolepath/"
@@ -27,9 +29,13 @@ def listener(asked: list[str]) -> Callable[[Request], None]:
 def loaded(site: Path, paths: list[str]) -> dict[str, dict[str, int]]:
     """For each page what it has loaded in the end, with its size."""
     found: dict[str, dict[str, int]] = {}
-    with browser() as running, served(site) as host:
+    with (
+        served(site) as host,
+        browser() as running,
+        window(running, viewport=WIDE) as context,
+    ):
         for path in paths:
-            page = running.new_page(viewport={"width": 1280, "height": 900})
+            page = context.new_page()
             asked: list[str] = []
             page.on("request", listener(asked))
             page.goto(host + path)
@@ -47,8 +53,10 @@ def check(site: Path, *, fast: bool) -> None:
     A plan has the questions of all its modules, a handbook all of their texts, and the page "everything" all that
     Markdown offers; these have at most 100 KB.
     """
+    paths = [kind.path for kind in page_types(site, fast=fast)]
+    paths = drawn(paths, 2) if fast else paths
     whole = {kind.path for kind in PAGE_TYPES if kind.name in ("role home", "handbook", "everything")}
-    for path, page in loaded(site, [kind.path for kind in page_types(site, fast=fast)]).items():
+    for path, page in loaded(site, paths).items():
         assert not [name for name in page if "search" in name], path
         assert sum(page.values()) <= (100 if path in whole else 85) * KILOBYTE, (path, page)
         scripts = {name: weight for name, weight in page.items() if OURS in name and name.endswith(".js")}
@@ -58,9 +66,13 @@ def check(site: Path, *, fast: bool) -> None:
 
 
 def test_the_search_comes_when_somebody_searches(quality_site: Path) -> None:
-    with browser() as running, served(quality_site) as host:
+    with (
+        served(quality_site) as host,
+        browser() as running,
+        window(running, viewport=WIDE) as context,
+    ):
         for address in ("marketing/", "marketing/?q=brief"):
-            page = running.new_page(viewport={"width": 1280, "height": 900})
+            page = context.new_page()
             asked: list[str] = []
             page.on("request", listener(asked))
             page.goto(host + address)

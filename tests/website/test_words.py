@@ -133,10 +133,9 @@ def test_every_string_is_used_and_every_used_one_is_there() -> None:
     made = {"kind_", "benefit_", "section_", "question_", "measure_", "column_", "confidence_"}
     made |= {"draft_for_", "basis_", "story_", "ordinal_", "audience_"}
     made |= {"result_", "sign_", "counted_", "answer_", "why_", "tally_"}
-    for name in our_words():
-        assert re.search(rf"\bt\.{name}\b|rolepath_strings\.{name}\b|[\"']{name}[\"']", code) or any(
-            name.startswith(start) for start in made
-        ), name
+    used = set(re.findall(r"\bt\.(\w+)", code)) | set(re.findall(r"\brolepath_strings\.(\w+)", code))
+    used |= set(re.findall(r"(?<=[\"'])\w+(?=[\"'])", code))
+    assert [name for name in our_words() if name not in used and not name.startswith(tuple(made))] == []
     for name in re.findall(r"\bt\.(\w+)|filled\(\"(\w+)\"|word\(\"(\w+)\"\)", code):
         assert "".join(name) in our_words()
 

@@ -59,7 +59,7 @@ def build(make_program: MakeProgram, text: str) -> tuple[int, str, bool]:
     return built.returncode, built.stderr, (root / "site").exists()
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("text", STOPPED.values(), ids=list(STOPPED))
 def test_a_page_that_something_else_wrote_over_stops_the_build(make_program: MakeProgram, text: str) -> None:
     code, said, is_published = build(make_program, text)
@@ -77,7 +77,7 @@ def test_what_wrote_and_what_was_written_over_are_named(make_program: MakeProgra
     ) in said
 
 
-@pytest.mark.sample(2)
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("text", GOES_ON.values(), ids=list(GOES_ON))
 def test_what_changes_a_page_or_adds_one_does_not(make_program: MakeProgram, text: str) -> None:
     code, said, is_published = build(make_program, text)

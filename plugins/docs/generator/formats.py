@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.markdown import MADE, block, code, escaped, page, table
-from rolepath.read.yaml.formats import PageFormat
 from rolepath.read.yaml.json_schemas import json_schema
+from rolepath.read.yaml.page_formats import PageFormat
 
 Schema = Mapping[str, Any]
 _EDITOR = "`rolepath schema {}` prints the schema for [editors](../how-to/editors.md)."
@@ -67,10 +67,11 @@ def _objects(path: str, schema: Schema, root: Schema) -> Iterator[tuple[str, Sch
 def _mappings(path: str, value: Schema, root: Schema) -> Iterator[tuple[str, Schema]]:
     """The mappings that a value is or holds: in a list, or under names that the author chooses."""
     value = resolved(value, root)
-    for option in value.get("anyOf", ()):
-        yield from _mappings(path, option, root)
     if "properties" in value:
         yield path, value
+    else:  # beside keys of its own they are conditions
+        for option in value.get("anyOf", ()):
+            yield from _mappings(path, option, root)
     if isinstance(value.get("items"), Mapping):
         yield from _mappings(f"{path}[]", value["items"], root)
     if isinstance(value.get("additionalProperties"), Mapping):
@@ -103,7 +104,7 @@ def kind(value: Schema, root: Schema) -> str:
     """In words, what a value can be."""
     value = resolved(value, root)
     options = [option for option in value.get("anyOf", ()) if option.get("type") != "null"]
-    if options:
+    if options and "properties" not in value:
         return " or ".join(dict.fromkeys(kind(option, root) for option in options))
     if "enum" in value:
         return ", ".join(code(str(choice)) for choice in value["enum"])

@@ -67,7 +67,6 @@ class RoleSite:
         self._links = SiteLinks(catalog, self._addresses)
         self._phases = phases_of(catalog, [role])
         self._lessons = lessons_of(catalog, role)
-        self._positions = {lesson.module.id: position for position, lesson in enumerate(self._lessons)}
         self._lines: dict[str, dict[str, Any]] = {}
         self._dates = RoleDates(catalog, role, self._modules, self._links, self._addresses)
 
@@ -96,6 +95,11 @@ class RoleSite:
     def _modules(self) -> list[Module]:
         return [lesson.module for lesson in self._lessons]
 
+    @cached_property
+    def _counted(self) -> list[str]:
+        """The modules that are done for good one day, in their order: those that plan and record count."""
+        return [module.id for module in self._modules if not self._used_in(module)]
+
     def module_page(self, entry: Entry, text: Document | None = None) -> PagePlan:
         """The page of a curriculum line; `text` stands in for what was written, where a plugin has changed it."""
         lesson = lesson_of(self._catalog, self._role, entry, text)
@@ -107,8 +111,8 @@ class RoleSite:
             **around_module(self._catalog, lesson, self._links),
             **self._neighbours(lesson),
             **self._used_in(lesson.module),
-            "number": self._positions[lesson.module.id] + 1,
-            "count": len(self._lessons),
+            "number": self._counted.index(entry.module) + 1 if entry.module in self._counted else 0,
+            "count": len(self._counted),
         }
         address = self._addresses[path]
 
@@ -247,7 +251,7 @@ class RoleSite:
             "help": self._help(RECORD),
             "plan": self._links.way_to(HOME, RECORD),
             "modules": [module.id for module in self._modules],
-            "count": len([module for module in self._modules if not self._used_in(module)]),
+            "count": len(self._counted),
             "program": program.title if program else "",
             "role": self._role.title,
             **hand_in_of(self._catalog, self._role),

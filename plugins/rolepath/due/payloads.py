@@ -62,13 +62,13 @@ def slack(one: Written) -> dict[str, Any]:
         {"type": "section", "text": {"type": "mrkdwn", "text": piece}} for piece in _pieces(text, _SLACK_SECTION)
     ]
     header = {"type": "header", "text": {"type": "plain_text", "text": _cut(one.subject, _SLACK_HEADER)}}
-    return {"text": one.subject, "blocks": [header, *sections][:_SLACK_BLOCKS]}
+    return {"text": SLACK.escaped(one.subject), "blocks": [header, *sections][:_SLACK_BLOCKS]}
 
 
 def teams(one: Written) -> dict[str, Any]:
     """The payload of a Teams workflow that waits for webhook requests: one adaptive card."""
     lines = [line for line in one.text(CARD).split("\n\n") if line]
-    title = {"type": "TextBlock", "text": one.subject, "weight": "Bolder", "size": "Medium", "wrap": True}
+    title = {"type": "TextBlock", "text": CARD.escaped(one.subject), "weight": "Bolder", "size": "Medium", "wrap": True}
     body = [title, *({"type": "TextBlock", "text": line, "wrap": True} for line in lines)]
     card = {"$schema": SCHEMA, "type": "AdaptiveCard", "version": CARD_VERSION, "body": body}
     attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": None, "content": card}

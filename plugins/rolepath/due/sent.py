@@ -9,6 +9,11 @@ from rolepath.model.finding import ContentError
 _HEAD = "# What rolepath due --post has sent; each line is one message on one day."
 
 
+def _line(key: str) -> str:
+    """A key as it is written down: names of files may have ends of lines in them, and what no file can hold."""
+    return "".join(sign if sign.isprintable() else f"%{ord(sign):04X}" for sign in key)
+
+
 class Sent:
     """The keys of what was sent; each is written down at once, so that an end in between sends nothing twice."""
 
@@ -18,11 +23,11 @@ class Sent:
 
     def has(self, key: str) -> bool:
         """Whether something was sent."""
-        return key in self._keys
+        return _line(key) in self._keys
 
     def add(self, key: str) -> None:
         """Writes down that something was sent; ContentError where that is impossible."""
-        self._keys = (*self._keys, key)
+        self._keys = (*self._keys, _line(key))
         self.write()
 
     def write(self) -> None:
@@ -43,4 +48,4 @@ class Sent:
             return ()
         except (OSError, UnicodeDecodeError) as error:
             raise ContentError(f"{self._file.name}: what was sent before cannot be read") from error
-        return tuple(line for line in text.splitlines() if line and not line.startswith("#"))
+        return tuple(line for line in text.split("\n") if line and not line.startswith("#"))

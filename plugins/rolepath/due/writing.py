@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from rolepath.due.harmless import harmless
 from rolepath.due.items import Item
 from rolepath.due.spoken import Style, spoken
 from rolepath.html.parser import fragment
@@ -49,8 +50,14 @@ def written_item(item: Item, catalog: Catalog, words: Words) -> Written:
     """The item in words; ContentError where it leads to a page whose address nobody knows."""
     if item.message:
         _check(item.message, catalog)
-        return Written(item, _filled(item.message.title, item, words), _message(item.message, item, catalog, words))
-    return Written(item, words.said(_title(item.event)), _reminder(item, words))
+        title = _filled(item.message.title, item, words)
+        return Written(item, _line(title), _message(item.message, item, catalog, words))
+    return Written(item, _line(words.said(_title(item.event))), _reminder(item, words))
+
+
+def _line(text: str) -> str:
+    """A text on one line, as a subject is; on a line of its own, servers may take a part of it for a command."""
+    return " ".join(text.split())
 
 
 def unknown_placeholders(message: Message) -> list[str]:
@@ -113,9 +120,7 @@ def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> st
                     element.attributes[name] = address
                 else:
                     del element.attributes[name]
-            elif name in ("id", "class", "srcset"):
-                del element.attributes[name]
-    return written(_fill(nodes, item, words))
+    return written(_fill(harmless(nodes), item, words))
 
 
 def _address(link: Link, message: Message, item: Item, catalog: Catalog, words: Words) -> str:

@@ -4,13 +4,18 @@ from functools import lru_cache
 
 from rolepath.html.anchors import anchors
 from rolepath.html.parser import seen
-from rolepath.html.text import shows_something, visible_text
+from rolepath.html.text import shows_something, visible_lines, visible_text
 
 
 @lru_cache(maxsize=20_000)  # several rules and pages ask, and a preview asks again at each edit
 def text_of(markup: str) -> str:
     """The words that a reader sees, one space between them."""
     return visible_text(seen(markup))
+
+
+def lines_of(markup: str) -> list[str]:
+    """The words that a reader sees, each paragraph, item and cell a line of its own."""
+    return visible_lines(seen(markup))
 
 
 @lru_cache(maxsize=20_000)  # a text is on several pages, and in several roles

@@ -18,6 +18,9 @@ _SHOWN_WITHOUT_TEXT = frozenset(("img", "svg", "video", "audio", "picture", "mat
 BREAKS = frozenset((*BLOCKS, "br", "img", "input", "button"))
 """Elements before and after which a new word begins."""
 
+_PARTED = "\0"
+"""What stands between two lines while they are looked for; a document never holds it."""
+
 
 def is_hidden(element: Element) -> bool:
     """Whether browsers show nothing of an element, as far as its own name and attributes say."""
@@ -33,6 +36,12 @@ def is_hidden(element: Element) -> bool:
 def visible_text(nodes: Iterable[Node], *, leave_out: Collection[str] = ()) -> str:
     """The words in their order, one space between them; `leave_out` names further elements that do not count."""
     return " ".join("".join(_texts(nodes, leave_out)).split())
+
+
+def visible_lines(nodes: Iterable[Node]) -> list[str]:
+    """The words in their order, each paragraph, item and cell a line of its own."""
+    lines = "".join(_texts(nodes, (), _PARTED)).split(_PARTED)
+    return [" ".join(line.split()) for line in lines if line.strip()]
 
 
 def shows_something(nodes: Iterable[Node]) -> bool:
@@ -60,7 +69,7 @@ def all_text(nodes: Iterable[Node]) -> str:
     return "".join(pieces)
 
 
-def _texts(nodes: Iterable[Node], leave_out: Collection[str]) -> Iterator[str]:
+def _texts(nodes: Iterable[Node], leave_out: Collection[str], parted: str = " ") -> Iterator[str]:
     stack: list[Node] = list(nodes)
     stack.reverse()
     while stack:
@@ -71,8 +80,8 @@ def _texts(nodes: Iterable[Node], leave_out: Collection[str]) -> Iterator[str]:
             if node.name in leave_out:
                 yield " "
             elif node.namespace != HTML or node.name in BREAKS:
-                yield " "
-                stack.append(" ")
+                yield parted
+                stack.append(parted)
                 stack.extend(reversed(node.children))
             else:
                 stack.extend(reversed(node.children))

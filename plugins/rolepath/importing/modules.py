@@ -2,6 +2,7 @@
 
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -131,11 +132,14 @@ def _content(path: str, source: Source, folder: Folder) -> tuple[bytes, str]:
 
 def _named(page: Page) -> tuple[list[Part], dict[str, str]]:
     """The parts of a page, none with a name that only known sections have; and the names that links have for them."""
-    parts, taken = list[Part](), set[str]()
+    parts, taken, often = list[Part](), set[str](), Counter[str]()
     for part in parts_of(page.markdown):
         anchor = re.sub(r"[^\w-]", "-", part.anchor)
+        name = anchor
         while anchor and (anchor in KIND_BY_ID or anchor.casefold() in taken):
-            anchor += "-here"
+            often[name.casefold()] += 1
+            number = often[name.casefold()]
+            anchor = f"{name}-here{f'-{number}' if number > 1 else ''}"
         taken.add(anchor.casefold())
         parts.append(Part(part.level, part.title, part.text, anchor))
     top = parts[1] if has_top(parts) else None
@@ -150,12 +154,14 @@ def _named(page: Page) -> tuple[list[Part], dict[str, str]]:
 def _anchored(parts: Sequence[Part], named: Mapping[str, str], wanted: set[str]) -> list[Part]:
     """The parts, each to which a link leads with the name that it has there."""
     result = list(parts)
+    places = {id(part): index for index, part in enumerate(parts)}
+    taken = {part.anchor for part in parts}
     for name, part in names_of(parts).items():
         new = named.get(name, "")
-        if name in wanted and new not in ("", TOP) and not anchor_of_section(part):
-            index = next(index for index, other in enumerate(parts) if other is part)
-            if not any(other.anchor == new for other in result):
-                result[index] = with_anchor(result[index], new)
+        if name in wanted and new not in ("", TOP) and not anchor_of_section(part) and new not in taken:
+            index = places[id(part)]
+            result[index] = with_anchor(result[index], new)
+            taken.add(result[index].anchor)
     return result
 
 

@@ -106,6 +106,13 @@ class Catalog:
         if self.program:
             yield from self.program.documents
 
+    @property
+    def meetings(self) -> Iterator[Session]:
+        """All meetings, each once, also those of the program that are for no role that there is."""
+        for role in self.roles:
+            yield from (*role.checkins, *role.sessions)
+        yield from self.program.sessions if self.program else ()
+
     def meetings_of(self, role: Role) -> tuple[Session, ...]:
         """The meetings of a role: its own, and those of the program that are for it."""
         common = self.program.sessions if self.program else ()
@@ -125,6 +132,11 @@ class Catalog:
         yield from (module.document for module in self.modules.values())
         yield from (page.document for page in self.pages.values())
         yield from self.yaml_documents
+
+    @cached_property
+    def length(self) -> int:
+        """The letters of all texts."""
+        return sum(len(document.source.markdown) for document in self.documents)
 
     @property
     def unchecked(self) -> tuple[str, ...]:

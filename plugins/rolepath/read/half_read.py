@@ -10,8 +10,7 @@ from rolepath.html.tree import Element
 from rolepath.html.writer import written
 from rolepath.model.document import Document, Heading, Part, Rendering
 from rolepath.model.finding import Finding
-from rolepath.model.module import Minutes, Module
-from rolepath.model.names.normal_form import composed
+from rolepath.model.module import Module
 from rolepath.model.place import Places, SourceText
 from rolepath.model.program import Program, ProgramPage
 from rolepath.model.role import Role
@@ -21,9 +20,11 @@ from rolepath.read.files.source import MarkdownFile, read_text, split_front_matt
 from rolepath.read.in_part import fitting
 from rolepath.read.markdown.markdown_renderer import Renderer
 from rolepath.read.markdown.refused_text import RefusedTextError
+from rolepath.read.page_reader import module_from
 from rolepath.read.program_reader import program_from
 from rolepath.read.role_reader import role_from
-from rolepath.read.yaml.formats import FrontMatterFormat, PageFormat, ProgramFormat, RoleFormat
+from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, PageFormat
 from rolepath.read.yaml.yaml_reader import read_yaml
 
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>\S.*)$", re.MULTILINE)
@@ -41,20 +42,8 @@ class HalfRead:
     def module(self, path: str) -> Module:
         """A module, whatever its file holds."""
         facts, places, body = self._page(path, FrontMatterFormat)
-        return Module(
-            id=facts.id or composed(path.removesuffix(".md")),
-            path=path,
-            title=facts.title,
-            document=self.document(body),
-            summary=facts.summary or "",
-            task=facts.task,
-            benefits=tuple(facts.benefits),
-            minutes=Minutes(facts.minutes.before, facts.minutes.after) if facts.minutes else None,
-            kind=facts.kind,
-            reviewed=facts.reviewed,
-            metadata={"title": facts.title},
-            places=places,
-        )
+        module = module_from(facts, path, self.document(body), places)
+        return replace(module, metadata={"title": facts.title})  # keys of other tools may be what is wrong
 
     def page(self, path: str) -> ProgramPage:
         """A page of the program, whatever its file holds."""

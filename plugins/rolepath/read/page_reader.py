@@ -9,10 +9,11 @@ from pydantic import BaseModel
 
 from rolepath.model.document import Document
 from rolepath.model.finding import Finding
+from rolepath.model.measured.result import NOTES
 from rolepath.model.measured.story import STORIES, WinStory
 from rolepath.model.module import Material, Minutes, Module
 from rolepath.model.names.normal_form import composed
-from rolepath.model.place import Place, SourceText
+from rolepath.model.place import Place, Places, SourceText
 from rolepath.model.program import ProgramPage
 from rolepath.model.settings import DEFAULT_LIMITS, FileLimits
 from rolepath.model.suppression import Suppression
@@ -24,8 +25,8 @@ from rolepath.read.markdown.silences import comments_in_yaml
 from rolepath.read.measured.reader import story_from
 from rolepath.read.own.plain_values import PlainValues
 from rolepath.read.timetable.reader import changes_from, milestones_from, when_from
-from rolepath.read.yaml.formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.measured_formats import StoryFormat
+from rolepath.read.yaml.page_formats import FrontMatterFormat, MinutesFormat, PageFormat
 from rolepath.read.yaml.theme_formats import ThemeFormat
 from rolepath.read.yaml.timetable_formats import MessageFormat
 from rolepath.read.yaml.validation import validate
@@ -57,26 +58,7 @@ class PageReader:
         document = self._document(body)
         if document is None:
             return None
-        return Module(
-            id=facts.id or composed(path.removesuffix(".md")),
-            path=path,
-            title=facts.title,
-            document=document,
-            summary=facts.summary or "",
-            task=facts.task,
-            benefits=tuple(facts.benefits),
-            minutes=_minutes(facts.minutes) if facts.minutes else None,
-            kind=facts.kind,
-            reviewed=facts.reviewed,
-            aliases=tuple(facts.aliases),
-            story=facts.story or "",
-            material=tuple(Material(item.file, item.title) for item in facts.material),
-            milestones=milestones_from(facts.milestones),
-            session=facts.session or "",
-            changes=changes_from(facts.changes),
-            metadata=_metadata(facts, facts.title, facts.summary),
-            places=yaml.places,
-        )
+        return module_from(facts, path, document, yaml.places)
 
     def page(self, path: str) -> ProgramPage | None:
         """The program page, the message or the story in a file, or None where the file cannot be understood."""
@@ -84,6 +66,8 @@ class PageReader:
             return self._message(path)
         if path.startswith(STORIES):
             return self._story(path)
+        if path == NOTES and self._is_plain(path):
+            return self._notes(path)
         read = self._facts(path, PageFormat)
         if read is None:
             return None
@@ -124,6 +108,17 @@ class PageReader:
         facts, yaml, body = read
         document = self._document(body)
         return story_from(facts, path, document, yaml.places) if document else None
+
+    def _is_plain(self, path: str) -> bool:
+        """Whether a file is Markdown from its first line on."""
+        text = read_text(self._content / path, path, self._limits.page_kb)
+        return isinstance(text, str) and not text.startswith("---")
+
+    def _notes(self, path: str) -> ProgramPage | None:
+        """The notes on results: no list names them, so they need no title."""
+        file = self._split(path, f"{self._folder}/{path}")
+        document = self._document(file.body) if file else None
+        return ProgramPage(path, "Notes", document) if document else None
 
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""
@@ -170,6 +165,30 @@ class PageReader:
             self.findings.append(file)
             return None
         return file
+
+
+def module_from(facts: FrontMatterFormat, path: str, document: Document, places: Places) -> Module:
+    """The module of a file, from its facts and its text: the one place where the keys of authors become fields."""
+    return Module(
+        id=facts.id or composed(path.removesuffix(".md")),
+        path=path,
+        title=facts.title,
+        document=document,
+        summary=facts.summary or "",
+        task=facts.task,
+        benefits=tuple(facts.benefits),
+        minutes=_minutes(facts.minutes) if facts.minutes else None,
+        kind=facts.kind,
+        reviewed=facts.reviewed,
+        aliases=tuple(facts.aliases),
+        story=facts.story or "",
+        material=tuple(Material(item.file, item.title) for item in facts.material),
+        milestones=milestones_from(facts.milestones),
+        session=facts.session or "",
+        changes=changes_from(facts.changes),
+        metadata=_metadata(facts, facts.title, facts.summary),
+        places=places,
+    )
 
 
 def _minutes(facts: MinutesFormat) -> Minutes:

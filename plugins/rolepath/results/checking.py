@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.measured.result import LEAST, SHARES, WHOLE_PROGRAM, CohortResults, Result
+from rolepath.model.measured.result import LEAST, QUESTIONS, WHOLE_PROGRAM, CohortResults, Result
 from rolepath.model.place import Place
 from rolepath.model.program import Cohort, Program
 from rolepath.results.answers import span_of
@@ -102,9 +102,9 @@ class _Checker:
         """Two counts of one round that differ by a few: that few can be had by subtraction."""
         rounds: dict[tuple[object, ...], list[Result]] = {}
         for one in lines:
-            if one.measure in SHARES:
-                start = round_on(self._rounds.get(one.measure, ()), one.day) or one.day
-                rounds.setdefault((one.measure, one.task, start), []).append(one)
+            question = QUESTIONS.get(one.measure, one.measure)
+            start = round_on(self._rounds.get(question, ()), one.day) or one.day
+            rounds.setdefault((question, one.task, start), []).append(one)
         for own in rounds.values():
             for small, large in pairwise(sorted(own, key=lambda one: one.base)):
                 apart = large.base - small.base
@@ -114,7 +114,7 @@ class _Checker:
 
     def _totals(self) -> Iterator[Objection]:
         """A total of the whole program from which the published roles leave a few."""
-        for total in self._results.of(WHOLE_PROGRAM):
+        for total in dict(self._results.by_role).get(WHOLE_PROGRAM, ()):
             parts = [
                 one.base
                 for role, lines in self._results.by_role

@@ -13,6 +13,7 @@ from rolepath.results.tables import Table, named
 from rolepath.results.values import STYLES, day_of, style_of
 
 _ALIKE = 0.75
+_LONGEST_QUESTION = 600
 _DATES = (
     "timestamp",
     "date",
@@ -115,9 +116,19 @@ def _named(table: Table, names: Iterable[str]) -> str:
 
 def _like(question: str, columns: Iterable[str]) -> str:
     """The column that asks a question, in nearly these words; "" where none does."""
-    rated = [(SequenceMatcher(None, named(question), named(column)).ratio(), column) for column in columns if column]
+    asked = named(question)
+    rated = [(_likeness(asked, named(column)), column) for column in columns if column]
     best = max(rated, default=(0.0, ""))
     return best[1] if best[0] >= _ALIKE else ""
+
+
+def _likeness(one: str, other: str) -> float:
+    """How like two texts are; 0 for those that are too long to be questions, or too unlike in length to be alike."""
+    if one == other:
+        return 1.0
+    matcher = SequenceMatcher(None, one, other)
+    is_short = max(len(one), len(other)) <= _LONGEST_QUESTION
+    return matcher.ratio() if is_short and matcher.real_quick_ratio() >= _ALIKE else 0.0
 
 
 def _before(table: Table, found: Mapping[str, str]) -> dict[str, str]:
@@ -131,7 +142,8 @@ def _roles(table: Table, known: Known) -> str:
 
 
 def _all(table: Table, column: str, fits: Any) -> bool:
-    cells = [table.values(row)[column].strip() for row in table.rows[:200]]
+    place = table.columns.index(column)
+    cells = [row.cells[place].strip() if place < len(row.cells) else "" for row in table.rows[:200]]
     return bool(cells) and all(fits(cell) for cell in cells)
 
 

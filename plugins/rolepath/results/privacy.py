@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
 
-from rolepath.model.measured.result import WHOLE_PROGRAM, CohortResults, Result, SessionCount, in_order
+from rolepath.model.measured.result import QUESTIONS, WHOLE_PROGRAM, CohortResults, Result, SessionCount, in_order
 from rolepath.results.answers import Answer, Cell, Known
 from rolepath.results.counting import is_share, middle_of, share_of, split, values_of
 
@@ -84,6 +84,8 @@ def _publish(cell: Cell, answers: Sequence[Answer], state: Published, least: int
     there = state.by_role.get(role, {}).get((day, measure, task))
     sources = {answer.source for answer in answers}
     reason = _refusal(there, answers, sources, least, is_instead=is_instead)
+    if not reason and _is_close(state.by_role.get(role, {}).values(), cell, len(answers), least):
+        reason = f"another count of the same question differs by fewer than {least}, who could be told apart"
     if reason:
         state.withheld.append((cell, len(answers), reason))
         return False
@@ -117,6 +119,15 @@ def _refusal(
     if sources & set(there.sources) & {"form", "tally"}:
         return "already counted from such a file; give all files of the round with --again"
     return ""
+
+
+def _is_close(there: Iterable[Result], cell: Cell, count: int, least: int) -> bool:
+    """Whether people answered one question whom a published count of another one of its middle values leaves out."""
+    _, day, measure, task = cell
+    question = QUESTIONS.get(measure, measure)
+    own = (one for one in there if (one.day, one.task) == (day, task) and one.measure != measure)
+    asked = (one for one in own if QUESTIONS.get(one.measure, one.measure) == question)
+    return any(0 < abs(count - one.base) < least for one in asked)
 
 
 def _pool(taken: Mapping[Cell, list[Answer]], state: Published, *, is_instead: bool) -> None:

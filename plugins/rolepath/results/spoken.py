@@ -8,7 +8,8 @@ from rolepath.results.values import number_of
 
 _YES = frozenset(["yes", "y", "ja", "oui", "si", "sí", "sì", "sim", "tak", "true", "1", "x", "✓", "✔"])
 _NO = frozenset(["no", "n", "nein", "non", "não", "nao", "nie", "nej", "false", "0"])
-_PARTLY = frozenset(("partly", "teilweise", "en partie", "partially", "a bit", "partial"))
+_PARTLY_ELSEWHERE = ("zum teil", "partiellement", "en parte", "parcialmente", "em parte", "in parte", "deels", "delvis")
+_PARTLY = frozenset(("partly", "teilweise", "en partie", "partially", "a bit", "partial", *_PARTLY_ELSEWHERE))
 _ERROR = frozenset(["error", "errors", "fault", "fehler", "yes", "1"])
 _FINE = frozenset(["fine", "ok", "good", "no", "none", "0"])
 
@@ -19,11 +20,11 @@ def value_of(measure: Measure, text: str, place: Place) -> float:
     """The value of an answer: of shares 1 for what is counted; Fault where it is no answer to the question."""
     said = text.strip().casefold().rstrip(".")
     if measure.id == "adoption":
-        return _either(said, _YES, _NO, place, "yes or no")
+        return _either(said, (_YES, _NO), place, measure.id, "yes or no")
     if measure.id == "quality":
-        return _either(said, _ERROR, _FINE, place, "error or fine")
+        return _either(said, (_ERROR, _FINE), place, measure.id, "error or fine")
     if measure.id == "relevance":
-        return _either(said, _NO, _YES | _PARTLY, place, "yes, partly or no")
+        return _either(said, (_NO, _YES | _PARTLY), place, measure.id, "yes, partly or no")
     if measure.id == "time_saved":
         return minutes_of(text, place)
     number = number_of(said.split(" ")[0] if said else "")
@@ -43,9 +44,9 @@ def minutes_of(text: str, place: Place) -> float:
     return middle(found)
 
 
-def _either(said: str, one: frozenset[str], none: frozenset[str], place: Place, words: str) -> float:
-    if said in one:
-        return 1.0
-    if said in none:
-        return 0.0
-    raise Fault(*place, "the answer cannot be read", f"Write {words}.")
+def _either(said: str, known: tuple[frozenset[str], frozenset[str]], place: Place, measure: str, words: str) -> float:
+    """1 for one of the first words, 0 for one of the second. No message repeats what somebody has answered."""
+    for value, these in zip((1.0, 0.0), known, strict=True):
+        if said in these:
+            return value
+    raise Fault(*place, f"the answer cannot be read ({measure})", f"Write {words}.")

@@ -1,6 +1,6 @@
 """Tallies: how often each answer was given, as counted on paper; and what was counted in sessions."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import repeat
 
 from rolepath.model.measured.result import SESSION_COLUMNS, SessionCount
@@ -13,19 +13,27 @@ from rolepath.results.values import day_of, style_of, whole_of
 
 TALLY_COLUMNS = ("date", "role", "measure", "task", "answer", "count")
 _MOST = 100_000
+_MOST_IN_ALL = 1_000_000
 
 
 def tally_answers(table: Table, known: Known, name: str) -> Iterator[Answer]:
     """The answers of a tally sheet; a time before and now of one slip is written as in `90 > 45`."""
     style = _style(table, name)
+    total = 0
 
     def counted(row: Row) -> Iterator[Answer]:
+        nonlocal total
         place, values = (name, row.line), table.values(row)
+        if _is_left_blank(values):
+            return
         measure = known.measure(values["measure"].strip(), place)
         role = known.role(values["role"], place)
         day = known.day(measure.id, day_of(values["date"], style), place)
         task = known.task(measure.id, role, values["task"].strip(), place)
         count = _count(values["count"], place)
+        total += count
+        if total > _MOST_IN_ALL:
+            raise Fault(*place, f"there are more than {_MOST_IN_ALL:,} answers up to here", "Correct the counts.")
         before, parted, now = values["answer"].rpartition(">")
         if measure.id == "time_saved":
             value, first = minutes_of(now, place), minutes_of(before, place) if parted else None
@@ -34,6 +42,14 @@ def tally_answers(table: Table, known: Known, name: str) -> Iterator[Answer]:
         yield from repeat(Answer(role, day, measure.id, task, value, first, "tally"), count)
 
     return each(table.rows, counted)
+
+
+def _is_left_blank(values: Mapping[str, str]) -> bool:
+    """Whether a line of the empty sheet was left as it was printed: nobody gave that answer.
+
+    Not where it holds minutes that somebody wrote in: there only the count was forgotten.
+    """
+    return not values["count"].strip() and not (">" in values["answer"] and any(map(str.isdigit, values["answer"])))
 
 
 def session_counts(table: Table, known: Known, name: str) -> Iterator[SessionCount]:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date, datetime
 
-from rolepath.html.reading import text_of
+from rolepath.html.reading import lines_of
 from rolepath.model.links import CALENDARS, SHELF
 from rolepath.model.module import Module
 from rolepath.model.names.contact import contact_pieces
@@ -114,8 +114,8 @@ def _lines(event: Event, addresses: Iterable[str]) -> Iterator[str]:
         yield f"{word('milestone_show')}: {event.show}"
     yield from addresses
     if event.agenda:
-        parts = event.agenda.rendering.parts
-        yield from (line for part in parts for line in text_of(part.html).splitlines() if line.strip())
+        for part in event.agenda.rendering.parts:
+            yield from lines_of(part.html)
 
 
 def _alarm(event: Event) -> int:

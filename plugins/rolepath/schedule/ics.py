@@ -1,10 +1,11 @@
 """A calendar file's text, as RFC 5545 has it."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from icalendar import Alarm, Calendar, vDDDLists, vRecur
+from icalendar import Alarm, Calendar, vDDDLists, vRecur, vText
 from icalendar import Event as CalendarEvent
 
 from rolepath.model.timetable.calendar_file import CalendarEntry, CalendarFile, Repeat
@@ -14,6 +15,7 @@ from rolepath.schedule.time_zone import timezone_of
 
 _WEEKDAYS = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _EVERY = {"week": ("WEEKLY", 1), "2 weeks": ("WEEKLY", 2), "month": ("MONTHLY", 1), "quarter": ("MONTHLY", 3)}
+_UNWRITABLE = re.compile(rb"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _MADE_BY = "-//Rolepath//Rolepath//EN"
 
 
@@ -27,7 +29,7 @@ def ics_of(calendar: CalendarFile, said: Callable[[str], str] = str, site: str =
     found.add("version", "2.0")
     found.add("calscale", "GREGORIAN")
     found.add("method", "PUBLISH")
-    found.add("x-wr-calname", said(calendar.title))
+    found.add("x-wr-calname", vText(said(calendar.title)))  # the library takes what it does not know as it is
     found.add("x-wr-timezone", calendar.timezone)
     found.add("refresh-interval", timedelta(days=1), parameters={"VALUE": "DURATION"})
     found.add("x-published-ttl", "P1D")
@@ -35,12 +37,12 @@ def ics_of(calendar: CalendarFile, said: Callable[[str], str] = str, site: str =
         found.add_component(timezone_of(calendar.timezone, *_years(calendar)))
     for entry in calendar.entries:
         found.add_component(_event(entry, calendar, said, site))
-    return bytes(found.to_ical())
+    return _UNWRITABLE.sub(b"", found.to_ical())
 
 
 def _event(entry: CalendarEntry, calendar: CalendarFile, said: Callable[[str], str], site: str) -> CalendarEvent:
     event = CalendarEvent()
-    page = f"{site.rstrip('/')}/{entry.page}" if site else ""
+    page = "".join(f"{site.rstrip('/')}/{entry.page}".splitlines()) if site else ""
     lines = [*map(said, entry.lines), *([page] if page else [])]
     event.add("uid", entry.uid)
     event.add("sequence", entry.sequence)

@@ -3,9 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from pathlib import Path
 
-from lint.bars.trades import HEADINGS, Trades, good_openings, read
+from lint.bars.trades import HEADINGS, Trades, read
 from rolepath.lint.program.demanded import hollow_section
 from rolepath.model.finding import Finding, Severity
 from rolepath.model.place import SourceText
@@ -79,9 +78,10 @@ def green_share(renderer: Renderer, name: str, share: slice = slice(None)) -> tu
     return len(green) / len(cases), green
 
 
-def measure_hollow(root: Path, name: str, place: str, *, bound: bool, share: slice = slice(None)) -> dict[str, Tally]:
+def measure_hollow(
+    trades: Trades, name: str, place: str, *, bound: bool, share: slice = slice(None)
+) -> dict[str, Tally]:
     """How the hollow texts of a file fare in a place, by kind; a text as a whole is tried in one good opening."""
-    trades = Trades(root, good_openings())
     cases = list(hollow_cases(read(name), place))[share]
     hosts = trades.faultless(bound=bound)
     found: dict[str, Tally] = defaultdict(Tally)

@@ -2,14 +2,9 @@
 
 import re
 from collections.abc import Callable, Iterator
-from pathlib import Path
 
-from conftest import settings, write
-from rolepath.lint.linter import lint
-from rolepath.memo.store import Store
+from edited_program import EditedProgram
 from rolepath.model.finding import Finding, Severity
-from rolepath.read.catalog_reader import read_catalog
-from rolepath.read.markdown.markdown_renderer import Renderer
 
 SECTIONS = {
     "business-problem": "The business problem",
@@ -70,14 +65,8 @@ def spoilt(text: str, title: str, spoil: Spoil) -> tuple[str, int] | None:
     return text[: found.start()] + spoil(found[0], title) + text[found.end() :], text[: found.start()].count("\n") + 1
 
 
-class Program:
+class Program(EditedProgram):
     """A program on disk, of which many files are spoilt at once."""
-
-    def __init__(self, root: Path) -> None:
-        self.root = root
-        self._settings = settings(root)
-        self._renderer = Renderer(self._settings.dialect)
-        self._store = Store()
 
     def modules(self) -> Iterator[tuple[str, str]]:
         """The modules that bring their own opening."""
@@ -88,12 +77,9 @@ class Program:
 
     def findings(self, files: dict[str, str]) -> dict[str, list[Finding]]:
         """What is said of each file while some are spoilt; they are put back then."""
-        before = {path: (self.root / path).read_text("utf-8") for path in files}
-        write(self.root, files)
         found: dict[str, list[Finding]] = {}
-        for finding in lint(read_catalog(self._settings, self._renderer, self._store)).findings:
+        for finding in self.all_findings(files):
             found.setdefault(finding.place.path, []).append(finding)
-        write(self.root, before)
         return found
 
 

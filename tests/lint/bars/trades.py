@@ -10,7 +10,9 @@ from typing import Any
 
 import yaml
 
-from conftest import SMALL, settings, write
+from conftest import SMALL, known, settings, write
+from lint.bars.trade_texts import KEPT, MORE, OWN, PAGE, POLICIES, ROLE
+from quick_checks import remembered
 from rolepath.lint.linter import lint
 from rolepath.memo.store import Store
 from rolepath.model.finding import Finding
@@ -129,8 +131,8 @@ class Trades:
     root: Path
     openings: Sequence[Opening]
     _folder: Path = field(default=Path(), init=False)
-    _renderer: Renderer | None = field(default=None, init=False)
     _store: Store = field(default_factory=Store, init=False)
+    _said: dict[bool, frozenset[int]] = field(default_factory=dict, init=False)
 
     def findings(self, spoilt: Iterable[Opening], *, bound: bool) -> dict[int, list[Finding]]:
         """What is said of each opening, and under -1 what is said of anything else.
@@ -142,19 +144,20 @@ class Trades:
         files, spans = _files(openings, bound=bound)
         root = self._folder = self.root / ("bound" if bound else "own")
         if not root.exists():
-            write(root, {name: (SMALL / name).read_bytes() for name in _KEPT})
+            write(root, {name: (SMALL / name).read_bytes() for name in KEPT})
         write(root, files)
         chosen = settings(root)
-        self._renderer = self._renderer or Renderer(chosen.dialect)
+        catalog = read_catalog(chosen, Renderer(chosen.dialect, known(root)), self._store)
         found: dict[int, list[Finding]] = {}
-        for finding in lint(read_catalog(chosen, self._renderer, self._store)).findings:
+        for finding in lint(catalog, memory=remembered()).findings:
             found.setdefault(_owner(finding, spans), []).append(finding)
         return found
 
     def faultless(self, *, bound: bool) -> list[Opening]:
         """The openings of which nothing is said as they are."""
-        said = self.findings([], bound=bound)
-        return [opening for opening in self.openings if opening.number not in said]
+        if bound not in self._said:
+            self._said[bound] = frozenset(self.findings([], bound=bound))
+        return [opening for opening in self.openings if opening.number not in self._said[bound]]
 
     def line(self, finding: Finding) -> str:
         """The line that a finding names."""
@@ -162,109 +165,16 @@ class Trades:
         return lines[finding.place.line - 1] if finding.place.line <= len(lines) else ""
 
 
-_KEPT = (
-    "mkdocs.yml",
-    "content/program.yml",
-    "content/index.md",
-    "content/program/concerns.md",
-    "content/program/sponsor.md",
-)
-_POLICIES = """---
-title: Policies
----
-
-## What data may I put in?
-
-Nothing with a name in it.
-
-## What output needs review?
-
-Whatever leaves the house, by whoever sends it.
-
-## When do we say so?
-
-When a text goes out nearly unchanged.
-"""
-_PAGE = "---\ntitle: {title}\n---\n\nHere stands what {title} have to know about the first weeks of this program.\n"
-_ROLE = """title: {job}
-tasks:
-  work: {task}
-support:
-  power_users: [{job} lead]
-curriculum:
-  start:
-    - {role}/first
-{entries}
-  keep:
-    - {role}/project
-checkins:
-  - {{week: 3, title: First pieces, minutes: 20, with: lead}}
-  - {{week: 8, title: What is left, minutes: 20, with: lead}}
-"""
-_OWN = """---
-title: {title}
-{kind}task: work
-benefits: [quality]
-minutes: {{before: 30, after: 20}}
----
-
-## The business problem
-
-Three {job} drafts of ten come back, number {number}.
-
-## Before and after
-
-### Before
-
-A {job} draft with four open points.
-
-### After
-
-The same {job} draft, each point answered.
-
-## How this helps you do your job better
-
-{which} open points of {job} are found sooner.
-
-## How {job} does it
-
-Read one {job} draft aloud.
-
-## Practice
-
-Time: {minutes} minutes. Write one {job} draft.
-{more}"""
-_MORE = """
-## Milestones
-
-| Week | You show |
-| --- | --- |
-| 8 | One {job} draft |
-
-## What the supervisor looks at
-
-- Each {job} figure has its source.
-
-## Judge your result
-
-- Each {job} point is answered.
-
-## For the facilitator
-
-Session time: 30 minutes. Ask where the {job} figures came from.
-"""
-
-
 def _files(openings: Sequence[Opening], *, bound: bool) -> tuple[dict[str, str], dict[tuple[str, range], int]]:
     """The program's files, and which lines of which file belong to which opening."""
-    files = {"content/program/policies.md": _POLICIES}
+    files = {"content/program/policies.md": POLICIES}
     for name in ("managers", "leaders", "messages", "measurement", "support"):
-        files[f"content/program/{name}.md"] = _PAGE.format(title=name)
+        files[f"content/program/{name}.md"] = PAGE.format(title=name)
     spans: dict[tuple[str, range], int] = {}
     for role in dict.fromkeys(opening.role for opening in openings):
         own = [opening for opening in openings if opening.role == role]
         entries: list[str] = []
-        head = _ROLE.partition("{entries}")[0].count("\n")
+        head = ROLE.partition("{entries}")[0].count("\n")
         for opening in own:
             if bound:
                 entry = textwrap.indent(opening.binding, "    ", lambda _: True)
@@ -282,17 +192,17 @@ def _files(openings: Sequence[Opening], *, bound: bool) -> tuple[dict[str, str],
             spans[path, range(1_000_000)] = opening.number
         facts = {"job": own[0].job, "task": own[0].task, "role": role}
         phase = "\n".join(["  go:", *entries])
-        files[f"roles/{role}.yml"] = _ROLE.format(entries=phase, **facts)
-        files[f"content/{role}/first.md"] = _OWN.format(
+        files[f"roles/{role}.yml"] = ROLE.format(entries=phase, **facts)
+        files[f"content/{role}/first.md"] = OWN.format(
             title=f"First steps of {role}", kind="", number=1, which="All", minutes=15, more="", **facts
         )
-        files[f"content/{role}/project.md"] = _OWN.format(
+        files[f"content/{role}/project.md"] = OWN.format(
             title=f"A project of {role}",
             kind="kind: project\n",
             number=2,
             which="More",
             minutes=50,
-            more=_MORE.format(**facts),
+            more=MORE.format(**facts),
             **facts,
         )
     return files, spans

@@ -69,17 +69,27 @@ def row_of(one: Figure, program: Program, role: Role) -> Line:
     return {
         "measure": measure_in_words(measure),
         "task": role.tasks.get(one.task, ""),
+        "counted": word(f"result_counted_{one.measure}") if one.now.of is not None else "",
         "unit": "share" if one.now.of is not None else "minutes" if one.measure == "time_saved" else "points",
         "now": _value(one.now, scale),
         "before": _value(one.before, scale) if one.before else None,
         "paired": one.paired,
         "change": None if one.change is None else _plain(abs(one.change)),
         "more": bool(one.change and one.change > 0),
-        "bounds": [_plain(one.interval.low), _plain(one.interval.high)] if one.interval else [],
+        "bounds": _change_bounds(one),
         "state": one.state,
         "ends": [_plain(scale[0]), _plain(scale[1])],
         "is_example": one.is_example,
     }
+
+
+def _change_bounds(one: Figure) -> list[float | int]:
+    """The bounds of a change in the direction that its word names: "10 less" lies between 5 and 15, not -15 and -5."""
+    if one.interval is None:
+        return []
+    low, high = one.interval.low, one.interval.high
+    turned = (-high, -low) if one.change is not None and one.change < 0 else (low, high)
+    return [_plain(bound) for bound in turned]
 
 
 def _scale(one: Figure, measure: Measure) -> tuple[float, float]:
@@ -121,18 +131,24 @@ def _notes(catalog: Catalog, role: Role, links: SiteLinks) -> tuple[list[str], l
     page = catalog.pages.get(NOTES)
     if page is None:
         return [], []
-    others = {composed(name).casefold() for one in catalog.roles if one.id != role.id for name in (one.id, one.title)}
+    others = {name for one in catalog.roles if one.id != role.id for name in _names(one)}
     pieces = TextPieces(page.document, NOTES, RESULTS_PAGE, links)
     sections = [section for section in page.document.sections if not _is_of(section, others)]
     html = [pieces.html(page.document.lead)]
+    general = [section for section in sections if not _is_of(section, _names(role))]
     for section in sections:
         piece = pieces.section(section)
-        html.append(piece["heading"] + piece["html"])
+        # On the role's own page its title would say nothing as a heading.
+        html.append(piece["heading"] * (section in general) + piece["html"])
     notes = page.document.rendering.notes
     shown = [part for part in html if part]
     if notes and len(sections) == len(page.document.sections):
         shown.append(pieces.html(notes))
-    return shown, pieces.headings(sections)
+    return shown, pieces.headings(general)
+
+
+def _names(role: Role) -> set[str]:
+    return {composed(name).casefold() for name in (role.id, role.title)}
 
 
 def _is_of(section: Section, names: set[str]) -> bool:

@@ -13,6 +13,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.measured.result import LEDGER, RESULTS, Result
 from rolepath.model.program import Cohort
+from rolepath.model.today import today
 from rolepath.results.answers import Known, known_of
 from rolepath.results.intake import Taken, taken
 from rolepath.results.mapping import ColumnMap, map_in, written
@@ -130,6 +131,8 @@ def _added(found: Taken, state: Published, known: Known, *, dry_run: bool) -> st
         lines.append(f"{'would add' if dry_run else 'added'}  {state.new_sessions} sessions")
     for (role, day, measure, task), _, reason in state.withheld:
         lines.append(f"not added  {_name(role, known)}  {day.isoformat()} {measure} {task}".rstrip() + f": {reason}")
+    for day in sorted({one.day for _, one in state.added if one.day > today()}):
+        lines.append(f"The round of {day.isoformat()} is still to come. Look at the days, and at their year.")
     if state.again:
         lines.append(f"{state.again:,} {'answer' if state.again == 1 else 'answers'} counted before.")
     if not state.is_new:
@@ -147,7 +150,11 @@ def figure(one: Result) -> str:
     what = f"{one.day.isoformat()} {one.measure} {one.task}".rstrip()
     if one.of is None:
         return f"{what}: {one.value:g}{between or ', too few for an interval'} (n = {one.n})"
-    return f"{what}: {one.n} of {one.of} = {one.value:g} %{between}"
+    return f"{what}: {one.n} of {one.of} {_COUNTED[one.measure]} = {one.value:g} %{between}"
+
+
+_COUNTED = {"adoption": "used it", "quality": "hold an error", "relevance": "say that it does not apply"}
+"""What a share counts: of quality and relevance it is what is amiss, which their names do not say."""
 
 
 @results.command()

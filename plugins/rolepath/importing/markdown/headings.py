@@ -123,17 +123,19 @@ def levelled(parts: Sequence[Part], first: int) -> list[tuple[int, Part]]:
 def names_of(parts: Iterable[Part]) -> dict[str, Part]:
     """The names that links have for each part: its own, and those that sites and GitHub make of its title."""
     found: dict[str, Part] = {}
+    last: dict[str, int] = {}  # of each name, the number under which it was given last: all before it are taken
     for part in parts:
         if part.level:
             title = plain(part.title)
             for name in (part.anchor, slugify(title, "-"), slugify(title, "-", unicode=True), _as_on_github(title)):
                 if name:
-                    number = 0
+                    number = last.get(name, 0)
                     while (key := f"{name}{f'_{number}' if number else ''}".casefold()) in found:
                         if found[key] is part:
                             break
                         number += 1
                     found.setdefault(key, part)
+                    last[name] = number
     return found
 
 

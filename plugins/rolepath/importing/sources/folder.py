@@ -13,6 +13,8 @@ from rolepath.read.files.source import read_text, split_front_matter
 MOST_FILES = 20_000
 MOST_KB = 1024
 """As much as a page of a program may have."""
+_FOR_EACH = 200
+TOO_MUCH = "a file to be taken in, of which there is more than a page can have"
 
 _SKIPPED = frozenset(("node_modules", "__pycache__", "site", "_site", "venv"))
 
@@ -23,6 +25,23 @@ class Written:
 
     facts: dict[str, Any]
     body: str
+
+
+class Room:
+    """What is left of a page for files that it takes in: a few that take in one another would make billions."""
+
+    def __init__(self) -> None:
+        self._left = 1024 * MOST_KB
+
+    def takes(self, text: str) -> bool:
+        """Whether there is room for a text; it is used up then."""
+        self._left -= len(text) + _FOR_EACH
+        return self._left > 0
+
+    @property
+    def is_full(self) -> bool:
+        """Whether nothing more can be taken in."""
+        return self._left <= 0
 
 
 @dataclass

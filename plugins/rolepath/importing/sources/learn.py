@@ -9,7 +9,7 @@ from typing import Any
 from rolepath.importing.markdown.headings import levelled, parts_of
 from rolepath.importing.markdown.links import Home
 from rolepath.importing.source import OUTCOMES, Page, Source
-from rolepath.importing.sources.folder import Folder, Written
+from rolepath.importing.sources.folder import TOO_MUCH, Folder, Room, Written
 from rolepath.importing.sources.learn_markdown import plain_markdown
 from rolepath.importing.sources.lenient_yaml import mapping_of, text_of, texts_of
 from rolepath.importing.sources.markdown_page import ENDINGS, is_about_the_source, leave_facts, page_of, settled
@@ -150,8 +150,11 @@ def _units(base: str, facts: Mapping[str, Any], path: str, folder: Folder) -> It
     yield from found.values()
 
 
-def _with_includes(text: str, path: str, folder: Folder, taken: set[str], depth: int = 0) -> str:
+def _with_includes(
+    text: str, path: str, folder: Folder, taken: set[str], depth: int = 0, room: Room | None = None
+) -> str:
     """The text with the files that it takes in; addresses in these are changed to start from here."""
+    left = room or Room()
 
     def included(match: re.Match[str]) -> str:
         file = posixpath.normpath(posixpath.join(posixpath.dirname(path), match["path"].strip().replace("~/", "")))
@@ -159,7 +162,11 @@ def _with_includes(text: str, path: str, folder: Folder, taken: set[str], depth:
             folder.leave(path, "a file to be taken in that is not there", match["path"])
             return ""
         taken.add(file)
-        inner = _with_includes(folder.written(file).body, file, folder, taken, depth + 1)
+        inner = "" if left.is_full else folder.written(file).body
+        if not left.takes(inner):
+            folder.leave(path, TOO_MUCH, match["path"])
+            return ""
+        inner = _with_includes(inner, file, folder, taken, depth + 1, left)
         return _moved(inner, posixpath.dirname(file), posixpath.dirname(path))
 
     return _INCLUDE.sub(included, text)

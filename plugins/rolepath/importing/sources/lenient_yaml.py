@@ -6,9 +6,36 @@ import yaml
 
 from rolepath.model.finding import ContentError
 
+MOST_ALIASES = 1000
+"""Texts that are repeated by reference can stand for billions; a course has few of them."""
+_MOST_KEYS = 10_000
+_LONGEST_NUMBER = 40
+
 
 class _Loader(yaml.SafeLoader):
     """Texts, numbers, lists and mappings; of a tag that it does not know only the value counts."""
+
+    aliases = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """A node; an error where there are many references."""
+        if self.check_event(yaml.AliasEvent):
+            self.aliases += 1
+            if self.aliases > MOST_ALIASES:
+                raise yaml.composer.ComposerError(None, None, "too many references", self.get_mark())
+        return super().compose_node(parent, index)
+
+    def flatten_mapping(self, node: yaml.MappingNode) -> None:
+        """Takes in what a mapping merges; an error where it grows without end."""
+        super().flatten_mapping(node)
+        if len(node.value) > _MOST_KEYS:
+            raise yaml.constructor.ConstructorError(None, None, "too many keys", node.start_mark)
+
+    def construct_number(self, node: yaml.ScalarNode) -> Any:
+        """A number; what is too long for one is a text."""
+        if len(node.value) > _LONGEST_NUMBER:
+            return str(node.value)
+        return self.construct_yaml_int(node) if node.tag.endswith(":int") else self.construct_yaml_float(node)
 
 
 def _value(loader: _Loader, _: str, node: yaml.Node) -> Any:
@@ -22,6 +49,8 @@ def _value(loader: _Loader, _: str, node: yaml.Node) -> Any:
 
 
 _Loader.add_multi_constructor(None, _value)
+for _kind in ("int", "float"):
+    _Loader.add_constructor(f"tag:yaml.org,2002:{_kind}", _Loader.construct_number)
 
 
 def yaml_of(text: str, name: str) -> Any:

@@ -8,7 +8,7 @@ from typing import Any
 
 from rolepath.importing.markdown.links import Home
 from rolepath.importing.source import Page, Source
-from rolepath.importing.sources.folder import Folder
+from rolepath.importing.sources.folder import TOO_MUCH, Folder, Room
 from rolepath.importing.sources.lenient_yaml import mapping_of, text_of
 from rolepath.importing.sources.markdown_page import ENDINGS, page_of
 from rolepath.model.finding import ContentError
@@ -67,7 +67,7 @@ def _plugin_name(entry: Any) -> str:
 def _menu(config: dict[str, Any], files: list[str], top: str, folder: Folder) -> dict[str, str]:
     """The pages of the menu in its order, each with the title that it has there."""
     found: dict[str, str] = {}
-    for title, target in _entries(config.get("nav"), 0):
+    for title, target in _entries(config.get("nav"), 0, set()):
         path = posixpath.normpath(posixpath.join(top, target))
         if path in files:
             found.setdefault(path, title)
@@ -78,16 +78,18 @@ def _menu(config: dict[str, Any], files: list[str], top: str, folder: Folder) ->
     return found
 
 
-def _entries(nav: Any, depth: int) -> Iterator[tuple[str, str]]:
-    if depth > _DEEPEST:
+def _entries(nav: Any, depth: int, seen: set[int]) -> Iterator[tuple[str, str]]:
+    """Titles and targets; a part that is there again by reference has nothing new."""
+    if depth > _DEEPEST or id(nav) in seen:
         return
+    seen.add(id(nav))
     for entry in nav if isinstance(nav, list) else ():
         if isinstance(entry, str):
             yield "", entry
         for title, inner in entry.items() if isinstance(entry, dict) else ():
             if isinstance(inner, str):
                 yield str(title), inner
-            yield from _entries(inner, depth + 1)
+            yield from _entries(inner, depth + 1, seen)
 
 
 def _redirected(config: dict[str, Any], top: str) -> dict[str, list[str]]:
@@ -109,15 +111,15 @@ def _address(path: str) -> str:
 
 def _page(path: str, title: str, folder: Folder, home: Home, old: dict[str, list[str]]) -> Page:
     written = folder.written(path)
-    body = _TOC.sub("", _with_snippets(written.body, path, folder, home, 0))
+    body = _TOC.sub("", _with_snippets(written.body, path, folder, home, Room()))
     page = page_of(replace(written, body=body), path, folder, home, title)
     own = _address(path.removeprefix(f"{home.top}/") if home.top else path)
     addresses = [] if own.casefold() in ("index", "readme") else [own]  # that address is the role's home
     return replace(page, old=tuple(dict.fromkeys([*addresses, *old.get(path, ())])))
 
 
-def _with_snippets(text: str, path: str, folder: Folder, home: Home, depth: int) -> str:
-    """The text with the files that it takes in; one that is not there is noted."""
+def _with_snippets(text: str, path: str, folder: Folder, home: Home, room: Room, depth: int = 0) -> str:
+    """The text with the files that it takes in; what is not there, or is too much for a page, is noted."""
 
     def taken(match: re.Match[str]) -> str:
         wanted = match["path"].partition(":")[0]
@@ -126,7 +128,11 @@ def _with_snippets(text: str, path: str, folder: Folder, home: Home, depth: int)
         if found is None or depth >= _DEEPEST or found == path:
             folder.leave(path, "a file to be taken in that is not there", match["path"])
             return ""
-        inner = _with_snippets(folder.text(found), found, folder, home, depth + 1)
+        inner = "" if room.is_full else folder.text(found)
+        if not room.takes(inner):
+            folder.leave(path, TOO_MUCH, match["path"])
+            return ""
+        inner = _with_snippets(inner, found, folder, home, room, depth + 1)
         return "\n".join(f"{match['indent']}{line}" for line in inner.strip("\n").split("\n"))
 
     return _SNIPPET.sub(taken, text)

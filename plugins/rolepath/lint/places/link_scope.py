@@ -82,9 +82,8 @@ def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
 
 
 def _meetings_in(catalog: Catalog, sites: Mapping[str, Site]) -> Iterator[LinkedText]:
-    """The agendas of meetings, each once, with all sites that show it."""
-    meetings = {id(meeting): meeting for role in catalog.roles for meeting in catalog.meetings_of(role)}
-    for meeting in meetings.values():
+    """The agendas of meetings, each once, with all sites that show it: none, where its roles are misspelt."""
+    for meeting in catalog.meetings:
         if meeting.agenda:
             roles = tuple(role for role in catalog.roles if any(one is meeting for one in catalog.meetings_of(role)))
             shown = tuple(sites[role.id] for role in roles)

@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 
 from rolepath.lint.program.headings import is_cut_off
 from rolepath.lint.program.scope import readable
-from rolepath.lint.text.hollow import ANSWER, BODY, CLAIM, EMPTY, HALF, PRACTICE, PROBLEM, hollow
+from rolepath.lint.text.demands import ANSWER, BODY, CHECK, CLAIM, HALF, PRACTICE, PROBLEM
+from rolepath.lint.text.hollow import EMPTY, hollow
 from rolepath.model.document import Document, Heading
 from rolepath.model.lesson import Lesson
 from rolepath.model.place import Place
@@ -29,6 +30,7 @@ _DEMANDS = {
     "after": HALF,
     "job-relevance": CLAIM,
     "practice": PRACTICE,
+    "check": CHECK,
     "concern": ANSWER,
 }
 _FACTS_OF_PRACTICE = "Time minutes minute min hours hour h with your buddy power user manager supervisor colleague"
@@ -36,7 +38,7 @@ _FACTS_OF_PRACTICE = "Time minutes minute min hours hour h with your buddy power
 
 @dataclass(frozen=True)
 class DemandedText:
-    """A section, or a half of "Before and after"; `echoes` are the titles of its module and task.
+    """A section, or a half of "Before and after"; `echoes` are the titles of its module, task and role.
 
     `is_bound` says that it comes from a role's YAML, and `is_cut_off` that a heading too high ends it, which is
     a finding of its own.
@@ -93,9 +95,11 @@ def demanded_texts(lesson: Lesson, kind: SectionKind) -> Iterator[DemandedText]:
     """
     binding, task = lesson.entry.binding, lesson.role.tasks.get(lesson.task_id, "")
     if binding is None:
-        yield from _texts(lesson.body, kind, (lesson.module.title, task)) if lesson.has_opening else ()
+        yield from (
+            _texts(lesson.body, kind, (lesson.module.title, task, lesson.role.title)) if lesson.has_opening else ()
+        )
         return
-    for text in _texts(lesson.opening, kind, (lesson.module.title, task)):
+    for text in _texts(lesson.opening, kind, (lesson.module.title, task, lesson.role.title)):
         key = KEYS.get(text.kind.id, "")
         if not {key, key.partition(".")[0]}.intersection(binding.missing):
             yield replace(text, is_bound=True)

@@ -1,7 +1,8 @@
 """Which lines of a text belong to sections that say nothing, and so have a finding of their own already."""
 
 from rolepath.lint.program.demanded import SIDES, hollow_section
-from rolepath.lint.text.hollow import HALF, hollow
+from rolepath.lint.text.demands import HALF
+from rolepath.lint.text.hollow import hollow
 from rolepath.model.document import Document, Part
 from rolepath.model.sections import kind_of
 

@@ -126,9 +126,7 @@ def texts_of(catalog: Catalog) -> Iterator[Text]:
     for role in catalog.roles:
         yield from (Text(document, Kind.ANSWERS) for document in (role.policies, role.concerns) if document)
         yield from (Text(entry.binding.opening, Kind.OPENING) for entry in role.entries if entry.binding)
-    meetings = [meeting for role in catalog.roles for meeting in (*role.checkins, *role.sessions)]
-    meetings += catalog.program.sessions if catalog.program else ()
-    yield from (Text(meeting.agenda, Kind.AGENDA) for meeting in meetings if meeting.agenda)
+    yield from (Text(meeting.agenda, Kind.AGENDA) for meeting in catalog.meetings if meeting.agenda)
 
 
 def _modules(catalog: Catalog) -> Iterator[Item]:

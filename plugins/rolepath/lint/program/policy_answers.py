@@ -3,7 +3,8 @@
 import re
 
 from rolepath.lint.program.scope import readable
-from rolepath.lint.text.hollow import RULE, says_something
+from rolepath.lint.text.demands import RULE
+from rolepath.lint.text.hollow import says_something
 from rolepath.lint.text.prose import visible_text
 from rolepath.model.document import Document
 from rolepath.model.names.suggestion import is_close

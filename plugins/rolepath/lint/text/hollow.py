@@ -2,57 +2,19 @@
 
 import html
 import re
-from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from rolepath.lint.text.demands import BODY, Demand
 from rolepath.lint.text.shown import Shown, shown
 from rolepath.lint.words.counted import is_seen, word_count
 from rolepath.lint.words.english import words
 from rolepath.lint.words.generic import fits_any_text
 from rolepath.lint.words.noise import is_dummy_text, is_noise
 from rolepath.lint.words.phrases import introduces_itself, is_command, is_late, is_promised, points
-from rolepath.lint.words.talk import talk
+from rolepath.lint.words.talk import Manner, talk
 from rolepath.lint.words.talk_words import NUMBERS
 from rolepath.lint.words.vocabulary import DEEDS, DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
 from rolepath.model.sections import normalized
-
-
-@dataclass(frozen=True)
-class Demand:
-    """What a text has to have: `words` that differ, `content` of them that mean something by themselves.
-
-    Where `pictures` may speak, a picture or code is enough; where `pointers` may, a link is. A text
-    that may have no `blanks` is unfinished with one; `evasions` are no answer where they are not `evasive`.
-    Two words are enough for what looks `pasted`: figures, file names, quotations, lists.
-    A text of at most so many words, all of which fit any `work`, says nothing of the reader's.
-    Short `commands` to an author ("Insert an example") are no text where a reader is not told to do something.
-    """
-
-    words: int = 1
-    content: int = 1
-    pictures: bool = True
-    pointers: bool = False
-    blanks: bool = True
-    evasive: bool = True
-    pasted: bool = False
-    commands: bool = True
-    work: int = 0
-
-
-CLAIM = Demand(words=5, content=2, pictures=False, blanks=False, commands=False)
-"""For how it helps, which may be in words that fit any work beside those of the task."""
-PROBLEM = replace(CLAIM, work=12)
-"""For what hurts."""
-HALF = Demand(words=4, pasted=True, commands=False, work=5)
-"""For a before and an after, which show a thing."""
-PRACTICE = Demand(words=3, work=12)
-ANSWER = Demand(words=4, pictures=False)
-"""For the answer to a concern."""
-RULE = Demand(content=0, pictures=False, pointers=True, evasive=False)
-"""For the answer to a policy question, which may be one word, or that of another page."""
-BODY = Demand(content=0, pointers=True)
-NAME = Demand(content=0)
-"""For titles, which may be one word of any kind."""
 
 _NAMELESS = frozenset(
     words(
@@ -65,6 +27,9 @@ _NAMELESS = frozenset(
     )
 )
 """Words that no title has which says what the thing is, unless there is another word beside them."""
+
+_LEADING = frozenset(words("regarding concerning re subject title topic today now everything new old ai assistant"))
+"""Words before and behind a title that say no more than the title does."""
 
 EMPTY = "has nothing that a reader can see"
 
@@ -158,15 +123,24 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
         if not seen.has_picture:
             return EMPTY
         return "" if demand.pictures else "is a picture without words"
-    repeated = {normalized(title) for title in (*topics, *echoes)} - {""}
-    if normalized(seen.words) in repeated and not (demand.pointers and seen.has_link):
-        return "only repeats a title"
     found = _words(seen.words)
+    if _repeats(seen, found, demand, (*topics, *echoes)):
+        return "only repeats a title"
     if len(found) >= _LONG:
         if _is_dummy(found):
             return f'only holds a place: "{_quoted(seen.words)}"'
         return _unfinished(seen.words, found, demand)
     return _only_structure(seen, demand) or _worded(seen, found, demand, topics)
+
+
+def _repeats(seen: Shown, found: list[str], demand: Demand, titles: tuple[str, ...]) -> bool:
+    """Whether a text is one of the titles, or has words of them and no others but those that lead to a title."""
+    if normalized(seen.words) in {normalized(title) for title in titles} - {""}:
+        return not (demand.pointers and seen.has_link)
+    if not demand.content or seen.has_picture:
+        return False
+    named = {word for title in titles for word in words(title)}
+    return not named.isdisjoint(found) and not set(found) - named - SMALL - _LEADING
 
 
 def _only_structure(seen: Shown, demand: Demand) -> str:
@@ -189,11 +163,12 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
         return place
     if points(found) and not (demand.pointers and seen.has_link):
         return f'sends the reader elsewhere: "{_quoted(text)}"'
-    if demand.pictures and (seen.has_picture or seen.has_code):
+    if demand.pictures and (seen.has_picture or (seen.has_code and set(found) - SMALL - PROMISES)):
         return ""
     is_claim, topic_words = not demand.pictures, _topic_words(topics)
     is_judged = demand.content and (is_claim or not seen.has_quotation)  # what somebody wrote at work may say anything
-    spoken = is_judged and talk(text, is_claim=is_claim, may_order=demand.commands, topics=topic_words)
+    manner = Manner(is_claim=is_claim, may_order=demand.commands, may_ask=demand.asked)
+    spoken = is_judged and talk(text, manner, topic_words)
     if spoken:
         return f'{spoken}: "{_quoted(text)}"'
     reason = _without_substance(text, found, demand, topics)
@@ -231,7 +206,9 @@ def _promise(seen: Shown, found: list[str], topics: tuple[str, ...], demand: Dem
     own = {word for word in set(found) - SMALL - promises if not is_noise(word)}
     rest = own - _topic_words(topics)
     is_marked = _BEGINS.match(text) or (_MARKER.search(text) and len(rest) <= _FEW and len(found) <= _MARKED)
-    is_told = is_promised(found) or (not demand.commands and is_command(found))
+    is_told = is_promised(found) or (
+        not demand.commands and is_command(found) and (len(rest) <= 1 or found[0] not in DEEDS)
+    )
     is_about_itself = (not rest and promises.intersection(found)) or (
         not (demand.pointers and seen.has_link) and _is_about_texts(text, found, own, promises)
     )

@@ -83,10 +83,14 @@ def concrete_words(text: str, *titles: str) -> frozenset[str]:
     return frozenset(word for word in own if not is_generic(word) and not names_any(word, known))
 
 
+_THINGS = frozenset(("cases", "forms", "provider", "providers"))
+"""Things at work, though words kin to them are in everybody's mouth: "in case", "form", "provide"."""
+
+
 def is_generic(word: str) -> bool:
     """Whether an English word, in small letters, fits any job."""
     stem = _ENDINGS.sub("", word)
-    is_known = bool({word, stem, f"{stem}e"} & (GENERIC | _SMALL))
+    is_known = word not in _THINGS and bool({word, stem, f"{stem}e"} & (GENERIC | _SMALL))
     return is_known or (len(word) < _SHORTEST and not word.isdigit())
 
 

@@ -3,30 +3,8 @@
 They serve one question: whether a text says anything of its own, or only that somebody will write it later.
 """
 
-from dataclasses import dataclass
-
-
-@dataclass(frozen=True)
-class Language:
-    """What a language uses to say nothing.
-
-    `openers` begin a text that is still to be written ("to be confirmed"), `pointers` one that sends the reader
-    elsewhere ("see above"); `promises` are words of an author about the text itself ("later", "insert"), `nouns` what
-    they call it, and `small` the words that every text of the language has. `evasions` look like an answer and leave
-    the question with whoever asked; `elsewhere` are words for where and from whom the text can be had, which say
-    nothing in a text that has no others; `labels` only number what is missing; `commands` tell the author to write.
-    """
-
-    openers: str
-    pointers: str
-    promises: str
-    nouns: str
-    small: str
-    evasions: str = ""
-    elsewhere: str = ""
-    labels: str = ""
-    commands: str = ""
-
+from rolepath.lint.words.further_languages import FURTHER
+from rolepath.lint.words.language import Language
 
 LANGUAGES = {
     "en": Language(
@@ -137,6 +115,8 @@ LANGUAGES = {
             bearbeitung vorbereitung leer keine keiner nichts unbekannt dito unklar klären geklärt ausgefüllt erstellt
             erstellen nachgereicht platzhaltertext baustelle füllen eingefügt formulieren hinzufügen besprochen
         """,
+        commands="beschreiben beschreibe beschreibt schildern schildere erläutern erläutere erklären erkläre einfügen "
+        "eintragen ausfüllen ergänzen",
         nouns="text texte inhalt inhalte abschnitt teil seite kapitel titel hier etwas details beschreibung beispiel "
         "rolle aufgabe modul abteilung unternehmen bitte noch heute morgen woche",
         elsewhere="problem problems könnte stehen beispiel erklärt abgestimmt gerade erarbeitet ihr beschreibung "
@@ -168,6 +148,8 @@ LANGUAGES = {
             insérer ajouter bientôt plus tard cours construction brouillon manquant vide rien néant aucun aucune
             décrire expliquer inconnu attente provisoire disponible complété complétée ajouté rédaction discuté écrit
         """,
+        commands="décrire décrivez expliquer expliquez indiquer indiquez insérer insérez compléter "
+        "complétez rédiger rédigez",
         nouns="texte contenu section partie page chapitre titre ici description exemple rôle tâche module équipe "
         "service entreprise encore aujourd hui demain",
         elsewhere="problème problèmes décrivez métier préparation version atelier formation équipe validation wiki "
@@ -200,6 +182,8 @@ LANGUAGES = {
             nada ninguno ninguna describir explicar desconocido desarrollo redactar revisión describa escriba completará
             comentó
         """,
+        commands="describir describa describe explicar explique indicar indique insertar inserte completar "
+        "redactar redacte",
         nouns="texto contenido sección seccion parte página pagina capítulo título titulo aquí aqui descripción "
         "ejemplo rol tarea módulo equipo empresa todavía aún hoy mañana",
         elsewhere="problema problemas redacción versión provisional taller formación adelante prueba wiki manual "
@@ -228,6 +212,7 @@ LANGUAGES = {
             lavorazione corso arrivo prossimamente presto dopo bozza manca vuoto niente nulla nessuno descrivere
             spiegare sconosciuto attesa segnaposto aggiunto scrittura discusso
         """,
+        commands="descrivere descrivi descriva spiegare spiega spieghi indicare indica inserire inserisci completare",
         nouns="testo contenuto sezione parte pagina capitolo titolo qui descrizione esempio ruolo compito modulo "
         "squadra azienda ancora oggi domani",
         elsewhere="problema problemi seguito decidere team mancante avanti fase prova esempio wiki manuale "
@@ -257,6 +242,7 @@ LANGUAGES = {
             toevoegen beschrijven uitleggen concept aanbouw bewerking voorbereiding ontbreekt leeg niets geen niemand
             onbekend nvt besproken beschikbaar komt voeg
         """,
+        commands="beschrijf beschrijven leg licht vul invullen voeg omschrijf vermeld",
         nouns="tekst inhoud sectie onderdeel deel pagina hoofdstuk titel hier beschrijving voorbeeld rol taak module "
         "team bedrijf nog vandaag morgen",
         elsewhere="probleem problemen gewerkt workshop training meer wiki handleiding trainer lezen",
@@ -284,6 +270,7 @@ LANGUAGES = {
             brevemente depois tarde pendente rascunho falta vazio nada nenhum nenhuma descrever explicar desconhecido
             discutido acima abaixo
         """,
+        commands="descrever descreva descreve explicar explique indicar indique inserir insira preencher preencha",
         nouns="texto conteúdo secção seção parte página capítulo título aqui descrição exemplo papel tarefa módulo "
         "equipa equipe empresa ainda hoje amanhã problema informações mais",
         small="""
@@ -297,4 +284,5 @@ LANGUAGES = {
     ),
     "zh": Language("待办|待定|待补充|待完成|待写|暂无|无|稍后|同上", "见上|参见|同上", "待办 待定 暂无", "", ""),
     "ja": Language("未定|準備中|作成中|後日|追記予定|工事中|なし|同上", "上記|同上", "未定 準備中", "", ""),
+    **FURTHER,
 }

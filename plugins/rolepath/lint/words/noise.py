@@ -24,7 +24,13 @@ _LOREM = """
     laudantium totam rem aperiam eaque ipsa quae ab illo inventore veritatis quasi architecto beatae vitae dicta
     vivamus vestibulum ante primis faucibus orci luctus ultrices posuere cubilia curae pretium lacus gravida odio tempus
     feugiat vestibulum pellentesque curabitur phasellus maecenas donec praesent fusce integer mauris nullam morbi
-    suspendisse vel tincidunt vehicula
+    suspendisse vel tincidunt vehicula aenean lacinia bibendum nulla sed cras justo dapibus ac nullam risus eget urna
+    porta elementum tortor feugiat vestibulum sollicitudin ultricies mattis nisl condimentum fermentum commodo egestas
+    tristique habitant senectus netus malesuada fames turpis vulputate consectetuer hendrerit iaculis neque porro
+    quisquam nemo ipsam aut fugit consequuntur magni sociis natoque penatibus magnis parturient montes nascetur
+    ridiculus mus sapien ligula massa tellus erat volutpat leo arcu non nibh viverra venenatis euismod sagittis ornare
+    interdum scelerisque varius porttitor mollis facilisis pharetra auctor blandit pretium imperdiet dictum lobortis
+    congue convallis placerat rhoncus aliquet augue purus accumsan eros tempor diam hac habitasse platea dictumst
 """
 """The words of the texts that printers have set in the place of others for 500 years."""
 _LATIN = frozenset(_LOREM.split())

@@ -1,9 +1,12 @@
 """Phrases by which a text says that it is still to come, that it stands elsewhere, or what its author should write."""
 
+from collections.abc import Iterator
+
 from rolepath.lint.words.english import words
 from rolepath.lint.words.vocabulary import ARTICLES, COMMANDS, NOUNS, OPENERS, POINTERS
 
 _LONG_OPENERS = frozenset(phrase for phrase in OPENERS if len(phrase) > 2)  # noqa: PLR2004
+_MOST_WORDS = max(map(len, (*OPENERS, *POINTERS)))
 _REST = {1: 3, 2: 5}
 _LONG_REST = 8
 """Words that may follow a phrase of one word, of two, or of more, which promises a text."""
@@ -35,15 +38,15 @@ def introduces_itself(found: list[str]) -> bool:
 
 def is_late(found: list[str]) -> bool:
     """Whether a title begins with a phrase of three words or more that promises one."""
-    return any(_begins(found, phrase, _LONG_REST) for phrase in _LONG_OPENERS)
+    return any(len(found) <= len(phrase) + _LONG_REST for phrase in _at_its_beginning(found, _LONG_OPENERS))
 
 
 def is_promised(found: list[str]) -> bool:
     """Whether words promise a text, be it after what the text calls itself."""
     return any(
-        _begins(own, phrase, _REST.get(len(phrase), _LONG_REST))
+        len(own) <= len(phrase) + _REST.get(len(phrase), _LONG_REST)
         for own in (found, _without_names(found))
-        for phrase in OPENERS
+        for phrase in _at_its_beginning(own, OPENERS)
     )
 
 
@@ -61,8 +64,10 @@ def is_command(found: list[str]) -> bool:
 
 def points(found: list[str]) -> bool:
     """Whether words send the reader elsewhere."""
-    return any(_begins(found, phrase, _POINTED) for phrase in POINTERS)
+    return any(len(found) <= len(phrase) + _POINTED for phrase in _at_its_beginning(found, POINTERS))
 
 
-def _begins(found: list[str], phrase: tuple[str, ...], rest: int) -> bool:
-    return len(found) <= len(phrase) + rest and tuple(found[: len(phrase)]) == phrase
+def _at_its_beginning(found: list[str], phrases: frozenset[tuple[str, ...]]) -> Iterator[tuple[str, ...]]:
+    """The phrases with which a text begins."""
+    beginnings = (tuple(found[:length]) for length in range(1, min(len(found), _MOST_WORDS) + 1))
+    return (beginning for beginning in beginnings if beginning in phrases)

@@ -43,11 +43,13 @@ _REFERENCE = re.compile(
 """Dates, numbers of pages and of tickets: figures that count nothing."""
 _TICKET = re.compile(r"\W*(?:see\s+)?[A-Z]{2,10}-\d{1,6}\W*")
 _MENTION = re.compile(r"(?<!\w)@\w+")
+_IT = frozenset(("it", "es", "le", "lo", "het"))
 _STATUS = frozenset(words("owner due deadline status version assignee responsible author editor todo draft eta"))
 _ITSELF = re.compile(
     r"\b(?:this|the (?:present|following|current|next|above)|in the following,? (?:we|you|i)|below is|here is)\b"
     r"(?:\s+(?:short|little|brief|first|second|next))?\s*"
-    r"(?:section|text|part|module|paragraph|page|chapter|lesson|unit|topic|description|exercise|example|practice)s?\b"
+    r"(?:section|text|part|module|paragraph|page|chapter|lesson|unit|topic|description|exercise|example|practice|binding|"
+    r"course|opening|field|box|entry|site|document)s?\b"
     r"|^\W*(?:in the following|below (?:is|are|you)|you (?:can |will )?(?:read|find|see|learn)\b.{0,12}\bhere"
     r"|you (?:can |will )?(?:read|find|see) (?:here|below|above)|here (?:the|a|our|your|we|you|is|are|it) )"
     r"|^\W*(?:the|a|an)(?: short| brief)? (?:text|description|overview|summary|explanation|introduction|paragraphs?)"
@@ -67,6 +69,25 @@ _LENGTH = re.compile(
 _LENGTHS = re.compile(r"\b\w+ (?:words|sentences|lines|paragraphs|bullets|bullet points)\b", re.IGNORECASE)
 _BESIDE_THE_ORDER = re.compile(
     r"^\W*(?:(?:please|do not|don't|never|always|here|now|you should|you must)\s+)+", re.IGNORECASE
+)
+_PUT_OFF = re.compile(
+    r"\W*(?:pending|parked|postponed|skipped|deferred|blocked|on hold|left open|left out)\b\s*"
+    r"(?:[:,;\u2013-]|until|till|for now|because of|by|$)|\W*(?:assigned to|responsible|owner|in charge)\s*[:\u2013-]",
+    re.IGNORECASE,
+)
+"""How notes begin that say of a text in what state it is, and with whom."""
+_TO_REMEMBER = re.compile(
+    r"\W*(?:remind me|remember|don't forget|do not forget|notes? to (?:me|self|myself)|memo to)\b", re.IGNORECASE
+)
+_LENGTH_LAST = re.compile(
+    r"\W*(?:what|why|how|who|where|when|which)\b.{0,60},\s*(?:in|as|with|at|using|max\.?|not more than)\s+"
+    r"(?:\w+\s+){0,3}(?:words?|sentences?|lines?|paragraphs?|bullets?|points|numbers?|figures?|example|examples)\W*$",
+    re.IGNORECASE,
+)
+_ASKING = re.compile(
+    r"\W*(?:please )?(?:ask|check with|get it from|talk to|speak to|speak with|contact|turn to)\s+"
+    r"(?P<whom>[^.!?]{2,40})\W*$",
+    re.IGNORECASE,
 )
 _NOT_YET = re.compile(r"\W*(?:not|still|noch)\b.{0,60}\b(?:yet|nicht)\W*$|\W*not yet\b", re.IGNORECASE)
 _SAME = re.compile(
@@ -96,21 +117,29 @@ class _Said:
         return len(self.own.difference(*kinds))
 
 
-def talk(text: str, *, is_claim: bool, may_order: bool, topics: frozenset[str]) -> str:
+@dataclass(frozen=True)
+class Manner:
+    """How a text may speak: a claim shows nothing, and others may order or ask something of the reader."""
+
+    is_claim: bool
+    may_order: bool
+    may_ask: bool = False
+
+
+def talk(text: str, manner: Manner, topics: frozenset[str]) -> str:
     """What a text does in the place of saying something, as the end of a sentence; "" for one that says something.
 
-    A claim, other than a real thing that is shown, is never made of questions only; where the reader is told to do
-    something, the text `may_order`. Words of `topics` are nobody's own.
+    A claim, other than a real thing that is shown, is never made of questions only. Words of `topics` are nobody's own.
     """
     found = words(text.replace("\u2019", "'"))
     if not found or len(found) > _LONG:
         return ""
     said = _Said(text, found, _own(found, topics), counts(text))
-    if _is_note(said) or (not may_order and _is_advice(said)):
+    if _is_note(said) or (not manner.may_order and _is_advice(said)):
         return "is a note to its author"
-    if _only_asks(said, is_claim=is_claim):
+    if not manner.may_ask and _only_asks(said, is_claim=manner.is_claim):
         return "only asks"
-    if _is_about_itself(said, is_claim=is_claim):
+    if _is_about_itself(said, is_claim=manner.is_claim):
         return "only speaks of itself"
     if not said.has_figures or _SAME.match(text):
         return "sends the reader elsewhere" if _tells_where(said) else ""
@@ -139,7 +168,7 @@ def _is_note(said: _Said) -> bool:
     """Whether a text is about when it will be written, and by whom."""
     if _TICKET.fullmatch(said.text) or (_JOINED.search(said.text) and len(said.text) <= _JOINED_LENGTH):
         return True
-    if _NOT_YET.match(said.text) and len(said.found) <= _BRIEF:
+    if len(said.found) <= _BRIEF and (_NOT_YET.match(said.text) or _PUT_OFF.match(said.text)):
         return True
     if len(said.found) > _SHORT or said.has_figures:
         return False
@@ -147,14 +176,16 @@ def _is_note(said: _Said) -> bool:
     if _MENTION.search(said.text) or (said.found[0] in _STATUS and len(said.found) <= _BRIEF):
         return rest <= 1 + bool(_MENTION.search(said.text))
     is_of_text = said.has(TEXTS) and (said.has(MAKING) or said.has(DATES) or said.has(PEOPLE))
-    is_of_this = said.has(MAKING, POINTING)
+    is_of_this = said.has(MAKING, POINTING) or (said.has(MAKING, _IT) and (said.has(DATES) or said.has(PEOPLE)))
+    if _TO_REMEMBER.match(said.text) and rest <= 1:
+        return True
     return ((is_of_text or is_of_this) and rest <= 1) or (said.has(MAKING, PEOPLE) and not rest)
 
 
 def _is_advice(said: _Said) -> bool:
     """Whether a text tells its author how to write it."""
     rest = said.beside(ADVISED, ORDERING, TEXTS)
-    if _LENGTH.match(said.text) and rest <= 1:
+    if (_LENGTH.match(said.text) and rest <= 1) or (_LENGTH_LAST.match(said.text) and rest <= _ASKED):
         return True
     starts = [words(_BESIDE_THE_ORDER.sub("", sentence)) for sentence in _SENTENCE.split(said.text)]
     first = [start for start in starts if start]
@@ -177,7 +208,18 @@ def _is_about_itself(said: _Said, *, is_claim: bool) -> bool:
     return not said.has_figures and bool(_ITSELF.search(said.text)) and said.beside(TEXTS, ADVISED) <= 1 + is_claim
 
 
+def _asks_somebody(said: _Said) -> bool:
+    """Whether a text is the advice to ask one person, by name or by office."""
+    asked = _ASKING.match(said.text)
+    if asked is None or len(said.found) > _BRIEF:
+        return False
+    whom = words(asked["whom"])
+    return not said.own.intersection(whom) - PEOPLE - STORES or (len(whom) == 1 and asked["whom"].istitle())
+
+
 def _tells_where(said: _Said) -> bool:
+    if _asks_somebody(said):
+        return True
     if _SAME.match(said.text) and len(said.found) <= _BRIEF:
         return said.beside() <= 1
     is_short = len(said.found) <= _SHORT

@@ -8,6 +8,7 @@ from rolepath.lint.words.english import words
 _TEXTS = {
     "en": """
         text texts copy content contents section sections paragraph paragraphs wording placeholder draft drafts
+        skeleton stub scaffold boilerplate template
         example examples writeup status version description explanation overview summary caption
     """,
     "de": """
@@ -71,7 +72,7 @@ _DATES = """
 """
 _PEOPLE = """
     author authors writer writers editor editors owner owners contributor trainer trainers facilitator facilitators team
-    teams department departments unit business legal hr finance marketing it manager colleague colleagues someone
+    teams department departments unit business legal hr finance marketing manager colleague colleagues someone
     somebody anyone maria anna peter tom kim anne john fachbereich fachabteilung abteilung équipe equipe équipes métier
     service equipo departamento squadra reparto afdeling
 """
@@ -116,6 +117,7 @@ _ADVISED = """
 _ORDERING = """
     name show say paste write use keep start begin describe list explain put give add insert tell state mention avoid
     choose pick quote summarise summarize provide fill enter replace include make try think remember ensure focus limit
+    take place sketch copy reuse mark mention cover consider hold leave
     answer illustrate point stick refer outline define note state mind imagine convince
 """
 

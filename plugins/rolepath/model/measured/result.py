@@ -1,6 +1,6 @@
 """Results: anonymous counts and middle values of a measure, a role and a day; never a row about a person."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -25,6 +25,9 @@ SHARES = ("adoption", "quality", "relevance")
 
 MIDDLES = ("confidence", "confidence_change", "time_before", "time_now", "time_saved")
 """Measures that are the middle of values: they cannot be added up, so each is counted once."""
+
+QUESTIONS = {"confidence_change": "confidence", "time_before": "time_saved", "time_now": "time_saved"}
+"""The measures whose question is that of another one: the same people are counted in both."""
 
 KINDS = (*SHARES, *MIDDLES)
 """All that the column `measure` may hold."""
@@ -115,9 +118,14 @@ class CohortResults:
     by_role: tuple[tuple[str, tuple[Result, ...]], ...] = ()
     sessions: tuple[SessionCount, ...] = ()
 
+    @cached_property
+    def shown(self) -> Mapping[str, tuple[Result, ...]]:
+        """What may be shown, by role: nothing that rests on too few, whatever somebody wrote into a file."""
+        return {role: tuple(one for one in lines if one.base >= LEAST) for role, lines in self.by_role}
+
     def of(self, role: str) -> tuple[Result, ...]:
-        """The results of a role in the order of days."""
-        return next((results for name, results in self.by_role if name == role), ())
+        """The results of a role that may be shown, in the order of days."""
+        return self.shown.get(role, ())
 
 
 @dataclass(frozen=True)

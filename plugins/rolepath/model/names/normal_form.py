@@ -13,6 +13,9 @@ U+202D and U+202E show letters in another order than they are written and copied
 U+0002 and U+0003 are Python-Markdown's own, of which it leaves none in a text that it understands.
 """
 
+UNWRITABLE = re.compile(f"{CONTROL.pattern[:-1]}\x02\x03\x0c\x80-\x84\x86-\x9f\ufffe\uffff]")
+"""The same, and what XML, calendars and mails may not hold: no plain text has them, as each may come to stand there."""
+
 
 def composed(text: str) -> str:
     """The text with each letter and its accents as one sign, where there is one (NFC)."""

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from typing import Annotated, Any, Literal, Self, get_args
+from typing import Any, Self, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
@@ -31,6 +31,17 @@ from rolepath.read.yaml.measured_formats import (
     StoryFormat,
 )
 from rolepath.read.yaml.organization_format import OrganizationFormat
+from rolepath.read.yaml.page_formats import (
+    BASIS,
+    STORY,
+    Basis,
+    Benefit,
+    FrontMatterFormat,
+    MinutesBefore,
+    ModuleKind,
+    Readers,
+    Story,
+)
 from rolepath.read.yaml.shapes import (
     DASH,
     Audience,
@@ -50,22 +61,11 @@ from rolepath.read.yaml.timetable_formats import (
     CheckInFormat,
     CohortFormat,
     MessageFormat,
-    MilestoneFormat,
-    Name,
     PracticeHourFormat,
     ProgramSessionFormat,
     SessionFormat,
     SupportFormat,
 )
-
-Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
-Readers = Literal["learners", "leaders"]
-ModuleKind = Literal["lesson", "project", "reading"]
-Basis = Literal["invented", "estimated", "measured"]
-Story = Literal["invented", "ours"]
-_BASIS = "Where the minutes come from; pages say so."
-_STORY = "Whose work the text tells of; pages say so. An invented story is an example to replace."
-MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]
 
 # A Literal must be spelled out for the type checker; the model's tables stay the source.
 LITERALS = {
@@ -82,66 +82,7 @@ LITERALS = {
 }
 
 
-class MinutesFormat(Strict):
-    """The time of the task itself, in minutes."""
-
-    before: MinutesBefore
-    after: MinutesBefore
-    basis: Basis | None = Field(None, description=_BASIS)
-
-
 _LONGEST_NAME = 60
-_FILE = r"^[\w.-]+(/[\w.-]+)*$"
-
-
-class MaterialFormat(Strict):
-    """A file to practise with, offered for download on the module's page."""
-
-    file: Text = Field(description="The file, from the module's own folder, as in material/ageing-list.csv.")
-    title: Text = Field(description="What learners read, as in Ageing list of an invented month.")
-
-
-class FrontMatterFormat(BaseModel):
-    """The facts at the top of a module."""
-
-    model_config = ConfigDict(extra="allow", title="Module")
-
-    title: Text = Field(description="What the module is called.")
-    summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
-    id: str | None = Field(
-        None, pattern=_FILE, description="The module's lasting name, needed only when its file has moved."
-    )
-    aliases: list[Annotated[str, Field(pattern=_FILE)]] = Field(
-        default_factory=list, description="Further paths that the file had before, as in marketing/campaign-brief."
-    )
-    task: str | None = Field(None, description="The task of the role that the module serves; not in shared modules.")
-    benefits: list[Benefit] = Field(default_factory=list, description="How the module helps: any of the four.")
-    minutes: MinutesFormat | None = Field(None, description="The time of the task before and after.")
-    kind: ModuleKind = Field("lesson", description="A lesson, a supervised project, or a reading without practice.")
-    reviewed: WrittenDay | None = Field(None, description="The day on which somebody last checked the module.")
-    story: Story | None = Field(None, description=_STORY)
-    material: list[MaterialFormat] = Field(default_factory=list, description="Files to practise with.")
-    changes: Changes = Field(default_factory=list)
-    milestones: list[MilestoneFormat] = Field(
-        default_factory=list, description="Of a project: its steps, of which its page makes a table."
-    )
-    session: Name | None = Field(
-        None, description="The id of the session in which the module is used each time; it is never done for good."
-    )
-
-
-class PageFormat(BaseModel):
-    """The facts at the top of a program page."""
-
-    model_config = ConfigDict(extra="allow", title="Page", populate_by_name=True)
-
-    title: Text = Field(description="What the page is called.")
-    summary: str | None = Field(None, description="One sentence for lists and search engines.", max_length=300)
-    audience: Readers | None = Field(
-        None, alias="for", description="Whether every role's site has the page, or the hub alone."
-    )
-    story: Story | None = Field(None, description=_STORY)
-    changes: Changes = Field(default_factory=list)
 
 
 class PoliciesFormat(Strict):
@@ -180,8 +121,8 @@ class EntryFormat(Strict):
     after: SideFormat | None = Field(None, description="The same piece as it is now.")
     relevance: str | None = Field(None, description="How this helps somebody in this role do their job better.")
     practice: str | None = Field(None, description="This role's own practice task, in Markdown.")
-    basis: Basis | None = Field(None, description=_BASIS)
-    story: Story | None = Field(None, description=_STORY)
+    basis: Basis | None = Field(None, description=BASIS)
+    story: Story | None = Field(None, description=STORY)
 
     @model_validator(mode="before")
     @classmethod
@@ -280,9 +221,11 @@ class ProgramFormat(Strict):
     @model_validator(mode="after")
     def _starts_once(self) -> Self:
         if self.cohorts and self.start:
-            raise refused("has start: and cohorts:, which both say when it begins", "Leave out start:.")
+            raise refused("has start: and cohorts:, which both say when it begins", "Leave out start:.", "start")
         if self.cohorts and not self.timezone:
-            raise refused("has cohorts:, and no timezone: in which their times hold", "Add timezone: Europe/Berlin.")
+            raise refused(
+                "has cohorts:, and no timezone: in which their times hold", "Add timezone: Europe/Berlin.", "cohorts"
+            )
         return self
 
 

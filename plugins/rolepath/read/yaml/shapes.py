@@ -36,9 +36,9 @@ class Strict(BaseModel):
     model_config = ConfigDict(extra="forbid")
 
 
-def refused(what: str, fix: str) -> PydanticCustomError:
-    """An error that says for itself what is wrong with a value, and how to mend it."""
-    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix})
+def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
+    """An error that says for itself what is wrong with a value, and how to mend it; `at` is the key that has it."""
+    return PydanticCustomError("said", "{what}", {"what": what, "fix": fix, "at": at})
 
 
 def _contact(value: Any) -> Any:
@@ -97,8 +97,8 @@ def _address(value: Any) -> Any:
     if not isinstance(value, str):
         return value
     address = f"mailto:{value}" if _MAIL.fullmatch(value) else value
-    plain = address.replace(PAGE, "").replace(SECTION, "")
-    if not is_contact(plain) or set("[]<>\"' ") & set(plain):
+    plain, filled = (address.replace(PAGE, name).replace(SECTION, name) for name in ("", "name"))
+    if not is_contact(plain) or not is_contact(filled) or set("[]<>\"' ") & set(plain):
         raise refused(
             "is no address that a page can lead to",
             f"Write https://… or a mail address; {PAGE} and {SECTION} in it are filled in.",
@@ -141,20 +141,21 @@ AnyWeekday = Annotated[
 
 def _timezone(value: Any) -> Any:
     if isinstance(value, str) and not _is_timezone(value):
-        close = closest(value, sorted(available_timezones()))
-        raise refused(
-            "is no time zone that is known", f"Did you mean {close}?" if close else "Write it as in Europe/Berlin."
-        )
+        known = sorted(filter(_is_timezone, available_timezones()))
+        close = closest(value, known)
+        fix = f"Did you mean {close}?" if close else "Write continent and city, as in Europe/Berlin."
+        raise refused("is no time zone that is known", fix)
     return value
 
 
 def _is_timezone(name: str) -> bool:
-    """Whether the time zone exists; names of files that are none raise various errors."""
+    """Whether the time zone exists, for browsers as well; names of files that are none raise various errors."""
     try:
         ZoneInfo(name)
     except (ValueError, OSError, KeyError):
         return False
-    return "/" in name or name == "UTC"
+    folder, slash, _ = name.partition("/")
+    return (bool(slash) and folder not in ("posix", "right")) or name == "UTC"
 
 
 _ZONE_WRITTEN = {"type": "string", "pattern": r"^([A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+|UTC)$"}

@@ -10,6 +10,7 @@ from rolepath.model.finding import Finding
 from rolepath.model.names.suggestion import KnownNames, closest
 from rolepath.model.place import Places
 from rolepath.read.files.most_shown import shown, shown_findings
+from rolepath.read.yaml.meant import meant, meant_date, meant_list
 
 Format = TypeVar("Format", bound=BaseModel)
 _KINDS = {
@@ -67,7 +68,7 @@ def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Fi
     name = _spoken(keys)
     kind = detail["type"]
     context = detail.get("ctx", {})
-    place = places.at(*keys)
+    place = places.at(*keys, *filter(None, [context.get("at")]))
     if kind == "missing":
         return Finding(
             "field-missing", places.at(*keys[:-1]), f"{name} is missing here", f"Add {keys[-1]}: with its value."
@@ -78,7 +79,9 @@ def _finding(detail: ErrorDetails, shape: type[BaseModel], places: Places) -> Fi
         sign = "-" if isinstance(keys[-1], int) else f"{keys[-1]}:"
         return Finding("field-missing", place, f"{name} has no value", f"Write a value after {sign} .")
     if kind in _KINDS:
-        fix = _quoted(detail.get("input")) or _example(keys, shape)
+        value = detail.get("input")
+        likely = meant_list(value) if kind == "list_type" else meant_date(value) if kind.startswith("date") else ""
+        fix = f"Write {likely}." if likely else _quoted(value) or _example(keys, shape)
         return Finding("field-invalid", place, f"{name} must be {_KINDS[kind]}", fix)
     return Finding("field-invalid", place, *_limit(kind, keys, context, detail.get("input")))
 
@@ -108,7 +111,8 @@ def _limit(kind: str, keys: tuple[str | int, ...], context: dict[str, Any], data
     if kind == "string_pattern_mismatch":
         key = next(key for key in reversed(keys) if isinstance(key, str))  # that of the list, for an item
         # Without an example it is the key itself, which the author has chosen.
-        return f'{name} cannot be read: "{value}"', f"Write it as in {_EXAMPLES.get(key, 'help_desk')}."
+        example = meant(key, data) or f"it as in {_EXAMPLES.get(key, 'help_desk')}"
+        return f'{name} cannot be read: "{value}"', f"Write {example}."
     if kind == "said":
         return f"{name} {context['what']}", str(context["fix"])
     # Whatever a later version of pydantic may call its errors, an author gets a sentence.

@@ -8,7 +8,7 @@ import yaml
 from yaml import events
 
 from rolepath.model.finding import Finding
-from rolepath.model.names.normal_form import CONTROL, composed
+from rolepath.model.names.normal_form import UNWRITABLE, composed
 from rolepath.model.place import KeyPath, Place, Places, TextPlace
 from rolepath.read.files.most_shown import shown_findings
 from rolepath.read.yaml.yaml_doubts import all_cut, line_below, lines_joined, text_cut
@@ -186,7 +186,7 @@ class _Reader:
         return f"?{len(self.findings)}"
 
     def _refuse_control(self, event: events.ScalarEvent) -> None:
-        found = CONTROL.search(str(event.value))
+        found = UNWRITABLE.search(str(event.value))
         if found:
             message = f"what stands here for U+{ord(found.group()):04X} makes an invisible control character"
             fix = "Delete it: a backslash in double quotes, with a letter or number behind it."

@@ -59,7 +59,7 @@ def figures_of(results: CohortResults, role: str, start: date) -> tuple[Figure, 
 def whole_program(results: CohortResults) -> tuple[Result, ...]:
     """The sums of what the roles show, where at least two do; with middle values over them that were counted so."""
     parts: dict[tuple[object, ...], list[Result]] = {}
-    for role, lines in results.by_role:
+    for role, lines in results.shown.items():
         for one in by_day(lines) if role != WHOLE_PROGRAM else ():
             if one.measure in SHARES:
                 parts.setdefault((one.day, one.measure), []).append(one)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from rolepath.model.catalog import Catalog
 from rolepath.model.measured.instrument import LEARNERS, points_of
 from rolepath.model.measured.result import SESSION_COLUMNS
+from rolepath.model.names.formulas import no_formula
 from rolepath.model.program import Measure, Program
 from rolepath.results.tallies import TALLY_COLUMNS
 
@@ -44,15 +45,15 @@ def _weeks(measure: Measure) -> str:
 
 
 def as_csv(rows: Iterable[tuple[str, ...]]) -> str:
-    """Lines for a spreadsheet."""
+    """Lines for a spreadsheet, in which no words of an author's are a formula."""
     out = io.StringIO()
-    csv.writer(out, lineterminator="\n").writerows(rows)
+    csv.writer(out, lineterminator="\n").writerows(map(no_formula, row) for row in rows)
     return out.getvalue().removesuffix("\n")
 
 
 def as_markdown(rows: Iterable[tuple[str, ...]]) -> str:
     """A table, as texts have it."""
-    lines = [[cell.replace("|", "\\|") for cell in row] for row in rows]
+    lines = [[" ".join(cell.replace("|", "\\|").split()) for cell in row] for row in rows]
     return "\n".join(f"| {' | '.join(line)} |" for line in (lines[0], ["---"] * len(lines[0]), *lines[1:]))
 
 

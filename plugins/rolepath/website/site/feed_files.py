@@ -6,6 +6,7 @@ from xml.etree import ElementTree as ET
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File
 
+from rolepath.model.names.normal_form import UNWRITABLE
 from rolepath.model.timetable.change import Feed
 from rolepath.website.page.interface import Interface
 
@@ -37,6 +38,9 @@ def atom(feed: Feed, interface: Interface, site: str = "", language: str = "en")
         _text(entry, "updated", _moment(one.day.isoformat()))
         ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": (base + one.page) or "./"})
         _text(entry, "summary", one.text)
+    for part in root.iter():
+        part.text = UNWRITABLE.sub("\ufffd", part.text or "")
+        part.attrib.update({name: UNWRITABLE.sub("\ufffd", value) for name, value in part.attrib.items()})
     return bytes(ET.tostring(root, encoding="utf-8", xml_declaration=True))
 
 

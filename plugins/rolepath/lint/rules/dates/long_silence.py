@@ -45,15 +45,19 @@ _LONGEST = {"learners": 14, "managers": 28}
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports, for each cohort and audience, the longest silence, and the roles that it is for."""
+    """Reports, for each cohort and audience, the longest silence of each role; roles with the same one together."""
     if may_be_unread(catalog):
         return
     for cohort in catalog.program.groups if catalog.program else ():
         for audience, longest in _LONGEST.items():
             here = [one for one in dated(catalog) if one.cohort.id == cohort.id]
-            silent = [(one, found) for one in here for found in _of(one, audience, longest)]
-            if silent:
-                yield _report(cohort, audience, silent, longest)
+            alike: dict[Silence, list[str]] = {}
+            for one in here:
+                most = max(_of(one, audience, longest), key=lambda found: found.days, default=None)
+                if most:
+                    alike.setdefault(most, []).append(one.role.title)
+            for silence, roles in alike.items():
+                yield _report(cohort, audience, silence, roles, longest)
 
 
 def _of(one: Dated, audience: str, longest: int) -> list[Silence]:
@@ -63,10 +67,8 @@ def _of(one: Dated, audience: str, longest: int) -> list[Silence]:
     return silences(touches(one.events, audience), one.weeks, last, longest)
 
 
-def _report(cohort: Cohort, audience: str, silent: list[tuple[Dated, Silence]], longest: int) -> Report:
-    names = ", ".join(dict.fromkeys(one.role.title for one, _ in silent))
-    _, most = max(silent, key=lambda found: found[1].days)
+def _report(cohort: Cohort, audience: str, most: Silence, roles: list[str], longest: int) -> Report:
     span = f"{most.first.isoformat()} to {most.last.isoformat()}"
-    message = f"{audience} of {names} in {cohort.title} hear nothing for {most.days} days, from {span}"
+    message = f"{audience} of {', '.join(roles)} in {cohort.title} hear nothing for {most.days} days, from {span}"
     fix = f"Add a meeting or a message for {audience}, so that no more than {longest} days pass."
     return Report(cohort.places.at("title"), message, fix)

@@ -31,7 +31,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from rolepath.lint.program.demanded import DemandedText, demanded_texts
-from rolepath.lint.program.halves import differ_in_praise, only_praises
+from rolepath.lint.program.halves import differ_in_praise, shows_nothing
 from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.model.finding import Severity
@@ -48,7 +48,7 @@ def check(lesson: Lesson) -> Iterator[Report]:
     halves = [text for text in demanded_texts(lesson, KIND_BY_ID["before-after"]) if not text.hollow]
     paired = {id(text) for one, other in pairwise(halves) if _are_alike(one, other) for text in (one, other)}
     for text in halves:
-        if id(text) not in paired and only_praises(text):
+        if id(text) not in paired and shows_nothing(text):
             message = f'"{text.name}" shows no piece of work, in words that fit any'
             yield Report(text.place, message, "Show the piece of work itself, a few lines of it as they were.")
 

@@ -45,7 +45,8 @@ from rolepath.lint.program.policy_answers import answered_by_page, answered_by_r
 from rolepath.lint.program.program_pages import page, says_something
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.hollow import ANSWER, RULE, Demand, hollow
+from rolepath.lint.text.demands import ANSWER, RULE, Demand
+from rolepath.lint.text.hollow import hollow
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Part
 from rolepath.model.program import POLICY_QUESTIONS

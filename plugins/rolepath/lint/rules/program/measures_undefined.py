@@ -29,7 +29,8 @@ Fix: add the measure with its `definition:` to `measures:` in `program.yml`.
 from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.hollow import BODY, hollow_text
+from rolepath.lint.text.demands import BODY
+from rolepath.lint.text.hollow import hollow_text
 from rolepath.model.catalog import Catalog
 from rolepath.model.program import MEASURES
 

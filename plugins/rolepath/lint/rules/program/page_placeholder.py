@@ -43,7 +43,8 @@ from rolepath.lint.program.policy_answers import answered_by_page, answered_by_r
 from rolepath.lint.program.program_pages import page, unserved_roles
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text.hollow import ANSWER, BODY, EMPTY, RULE, Demand, hollow
+from rolepath.lint.text.demands import ANSWER, BODY, RULE, Demand
+from rolepath.lint.text.hollow import EMPTY, hollow
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document, Heading
 

@@ -17,12 +17,13 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.program_pages import beginning, is_doubtful, page, whole_text
 from rolepath.lint.rules.rule import Report
-from rolepath.lint.text import hollow
+from rolepath.lint.text.demands import Demand
+from rolepath.lint.text.hollow import says_something
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Document
 
 CODE = "RP506"
-_INTRODUCTION = hollow.Demand(words=12, content=4)
+_INTRODUCTION = Demand(words=12, content=4)
 """More than two sentences that anybody could sign."""
 
 
@@ -40,7 +41,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _introduces(document: Document) -> bool:
-    return hollow.says_something(whole_text(document), _INTRODUCTION)
+    return says_something(whole_text(document), _INTRODUCTION)
 
 
 def _title(sponsor: str) -> str:

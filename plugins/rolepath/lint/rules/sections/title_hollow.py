@@ -21,7 +21,7 @@ Right:
 Fix: write the title, or take out the optional key.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import hollow_name
@@ -29,6 +29,7 @@ from rolepath.model.catalog import Catalog
 from rolepath.model.place import Place, Places
 from rolepath.model.program import Program
 from rolepath.model.role import Role
+from rolepath.model.timetable.change import Change
 from rolepath.model.timetable.message import PLACEHOLDER, Message
 
 CODE = "RP267"
@@ -49,10 +50,15 @@ def _names(catalog: Catalog) -> Iterator[tuple[Place, str, str]]:
             yield module.places.at("summary"), "summary", module.summary
         for number, step in enumerate(module.milestones):
             yield from _given(module.places.under("milestones", number), {"do": step.do, "show": step.show})
+        for number, item in enumerate(module.material):
+            yield from _given(module.places.under("material", number), {"title": item.title})
+        yield from _news(module.places, module.changes)
     for page in catalog.pages.values():
         # What stands in braces in a message is filled in when it is sent; it is no blank that somebody has left.
         title = PLACEHOLDER.sub("something", page.title) if isinstance(page, Message) else page.title
-        yield Place(f"{catalog.content_folder}/{page.path}", 2), "title", title
+        place = Place(f"{catalog.content_folder}/{page.path}", 2)
+        yield place, "title", title
+        yield from ((place, "changes: text", change.text) for change in page.changes)
     if catalog.program:
         yield from _of_program(catalog.program)
     for role in catalog.roles:
@@ -63,6 +69,7 @@ def _of_program(program: Program) -> Iterator[tuple[Place, str, str]]:
     places = program.places
     texts = {"title": program.title, "summary": program.summary, "organization": program.organization}
     yield from _given(places, texts | {"sponsor": program.sponsor})
+    yield from _news(places, program.changes)
     for phase in program.phases:
         yield from _given(places.under("phases", phase.id), {"title": phase.title, "summary": phase.summary})
     for meeting in program.sessions:
@@ -73,10 +80,17 @@ def _of_program(program: Program) -> Iterator[tuple[Place, str, str]]:
 
 def _of_role(role: Role) -> Iterator[tuple[Place, str, str]]:
     yield from _given(role.places, {"title": role.title, "summary": role.summary})
+    yield from _news(role.places, role.changes)
     for task, title in role.tasks.items():
         yield role.places.at("tasks", task), task, title
     for meeting in (*role.checkins, *role.sessions):
         yield from _given(meeting.places, {"title": meeting.title, "with": meeting.who})
+
+
+def _news(places: Places, changes: Iterable[Change]) -> Iterator[tuple[Place, str, str]]:
+    """The lines about what is new, which must say something: blank, they are an entry of the feed without words."""
+    for number, change in enumerate(changes):
+        yield places.under("changes", number).at("text"), "text", change.text
 
 
 def _given(places: Places, texts: dict[str, str]) -> Iterator[tuple[Place, str, str]]:

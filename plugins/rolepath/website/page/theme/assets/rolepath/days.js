@@ -1,7 +1,13 @@
 // Days as the program counts them, and the group that a learner is in.
 
-/** The day it is where the program is, as `2027-02-15`. */
-export const todayIn = (zone) => new Date().toLocaleDateString("sv", zone ? { timeZone: zone } : {});
+/** The day it is where the program is, as `2027-02-15`; the reader's own where the browser does not know that zone. */
+export function todayIn(zone) {
+  try {
+    return new Date().toLocaleDateString("sv", zone ? { timeZone: zone } : {});
+  } catch {
+    return new Date().toLocaleDateString("sv");
+  }
+}
 
 /** A day in the words of the page's language. */
 export function shownDay(day) {

@@ -36,9 +36,12 @@ export function mountDesk(desk, store) {
   function drawIntended() {
     const today = isoDay(new Date());
     const all = store.all();
-    const isUsed = (module, since) =>
-      all.some(({ kind, item, fact }) => kind === "use" && item.startsWith(`${module}:`) && fact.date > since);
-    const open = all.filter(({ kind, item, fact }) => kind === "intend" && !isUsed(item, fact.date));
+    const used = new Map();
+    for (const { kind, item, fact } of all) {
+      const module = item.slice(0, item.lastIndexOf(":"));
+      if (kind === "use" && fact.date > (used.get(module) ?? "")) used.set(module, fact.date);
+    }
+    const open = all.filter(({ kind, item, fact }) => kind === "intend" && !(used.get(item) > fact.date));
     open.sort((one, other) => (one.fact.day < other.fact.day ? -1 : 1));
     const made = open.slice(0, 3).flatMap(({ item, fact }) => {
       const line = lines.find(({ id }) => id === item);

@@ -32,7 +32,7 @@ const KINDS = {
   intend: [/./, { day: isDay }],
   again: [
     /.#[\da-f]{8}$/,
-    { level: (value) => isWhole(value, 9), right: (value) => typeof value === "boolean" },
+    { level: (value) => isWhole(value, 3), right: (value) => typeof value === "boolean" },
   ],
   prompt: [
     /.#[\da-f]{8}$/,
@@ -45,7 +45,7 @@ const KINDS = {
   cohort: [/^group$/],
   ask: [ASKED, { value: isMaybe((value) => isWhole(value, 10)), minutes: isMaybe(isTimings), why: isOptional }],
   handed: [ASKED],
-  handin: [/^number$/],
+  handin: [/^number$/, { text: (value) => isText(value) && /^[\da-f]{32}$/.test(value) }],
   met: [/^[\w.-]+(:\d{4}-\d\d-\d\d)?$/],
   saved: [/.:\d{4}-W\d\d$/, { minutes: (value) => isWhole(value, 10080) }],
 };

@@ -17,7 +17,10 @@ function answerOf({ item, fact }, known, store) {
   const module = rest.join(":");
   if (!place || role !== known.role || !place.rounds.includes(round)) return null;
   if (measure === "relevance" ? !known.modules.has(module) : module) return null;
-  const said = ({ value, minutes }) => SAID[measure]?.[value] ?? (measure === "time_saved" ? minutes : value);
+  const said = ({ value, minutes }) => {
+    if (measure === "time_saved") return minutes?.length && !minutes.includes(0) ? minutes : undefined;
+    return place.values.split(" ").includes(String(value)) ? (SAID[measure]?.[value] ?? value) : undefined;
+  };
   const value = said(fact);
   if (value === undefined) return null;
   const [start] = place.rounds;

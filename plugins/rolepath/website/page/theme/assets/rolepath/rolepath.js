@@ -39,16 +39,17 @@ function mountCard(card) {
   link.addEventListener("click", () => store.set("role", "chosen", { text: role, title: plain(link) }));
 }
 
-/** Says once, before the first control, that marks will not last. */
+/** Says once that marks will not last: where one has just marked something, or before the first control. */
 function tell() {
   const name = `notice-${store.state}`;
-  const control = document.querySelector(".rp-control");
+  const here = document.activeElement?.closest(".rp-control");
+  const control = here ?? document.querySelector(".rp-control");
   if (!control || (notice?.isConnected && notice.dataset.piece === name)) return;
   notice?.remove();
   notice = null;
   if (store.state === "kept") return;
   notice = piece(name);
-  (control.closest("[data-rolepath] > :is(ol, ul), .rp-keep") ?? control).before(notice);
+  (control.closest("[data-rolepath] > :is(ol, ul), .rp-keep, details") ?? control).before(notice);
   announce(plain(notice));
 }
 
