@@ -11,7 +11,13 @@ from rolepath.model.place import SourceText
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.read.markdown.markdown_renderer import Renderer
 
-NAMED = {**HEADINGS, "both": "## Before and after", "title": "title:", "body": "## How it is done here"}
+NAMED = {
+    **HEADINGS,
+    "both": "## Before and after",
+    "title": "title:",
+    "body": "## How it is done here",
+    "check": "## Check yourself",
+}
 KEYS = {"problem": "problem:", "before": "text:", "after": "text:", "relevance": "relevance:", "practice": "practice:"}
 FAMILIES = {
     "problem": "business-problem",
@@ -23,7 +29,7 @@ FAMILIES = {
     "title": "title",
 }
 DEMANDED_PLACES = ("problem", "before", "after", "both", "relevance", "practice")
-_ECHOES = ("Shift handover, part 3", "Shift handover")
+_ECHOES = ("Shift handover, part 3", "Shift handover", "Nursing")
 _KINDS = {
     "problem": "business-problem",
     "before": "before",
@@ -31,6 +37,7 @@ _KINDS = {
     "both": "before-after",
     "relevance": "job-relevance",
     "practice": "practice",
+    "check": "check",
 }
 NOT_FOR_BODY = ("single words", "numbers", "only a link", "not applicable", "repeated")
 """A body may be a word or a link."""
@@ -63,12 +70,18 @@ def hollow_cases(texts: Mapping[str, Sequence[str]], place: str) -> Iterator[tup
 
 def reason(renderer: Renderer, place: str, text: str) -> str:
     """What is wrong with a text in a place, without a program around it; "" where it passes."""
+    title, html = parsed(renderer, place, text)
+    return hollow_section(KIND_BY_ID.get(_KINDS.get(place, "")), title, html, _ECHOES)
+
+
+def parsed(renderer: Renderer, place: str, text: str) -> tuple[str, str]:
+    """The title and the HTML of a section or half with a text."""
     heading = NAMED[place]
     markdown = f"{heading}\n\n{text.rstrip()}\n"
     document = renderer.document(SourceText(markdown, "a.md", range(1, markdown.count("\n") + 2)))
     first, *below = document.rendering.parts
     html = first.html + "".join(f"<h4>{part.heading.title}</h4>{part.html}" for part in below)
-    return hollow_section(KIND_BY_ID.get(_KINDS.get(place, "")), first.heading.title, html, _ECHOES)
+    return first.heading.title, html
 
 
 def green_share(renderer: Renderer, name: str, share: slice = slice(None)) -> tuple[float, list[tuple[str, str]]]:

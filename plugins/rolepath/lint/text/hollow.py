@@ -68,6 +68,8 @@ _LONG = 60
 """Words from which on a text is looked at for blanks and markers only."""
 _SHORT_END = 12
 """Words of a text that breaks off, at most; a longer one may well end in three dots."""
+_CELL = 2
+"""Words of a label in a form, at most."""
 _MARKED = 8
 _FEW = 3
 """Words beside a marker such as TODO that make no text yet."""
@@ -147,6 +149,10 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
     if seen.has_picture or not words(seen.words):
         return ""
     if len(seen.blocks) > 1 and all(block.endswith(":") for block in seen.blocks):
+        return "is a form that nobody has filled in"
+    blank = [block for block in seen.blocks if not set(words(block)) - SMALL - PROMISES]
+    others = [words(block) for block in seen.blocks if block not in blank]
+    if blank and len(seen.blocks) > 1 and len(blank) >= len(others) and all(len(own) <= _CELL for own in others):
         return "is a form that nobody has filled in"
     if not words(seen.own):
         return "has headings and no text"

@@ -9,6 +9,7 @@ from rolepath.html.text import BREAKS, is_hidden
 from rolepath.html.tree import HEADINGS, SVG, Element, Node, elements
 
 _PICTURES = frozenset(("img", "video", "audio", "iframe", "object", "embed", "math"))
+_SOURCES = frozenset(("src", "srcset", "srcdoc", "data", "data-src"))
 _BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "pre", "blockquote", "summary", "figcaption", "div"))
 _DRAWN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use", "image"))
 
@@ -51,6 +52,11 @@ def shown(markup: str) -> Shown:
     )
 
 
+def _has_source(element: Element) -> bool:
+    """Whether a picture says where it is to be had, or has its parts between its tags."""
+    return bool(element.children) or not _SOURCES.isdisjoint(element.attributes)
+
+
 def _joined(pieces: list[str]) -> str:
     return " ".join("".join(pieces).split())
 
@@ -76,7 +82,7 @@ class _Reader:
 
     def _element(self, element: Element, *, in_heading: bool, in_link: bool) -> None:
         name = element.name
-        self.has_picture |= name in _PICTURES and "hidden" not in element.attributes
+        self.has_picture |= name in _PICTURES and "hidden" not in element.attributes and _has_source(element)
         if element.namespace == SVG:
             self.has_picture |= any(part.name in _DRAWN for part in elements([element]))
             return

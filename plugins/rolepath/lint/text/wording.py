@@ -19,6 +19,12 @@ _STOCK = re.compile(
     r"valuable (?:time|insights)|optimi[sz]e (?:your|our) workflows?|key challenges?|pain points?)\b",
     re.IGNORECASE,
 )
+_SLOGANS = re.compile(
+    r"\b(?:work smarter|smarter,? not harder|time is money|sky is the limit|future[- ]proof|ready for what comes next|"
+    r"think outside the box|one[- ]stop)\b",
+    re.IGNORECASE,
+)
+"""Phrases of which one is enough."""
 _NAME = r"(?:copilot|chat ?gpt|gemini|claude|ai|artificial intelligence|assistants?|chat ?bots?|llms?)"
 _TOOL = (
     rf"(?:(?:an?|the|our|this|with|microsoft|google|generative|new|365) )*"
@@ -27,7 +33,8 @@ _TOOL = (
 _TOOL_FIRST = re.compile(
     rf"\W*{_TOOL}(?: assistants?| tools?)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|has (?:many|a lot|new)|"
     r"have (?:many|a lot|new)|predicts?|generates?|works by|changes|has changed|will change|supports?|"
-    r"combines?|makes|understands?|learns?|summari[sz]es?|provides?)\b"
+    r"combines?|reached|gained|grew|grows|spread|arrived|became|appeared|was launched|"
+    r"makes|understands?|learns?|summari[sz]es?|provides?)\b"
     rf"|\W*with (?:the )?{_NAME}\b[^.]{{0,20}}\b(?:can|is|are|will)\b"
     r"|\W*(?:in|after|with|by the end of|at the end of) this (?:module|lesson|course|session|training"
     r"|unit)\b|\W*this (?:module|lesson|course|"
@@ -57,12 +64,18 @@ _SCREEN = re.compile(
     r"\b(?:menus?|panels?|buttons?|tabs?|icons?|sidebars?|toolbars?|settings|dialogs?|click\w*|plug-?ins?|chat)\b",
     re.IGNORECASE,
 )
+_SCREEN_ALONE = re.compile(
+    r"\b(?:new|an?) (?:button|icon|symbol|menu|tab|panel|side ?bar|chat window)\b.{0,20}"
+    r"\b(?:desktop|screen|word|excel|outlook|teams|browser|taskbar|history)\b",
+    re.IGNORECASE,
+)
 _SCREENED = 2
 """Different parts of a screen that make a text one about the tool."""
 _WORLD = re.compile(
     r"\baccording to\b.{0,30}\b(?:stud(?:y|ies)|surveys?|reports?|research|analysts)\b|\bstudies (?:show"
     r"|say)|\btrillions?\b|"
-    r"\d ?%? (?:percent )?of (?:all )?(?:companies|employees|people|workers|organi[sz]ations"
+    r"\bmillions? (?:of )?(?:users|people|customers)\b|\bby 20[3-9]\d\b|"
+    r"\d ?%? (?:percent )?of (?:all )?(?:companies|employees|people|workers|tasks|jobs|organi[sz]ations"
     r"|businesses)\b|\bworldwide\b|"
     r"\bglobal(?:ly)?\b|\bworld economy\b",
     re.IGNORECASE,
@@ -75,7 +88,14 @@ _OTHERS = re.compile(
     r"headquarters|enterprise|corporation|group)(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
+_DUTY = re.compile(
+    r"\b(?:mandatory|compulsory|obligatory|attendance|must be (?:finished|completed)|"
+    r"(?:who|has|have) (?:has |have )?finished"
+    r" (?:by|before|until)|yearly goals?|counts? towards|have to (?:do|complete|finish) this|the board decided)\b",
+    re.IGNORECASE,
+)
 _NEGATED = re.compile(
+    r"\b(?:no difference|becomes? (?:harder|slower|worse)|gets? (?:harder|slower|worse)|takes? longer than)\b|"
     r"\b(?:does not|doesn['\u2019]t|do not|don['\u2019]t|will not|won['\u2019]t|cannot|can['\u2019]t|never)"
     r" (?:\w+ ){0,4}?(?:any )?(?:faster|quicker|better|easier|save|help|improve|reduce)\b"
     r"|\b(?:as long as before|not (?:any )?(?:better|faster|easier|quicker)|does not get better)\b"
@@ -110,21 +130,29 @@ _SHORTEST = 10
 def stock_phrases(text: str) -> list[str]:
     """The phrases that fit any job, where there are enough of them to speak of."""
     found = list(dict.fromkeys(match[0] for match in _STOCK.finditer(text)))
-    return found if len(found) >= _ENOUGH else []
+    slogans = [match[0] for match in _SLOGANS.finditer(text)]
+    return slogans or (found if len(found) >= _ENOUGH else [])
 
 
 def begins_with_tool(text: str) -> bool:
     """Whether the first sentence explains the tool, or says that the reader does not know it."""
     is_of_world = bool(_WORLD.search(text) and _TOOL_NAME.search(text))
     is_of_screen = len({part.casefold() for part in _SCREEN.findall(text)}) >= _SCREENED and len(words(text)) <= _LONG
+    is_of_screen |= bool(_SCREEN_ALONE.search(text)) and len(words(text)) <= _LONG
     return bool(_TOOL_FIRST.match(text) or _IGNORANCE.match(text)) or is_of_world or is_of_screen
 
 
+def names_tool(text: str) -> bool:
+    """Whether a text begins with the name of a tool that everybody knows and a verb."""
+    return bool(_TOOL_FIRST.match(text))
+
+
 def helps_others(text: str) -> bool:
-    """Whether a short text in English begins with the firm or its owners, and has no word for its reader."""
+    """Whether a short text in English begins with the firm or its owners, without its reader, or is about a duty."""
     found = words(text)
     is_short = len(found) <= _LONG
-    return is_short and bool(_OTHERS.match(text)) and {"you", "your", "yours", "yourself"}.isdisjoint(found)
+    is_of_others = bool(_OTHERS.match(text)) and {"you", "your", "yours", "yourself"}.isdisjoint(found)
+    return is_short and (is_of_others or bool(_DUTY.search(text)))
 
 
 def is_negated(text: str) -> bool:

@@ -58,6 +58,7 @@ _WORDS = """
     cutting edge happier satisfied satisfaction delight passion passionate joy joyful fun relaxed
     committed commitment vision mission excellence
     one yourself themselves write writes written more less most least here there
+    since relevant relevance
     ai assistant copilot chatgpt gemini claude prompt prompts prompting chatbot bot llm menu button click
 """
 GENERIC = frozenset(words(_WORDS))
@@ -65,7 +66,7 @@ _BESIDE = frozenset(
     words(
         """
         solves save saves saved saving easier quicker simpler carefully found input speak wiki document video bad
-        better worse made learnt learned
+        better worse since made learnt learned
         """
     )
 )

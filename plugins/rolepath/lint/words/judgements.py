@@ -33,11 +33,13 @@ _WORTH = """
     hand-made
 """
 _AMOUNT = """
-    much many lot lots plenty several various numerous few fewer less least more most enough too extra countless
-    endless entire entirely whole total totally full fully half-hearted hardly barely scarcely nearly almost quite
-    rather pretty really truly absolutely extremely highly noticeably noticeable significantly considerably
-    dramatically massively enormously clearly constantly permanently regularly frequently usually normally generally
-    typically commonly sometimes often rarely seldom always never amount amounts deal bit
+    lighter nicer through maximum maximal max minimum minimal difference differences different much many lot lots
+    plenty several various numerous few fewer less least more most enough too extra countless endless entire
+    entirely whole total totally full fully half-hearted hardly barely scarcely nearly almost quite rather pretty
+    really truly absolutely extremely highly noticeably noticeable significantly considerably dramatically massively
+    enormously clearly constantly permanently regularly frequently usually normally generally typically commonly
+    sometimes often rarely seldom always never amount amounts deal bit approx approximately around about circa
+    roughly over
 """
 _FEELING = """
     like liked likes love loved loves hate hated hates enjoy enjoyed enjoys happy unhappy happier sad glad proud
@@ -77,62 +79,67 @@ _TOOL = """
 _ENGLISH = (_PACE, _TOIL, _WORTH, _AMOUNT, _FEELING, _COURSE, _TOOL)
 _OTHERS = {
     "de": """
-        langsam langsamer schnell schneller lange länger dauert dauerte dauern zeit zeitaufwendig zeitaufwändig
-        zeitraubend schwer schwierig schwieriger mühsam mühselig umständlich kompliziert aufwendig aufwändig aufwand
-        anstrengend langweilig nervig lästig stressig stress fehleranfällig fehler leicht leichter einfach einfacher
-        bequem manuell hand ineffizient effizient effizienter gut besser schlecht schlechter toll super klasse
-        perfekt optimal qualität genauer richtig falsch modern produktiver produktiv wichtig nützlich hilfreich viel
-        viele vieles mehr weniger sehr oft häufig immer ständig alles alle alte neue arbeit arbeiten prozess vorgang
-        ablauf ergebnis ergebnisse früher bisher heute jetzt nun dank hilfe ki assistent werkzeug macht machen
-        gemacht geht ging läuft lief erledigt fertig spart sparen spaß freude niemand jeder unzufrieden zufrieden
-        frustrierend automatisch hilft helfen unterstützt leider aktuell wehtut weh tut müssen mussten kosten kostet
-        stunden mitarbeiter kollegen ganze gesamte
+        ewig ewigkeit damals vorher nachher voran kam ging nichts chaos hektik hektisch unübersichtlich selbst
+        sparen sparte sparten lief langsam langsamer schnell schneller lange länger dauert dauerte dauern zeit
+        zeitaufwendig zeitaufwändig zeitraubend schwer schwierig schwieriger mühsam mühselig umständlich kompliziert
+        aufwendig aufwändig aufwand anstrengend langweilig nervig lästig stressig stress fehleranfällig fehler
+        leicht leichter einfach einfacher bequem manuell hand ineffizient effizient effizienter gut besser schlecht
+        schlechter toll super klasse perfekt optimal qualität genauer richtig falsch modern produktiver produktiv
+        wichtig nützlich hilfreich viel viele vieles mehr weniger sehr oft häufig immer ständig alles alle alte neue
+        arbeit arbeiten prozess vorgang ablauf ergebnis ergebnisse früher bisher heute jetzt nun dank hilfe ki
+        assistent werkzeug macht machen gemacht geht ging läuft lief erledigt fertig spart sparen spaß freude
+        niemand jeder unzufrieden zufrieden frustrierend automatisch hilft helfen unterstützt leider aktuell wehtut
+        weh tut müssen mussten kosten kostet stunden mitarbeiter kollegen ganze gesamte
     """,
     "fr": """
-        lent lente lentement rapide rapides rapidement vite long longue longtemps temps prenait prend durait
-        difficile difficiles pénible pénibles compliqué compliquée fastidieux fastidieuse laborieux laborieuse
-        ennuyeux ennuyeuse fatigant fatigante facile facilement simple simplement plus moins très trop bien mieux
-        meilleur meilleure mauvais mauvaise bon bonne bonnes qualité manuel manuelle manuellement main erreur
-        erreurs efficace inefficace productif parfait super génial utile important beaucoup peu souvent toujours
-        tout tous toute toutes travail processus tâche résultat résultats avant maintenant désormais aujourd'hui
-        grâce ia outil assistant fait faire faisait faisions passe passait va gagne gagner perd perdait stress
-        stressant plaisir personne chacun automatique automatiquement aide effort efforts c'était c'est n'était
-        qu'avant l'ia était
+        autrefois époque l'époque perdait perdions gagnons gagnait on chaos éternité vraiment enfin désormais
+        aujourd hui avec sans d'un beaucoup lent lente lentement rapide rapides rapidement vite long longue
+        longtemps temps prenait prend durait difficile difficiles pénible pénibles compliqué compliquée fastidieux
+        fastidieuse laborieux laborieuse ennuyeux ennuyeuse fatigant fatigante facile facilement simple simplement
+        plus moins très trop bien mieux meilleur meilleure mauvais mauvaise bon bonne bonnes qualité manuel manuelle
+        manuellement main erreur erreurs efficace inefficace productif parfait super génial utile important beaucoup
+        peu souvent toujours tout tous toute toutes travail processus tâche résultat résultats avant maintenant
+        désormais aujourd'hui grâce ia outil assistant fait faire faisait faisions passe passait va gagne gagner
+        perd perdait stress stressant plaisir personne chacun automatique automatiquement aide effort efforts
+        c'était c'est n'était qu'avant l'ia était
     """,
     "es": """
-        lento lenta lentamente rápido rápida rapidamente rápidamente largo larga tiempo tardaba tarda mucho mucha
-        muchos muchas difícil difíciles tedioso tediosa complicado complicada pesado pesada aburrido aburrida
-        cansado fácil fáciles fácilmente simple sencillo más menos muy bien mejor peor malo mala bueno buena calidad
-        manual manualmente mano error errores eficiente ineficiente productivo perfecto genial útil importante
-        siempre a menudo todo toda todos trabajo proceso tarea resultado resultados antes ahora hoy gracias ia
-        herramienta asistente hace hacer hacía hacíamos va iba ahorra ahorrar pierde perdía estrés placer nadie
-        automático automáticamente ayuda esfuerzo eran
+        costaba cuesta hasta caos ahorramos ahorra nosotros eterno siglos sin con realmente por fin lento lenta
+        lentamente rápido rápida rapidamente rápidamente largo larga tiempo tardaba tarda mucho mucha muchos muchas
+        difícil difíciles tedioso tediosa complicado complicada pesado pesada aburrido aburrida cansado fácil
+        fáciles fácilmente simple sencillo más menos muy bien mejor peor malo mala bueno buena calidad manual
+        manualmente mano error errores eficiente ineficiente productivo perfecto genial útil importante siempre a
+        menudo todo toda todos trabajo proceso tarea resultado resultados antes ahora hoy gracias ia herramienta
+        asistente hace hacer hacía hacíamos va iba ahorra ahorrar pierde perdía estrés placer nadie automático
+        automáticamente ayuda esfuerzo eran
     """,
     "it": """
-        lento lenta lentamente veloce veloci velocemente rapido rapida rapidamente lungo lunga tempo richiedeva
-        difficile difficili noioso noiosa faticoso faticosa complicato complicata pesante stancante facile facili
-        facilmente semplice più meno molto molta molti troppo bene meglio migliore peggio cattivo buono buona
-        qualità manuale manualmente mano errore errori efficiente inefficiente produttivo perfetto ottimo utile
-        importante sempre spesso tutto tutta tutti lavoro processo compito risultato risultati prima adesso ora oggi
-        grazie ia strumento assistente fatto fare faceva facevamo va andava risparmia risparmiare perde perdeva
-        stress piacere nessuno automatico automaticamente aiuta aiuto sforzo era erano l'ia
+        costava costa caos risparmiamo eternità senza con davvero finalmente una volta lento lenta lentamente veloce
+        veloci velocemente rapido rapida rapidamente lungo lunga tempo richiedeva difficile difficili noioso noiosa
+        faticoso faticosa complicato complicata pesante stancante facile facili facilmente semplice più meno molto
+        molta molti troppo bene meglio migliore peggio cattivo buono buona qualità manuale manualmente mano errore
+        errori efficiente inefficiente produttivo perfetto ottimo utile importante sempre spesso tutto tutta tutti
+        lavoro processo compito risultato risultati prima adesso ora oggi grazie ia strumento assistente fatto fare
+        faceva facevamo va andava risparmia risparmiare perde perdeva stress piacere nessuno automatico
+        automaticamente aiuta aiuto sforzo era erano l'ia
     """,
     "nl": """
-        langzaam langzamer snel sneller lang langer duurde duurt tijd tijdrovend moeilijk moeilijker zwaar lastig
-        ingewikkeld omslachtig saai vermoeiend vervelend makkelijk makkelijker gemakkelijk eenvoudig simpel meer
-        minder heel erg zeer te goed beter slecht slechter kwaliteit handmatig hand fout fouten efficiënt
-        efficiënter inefficiënt productief perfect geweldig nuttig belangrijk altijd vaak alles alle werk werken
-        proces taak resultaat resultaten vroeger eerst nu vandaag dankzij ai hulpmiddel assistent doet doen deed
-        deden gaat ging loopt liep klaar bespaart besparen kost kostte stress plezier niemand iedereen automatisch
-        helpt hulp veel
+        eeuwig chaos besparen bespaarden zonder met echt eindelijk toen langzaam langzamer snel sneller lang langer
+        duurde duurt tijd tijdrovend moeilijk moeilijker zwaar lastig ingewikkeld omslachtig saai vermoeiend
+        vervelend makkelijk makkelijker gemakkelijk eenvoudig simpel meer minder heel erg zeer te goed beter slecht
+        slechter kwaliteit handmatig hand fout fouten efficiënt efficiënter inefficiënt productief perfect geweldig
+        nuttig belangrijk altijd vaak alles alle werk werken proces taak resultaat resultaten vroeger eerst nu
+        vandaag dankzij ai hulpmiddel assistent doet doen deed deden gaat ging loopt liep klaar bespaart besparen
+        kost kostte stress plezier niemand iedereen automatisch helpt hulp veel
     """,
     "pt": """
-        lento lenta lentamente rápido rápida rapidamente demorado demorada demorava tempo muito muita muitos difícil
-        difíceis tedioso chato complicado complicada pesado cansativo fácil fáceis facilmente simples mais menos bem
-        melhor pior mau bom boa qualidade manual manualmente mão erro erros eficiente ineficiente produtivo perfeito
-        ótimo útil importante sempre frequentemente tudo todos trabalho processo tarefa resultado resultados antes
-        agora hoje graças ia ferramenta assistente feito fazer fazia fazíamos vai ia poupa poupar perde perdia
-        stress estresse prazer ninguém automático automaticamente ajuda esforço era eram
+        custava custa caos poupamos economiza economizamos sem com realmente finalmente lento lenta lentamente
+        rápido rápida rapidamente demorado demorada demorava tempo muito muita muitos difícil difíceis tedioso chato
+        complicado complicada pesado cansativo fácil fáceis facilmente simples mais menos bem melhor pior mau bom
+        boa qualidade manual manualmente mão erro erros eficiente ineficiente produtivo perfeito ótimo útil
+        importante sempre frequentemente tudo todos trabalho processo tarefa resultado resultados antes agora hoje
+        graças ia ferramenta assistente feito fazer fazia fazíamos vai ia poupa poupar perde perdia stress estresse
+        prazer ninguém automático automaticamente ajuda esforço era eram
     """,
 }
 JUDGEMENTS = frozenset(" ".join((*_ENGLISH, *_OTHERS.values())).split())

@@ -75,7 +75,8 @@ LANGUAGES = {
             above below earlier owner editor me
         """,
         labels="""
-            point points item items step steps bullet bullets column columns row rows entry option topic part section
+            line lines point points item items step steps bullet bullets column columns row rows entry option topic
+            part section
             paragraph heading title text label value number one two three four five six seven eight nine ten
             first second third fourth fifth last main alpha beta gamma delta
         """,
@@ -83,7 +84,7 @@ LANGUAGES = {
             a an the and or but nor so if of to in on at by for from with without about as into over under than then
             is are was were be been being am do does did done doing has have had having will would can could may might
             must shall should not no yes i you he she we they me us them my your our their his her its who what which
-            when where why how all any each every there just only also very too up out own
+            when where why how all any each every there just only also very too up out own during while
         """,
         evasions="""
             use common sense good judgement judgment be careful sensible sensibly reasonable reasonably responsible
@@ -126,7 +127,7 @@ LANGUAGES = {
             der die das den dem des ein eine einen einem einer eines und oder aber nicht kein ist sind war waren wird
             werden wurde hat haben hatte kann muss soll in im an am auf aus bei mit nach von vom zu zum zur für über
             unter vor als wie wenn wer was wo warum ich du er sie es wir ihr mein dein unser ihre sich so auch nur hin
-            dies diese dieser dieses ja nein
+            dies diese dieser dieses ja nein bin soll sollen durch vom jemand schon immer nie alten thema beim macht
         """,
         evasions="gesunder gesunden menschenverstand vorsichtig vorsicht verantwortungsvoll sinnvoll angemessen "
         "bedarf fall ermessen nutzen benutzen",
@@ -158,7 +159,7 @@ LANGUAGES = {
         small="""
             le la les l un une des du de d à au aux et ou mais ne pas non oui est sont était être sera a ont avoir peut
             doit dans en sur sous par pour avec sans que qui quoi quand où comment pourquoi je tu il elle on nous vous
-            ils elles mon ton son notre votre leur ce cette ces se si tout aussi
+            ils elles mon ton son notre votre leur ce cette ces se si tout aussi faut encore ensuite verra plus
         """,
         evasions="bon sens prudence prudent responsable raisonnable approprié besoin selon cas utiliser",
     ),
@@ -238,7 +239,8 @@ LANGUAGES = {
         pointers="zie|zoals boven|zoals hierboven|idem|hetzelfde als|vgl|"
         "zoals besproken|zoals uitgelegd|zoals eerder|zoals vermeld|zoals afgesproken|meer informatie",
         promises="""
-            volgt later binnenkort aanvullen aangevuld invullen ingevuld vullen bepalen schrijven geschreven invoegen
+            volgt dummytekst
+            later binnenkort aanvullen aangevuld invullen ingevuld vullen bepalen schrijven geschreven invoegen
             toevoegen beschrijven uitleggen concept aanbouw bewerking voorbereiding ontbreekt leeg niets geen niemand
             onbekend nvt besproken beschikbaar komt voeg
         """,
@@ -280,7 +282,13 @@ LANGUAGES = {
         """,
     ),
     "la": Language(
-        "lorem ipsum|dolor sit|ut enim ad|duis aute|excepteur sint|li europan", "idem", "lorem ipsum", "", ""
+        "lorem ipsum|dolor sit|ut enim ad|duis aute|excepteur sint|li europan|far far away behind|"
+        "a wonderful serenity has|one morning when gregor|"
+        "the european languages are members|i am alone and feel|mic check|check one two",
+        "idem",
+        "lorem ipsum",
+        "",
+        "",
     ),
     "zh": Language("待办|待定|待补充|待完成|待写|暂无|无|稍后|同上", "见上|参见|同上", "待办 待定 暂无", "", ""),
     "ja": Language("未定|準備中|作成中|後日|追記予定|工事中|なし|同上", "上記|同上", "未定 準備中", "", ""),

@@ -31,6 +31,7 @@ _LOREM = """
     ridiculus mus sapien ligula massa tellus erat volutpat leo arcu non nibh viverra venenatis euismod sagittis ornare
     interdum scelerisque varius porttitor mollis facilisis pharetra auctor blandit pretium imperdiet dictum lobortis
     congue convallis placerat rhoncus aliquet augue purus accumsan eros tempor diam hac habitasse platea dictumst
+    etiam sem maecenas
 """
 """The words of the texts that printers have set in the place of others for 500 years."""
 _LATIN = frozenset(_LOREM.split())
@@ -60,6 +61,8 @@ def is_dummy_text(found: list[str]) -> bool:
     dummy = [word for word in found if word in _LATIN]
     long = sum(len(word) >= _SPELT for word in dummy)
     if len(dummy) >= _SHORTEST and (len(dummy) > len(found) / 2 or "ipsum" in found or long > len(found) / 3):
+        return True
+    if "ipsum" in found and len(found) <= _LATIN_WORDS:
         return True
     return _is_latin(found) or _is_pangram(found) or _is_mashed(found) or _is_one_word(found)
 

@@ -52,18 +52,19 @@ _ITSELF = re.compile(
     r"course|opening|field|box|entry|site|document)s?\b"
     r"|^\W*(?:in the following|below (?:is|are|you)|you (?:can |will )?(?:read|find|see|learn)\b.{0,12}\bhere"
     r"|you (?:can |will )?(?:read|find|see) (?:here|below|above)|here (?:the|a|our|your|we|you|is|are|it) )"
-    r"|^\W*(?:the|a|an)(?: short| brief)? (?:text|description|overview|summary|explanation|introduction|paragraphs?)"
-    r"(?: (?:above|below|of|for|on)\b)"
+    r"|^\W*(?:(?:the|a|an) )?(?:short |brief |quick )?"
+    r"(?:text|description|overview|summary|explanation|introduction|paragraphs?)(?: (?:above|below|of|for|on)\b)"
     r"|\b(?:in diesem (?:abschnitt|kapitel|modul|teil)|dieser abschnitt|dieses modul|dans cette (?:section|partie)|"
     r"cette section|ce module|en esta sección|esta sección|este módulo|in questa sezione|questo modulo|in deze sectie|"
     r"deze module|nesta seção|nesta secção|este módulo)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"\W*(?:(?:max(?:imum)?|min(?:imum)?|at most|at least|about|around|no more than|up to|between|ca|approx\w*)\W+)*"
+    r"\W*(?:(?:max(?:imum)?|min(?:imum)?|at most|at least|no fewer than|"
+    r"not more than|about|around|no more than|up to|between|ca|approx\w*)\W+)*"
     r"(?:\d+|an?|one|two|three|four|five|some|a few|a couple of)"
     r"(?:\s*(?:to|or|-|\u2013)\s*(?:\d+|two|three|four|five|six))?"
-    r"\s+(?:\w+\s+)?(?:words|sentences?|lines|paragraphs?|bullets?|bullet points)\b",
+    r"\s+(?:\w+\s+)?(?:words|sentences?|lines|paragraphs?|bullets?|bullet points|facts|details|numbers?|adjectives)\b",
     re.IGNORECASE,
 )
 _LENGTHS = re.compile(r"\b\w+ (?:words|sentences|lines|paragraphs|bullets|bullet points)\b", re.IGNORECASE)
@@ -84,8 +85,18 @@ _LENGTH_LAST = re.compile(
     r"(?:\w+\s+){0,3}(?:words?|sentences?|lines?|paragraphs?|bullets?|points|numbers?|figures?|example|examples)\W*$",
     re.IGNORECASE,
 )
+_SAY_WHAT = re.compile(
+    r"\W*(?:please )?(?:say|tell us|tell|spell out|describe|explain|state|write down|outline|sketch)\s+"
+    r"(?:what|who|why|how|where|when|which)\b"
+    r"|\W*(?:author'?s?|editor'?s?|editorial) (?:guide|notes?|guidelines?|hint)\s*:",
+    re.IGNORECASE,
+)
+_NO_TEXT = re.compile(
+    r"[,;:.\u2013-]\s*(?:so )?(?:see there|look there|no text(?: here)?|nothing here|skip)\W*$", re.IGNORECASE
+)
 _ASKING = re.compile(
-    r"\W*(?:please )?(?:ask|check with|get it from|talk to|speak to|speak with|contact|turn to)\s+"
+    r"\W*(?:please )?(?:ask|call|ring|mail|write to|reach out to|check with|"
+    r"get it from|talk to|speak to|speak with|contact|turn to)\s+"
     r"(?P<whom>[^.!?]{2,40})\W*$",
     re.IGNORECASE,
 )
@@ -159,6 +170,11 @@ def counts(text: str) -> bool:
     return any(sign.isdigit() for sign in rest) or not QUANTITIES.isdisjoint(words(rest))
 
 
+def without_references(text: str) -> str:
+    """A text without dates, numbers of pages, and lengths of texts: figures that count nothing of any work."""
+    return _LENGTHS.sub(" ", _REFERENCE.sub(" ", text))
+
+
 def _counts_work(text: str) -> bool:
     """Whether figures count anything but the words of a text."""
     return counts(_LENGTHS.sub(" ", _BESIDE_THE_ORDER.sub("", text)))
@@ -186,6 +202,8 @@ def _is_advice(said: _Said) -> bool:
     """Whether a text tells its author how to write it."""
     rest = said.beside(ADVISED, ORDERING, TEXTS)
     if (_LENGTH.match(said.text) and rest <= 1) or (_LENGTH_LAST.match(said.text) and rest <= _ASKED):
+        return True
+    if _SAY_WHAT.match(said.text) and rest <= _ASKED and len(said.found) <= _SHORT:
         return True
     starts = [words(_BESIDE_THE_ORDER.sub("", sentence)) for sentence in _SENTENCE.split(said.text)]
     first = [start for start in starts if start]
@@ -218,7 +236,7 @@ def _asks_somebody(said: _Said) -> bool:
 
 
 def _tells_where(said: _Said) -> bool:
-    if _asks_somebody(said):
+    if _asks_somebody(said) or (_NO_TEXT.search(said.text) and len(said.found) <= _SHORT):
         return True
     if _SAME.match(said.text) and len(said.found) <= _BRIEF:
         return said.beside() <= 1

@@ -107,8 +107,9 @@ _QUANTITIES = """
     keer elke nooit altijd niemand dois três vezes sempre ninguém metade
 """
 _ADVISED = """
-    reader readers reader's author example examples sentence sentences word words paragraph paragraphs jargon buzzword
-    buzzwords artefact artifact thing description person pain pains hurt hurts cost costs deadline deadlines miss notice
+    describing reader readers reader's author example examples sentence sentences word words paragraph paragraphs jargon
+    buzzword buzzwords adjective adjectives fluff vivid
+    artefact artifact thing description person pain pains hurt hurts cost costs deadline deadlines miss notice
     notices benefit benefits problem role role's task tasks before after title heading picture screenshot figure figures
     number numbers short concrete specific simple language tone voice active passive sample quote evidence story fact
     facts detail details audience learner learners learner's second vague honest plain bullet bullets line lines

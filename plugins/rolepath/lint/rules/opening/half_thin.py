@@ -44,7 +44,7 @@ SCOPE = Scope.LESSON
 
 
 def check(lesson: Lesson) -> Iterator[Report]:
-    """Reports halves in English of words that fit any job; two that differ in praise alone have a rule of their own."""
+    """Reports halves that name nothing to be seen; two that differ in praise alone have a rule of their own."""
     halves = [text for text in demanded_texts(lesson, KIND_BY_ID["before-after"]) if not text.hollow]
     paired = {id(text) for one, other in pairwise(halves) if _are_alike(one, other) for text in (one, other)}
     for text in halves:

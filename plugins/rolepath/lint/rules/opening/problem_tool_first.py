@@ -33,7 +33,7 @@ from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
-from rolepath.lint.text.wording import begins_with_tool
+from rolepath.lint.text.wording import begins_with_tool, names_tool
 from rolepath.lint.words.english import is_english
 from rolepath.model.finding import Severity
 from rolepath.model.lesson import Lesson
@@ -48,7 +48,7 @@ def check(lesson: Lesson) -> Iterator[Report]:
     """Reports problems in English whose first sentence is about the tool, or about who does not know it."""
     for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
-        if not found.hollow and is_english(text) and begins_with_tool(text):
+        if not found.hollow and (is_english(text) or names_tool(text)) and begins_with_tool(text):
             message = f'"{found.name}" begins with the tool'
             yield Report(
                 found.place, message, "Begin with what goes wrong in the work today, for whom, and what it costs."
