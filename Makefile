@@ -56,8 +56,8 @@ test-lowest:
 	uv pip install --quiet --python $(LOWEST)/bin/python --constraint $(LOWEST)/lowest.txt --editable ".[build,test]"
 	$(LOWEST)/bin/pytest --numprocesses 2 --dist worksteal -m "not thorough" $(WITHOUT_BROWSER)
 LOWEST := .cache/lowest
-WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py tests/website/test_builds_that_fail.py \
-	tests/test_reference_program.py tests/test_cases.py tests/test_pipeline.py
+WITHOUT_BROWSER := tests/model tests/read tests/lint tests/assemble tests/cli tests/website/test_build.py \
+	tests/website/test_builds_that_fail.py tests/test_reference_program.py tests/test_cases.py tests/test_pipeline.py
 
 # Other plugins, in an environment of their own: what each does in hub and roles, compared with stock MkDocs; the page of the
 # documentation is made of it. ProperDocs and Zensical are there as well. Says what is not as it was, and ends with 1.

@@ -39,6 +39,8 @@ def mismatches(value: Any, schema: dict[str, Any], root: dict[str, Any], at: str
     elif isinstance(value, dict):
         yield from in_object(value, schema, root, at)
     elif isinstance(value, list):
+        if len(value) < schema.get("minItems", 0):
+            yield f"{at}: too few items"
         for index, item in enumerate(value):
             yield from mismatches(item, schema.get("items", {}), root, f"{at}/{index}")
     elif not is_allowed(value, schema):

@@ -174,7 +174,7 @@ else:
     [
         ('RuntimeError("can\'t start new thread")', 0),
         ('BlockingIOError(11, "Resource temporarily unavailable")', 1),
-        ("MemoryError()", 1),
+        pytest.param("MemoryError()", 1, marks=pytest.mark.thorough),
     ],
 )
 def test_a_system_without_threads_or_processes(large: Path, what: str, sentences: int) -> None:

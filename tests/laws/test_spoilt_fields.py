@@ -11,7 +11,12 @@ from lint.spoilt import Program
 from rolepath.model.finding import Finding
 
 EVERY = [(path, field) for path, fields in FIELDS.items() for field in fields]
-WITH_KEYS = [(path, field) for path, field in EVERY if field.removeprefix("- ")[0].islower()]
+WITH_KEYS = [
+    (path, field)
+    for path, field in EVERY
+    # A practice without its time, and a task of another name, are told of as that.
+    if field.removeprefix("- ")[0].islower() and (path, field) not in ((ROLE, "practice"), (ROLE, "review"))
+]
 MARKDOWN = [
     *((ROLE, field) for field in ("data", "review#2", "disclosure", "answer", "problem", "text", "text#2")),
     *((ROLE, field) for field in ("relevance", "practice", "agenda", "agenda#2")),

@@ -46,6 +46,7 @@ def trades(tmp_path_factory: pytest.TempPathFactory) -> Trades:
     return Trades(tmp_path_factory.mktemp("trades") / "program", good_openings())
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", HOLLOW)
 def test_few_hollow_texts_pass(name: str) -> None:
     """One in 11 texts and places."""
@@ -131,6 +132,7 @@ def test_few_warnings_on_good_openings_are_false(trades: Trades, where: str) -> 
     assert len(false) / len(trades.openings) < FALSE, false
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "name", ["deceiving.yml", "deceiving_held_out.yml", "deceiving_fresh.yml", "deceiving_kinds.yml"]
 )

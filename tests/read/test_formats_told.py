@@ -144,7 +144,7 @@ KNOWN_ERRORS = {
     *("missing", "extra_forbidden", "model_type", "dict_type", "list_type", "too_short", "literal_error"),
     *("string_type", "string_too_short", "string_too_long", "string_pattern_mismatch", "bool_type", "bool_parsing"),
     *("int_type", "int_parsing", "int_parsing_size", "greater_than_equal", "less_than_equal"),
-    *("date_type", "date_from_datetime_parsing", "date_from_datetime_inexact"),
+    *("date_type", "date_from_datetime_parsing", "date_parsing"),
     "said",  # what brings its own words
 }
 

@@ -130,6 +130,10 @@ def test_editors_accept_all_forms_of_weeks(weeks: str) -> None:
         "title: A\nphases: {a: {title: A}}\nexample_minutes: 1",
         "title: A\nphases: {a: {title: A}}\nsupport: {office_hours: [{weekday: '', time: '2:00'}]}",
         "title: A\nphases: {a: {title: A}}\nsupport: {ask: the lead}",
+        "title: A\nphases: {a: {title: A}}\nsupport: {channel: {text: Room 2, link: ''}}",
+        "title: A\nphases: {a: {title: A}}\ntimezone: Berlin",
+        "title: A\nphases: {a: {title: A}}\ntimezone: ''",
+        "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, id: -1}]",
         "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, day: ''}]",
         "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, week: 1, day: fifth monday}]",
         "title: A\nphases: {a: {title: A}}\nsessions: [{title: A, day: monday}]",
@@ -149,11 +153,15 @@ def test_what_the_format_refuses_the_schema_refuses(text: str) -> None:
         "support: {office_hours: [{weekday: Friday, time: '2:00'}]}",
         "practice_hour: {day: FRIDAY, time: '2:00'}",
         "sessions: [{title: A, week: 1, day: Monday}]",
+        "sessions: [{title: A, week: 1, id: kick-off}, {title: A, week: 1, id: 3}, {title: A, week: 1, id: yes}]",
+        "timezone: America/Argentina/Buenos_Aires",
+        "timezone: UTC",
         "sessions: [{title: A, every: month, week: ~, day: ' First  Monday'}]",
     ],
 )
 def test_what_the_format_accepts_the_schema_accepts(text: str) -> None:
     """However a weekday is capitalised: validation makes small letters of it."""
-    data = as_editors_read(f"title: A\nphases: {{a: {{title: A}}}}\n{text}")
-    ProgramFormat.model_validate(data)
+    whole = f"title: A\nphases: {{a: {{title: A}}}}\n{text}"
+    data, read = as_editors_read(whole), read_yaml(whole, "a.yml")
+    assert validate(ProgramFormat, read.data, read.places)[1] == []
     assert list(mismatches(data, json_schema("program"), json_schema("program"))) == []

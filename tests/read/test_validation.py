@@ -235,3 +235,18 @@ def test_weekday_may_have_capitals(weekday: str) -> None:
 @pytest.mark.parametrize("weeks", ["1-2", "7", "13+", "continuous"])
 def test_weeks_may_be_a_span_a_week_open_or_continuous(weeks: str) -> None:
     assert findings(ProgramFormat, f"title: A\nphases:\n  a: {{title: A, weeks: {weeks}}}\n") == []
+
+
+@pytest.mark.parametrize("date", ["0", "86400", "99999", "-1", "2027-1-4", "2027-01-04T00:00:00"])
+def test_a_number_is_no_date(date: str) -> None:
+    """Not even one that could be seconds since 1970."""
+    yaml = read_yaml(f"title: A\nreviewed: {date}", "a.yml")
+    (finding,) = validate(FrontMatterFormat, yaml.data, yaml.places)[1]
+    assert (finding.place.line, finding.message) == (2, '"reviewed" must be a date as in 2026-11-30')
+
+
+@pytest.mark.parametrize("flag", ["0", "1", "t", "agreed"])
+def test_a_number_is_no_yes(flag: str) -> None:
+    yaml = read_yaml(f"title: A\nphases: {{a: {{title: A}}}}\nexample_minutes: {flag}", "a.yml")
+    (finding,) = validate(ProgramFormat, yaml.data, yaml.places)[1]
+    assert (finding.place.line, finding.message) == (3, '"example_minutes" must be yes or no')

@@ -16,7 +16,7 @@ from rolepath.lint.markup.safety import faults_in
 from sampling import drawn
 
 COVERS: Mapping[str, str] = yaml.safe_load(Path(__file__).with_name("covers.yml").read_text("utf-8"))
-NAMES = drawn(list(COVERS), 3)
+NAMES = drawn(list(COVERS), 5)
 BIG = '<a href="https://evil.example/"><rect x="-3000" y="-3000" width="6000" height="6000"></rect></a>'
 WIDE = '<a href="https://evil.example/"><img src="x.png" alt="x" width="4000" height="4000" align="right"></a>'
 """As long as it is in its place, a text may be as large as it likes."""

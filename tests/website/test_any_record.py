@@ -15,7 +15,7 @@ from learner import PREFIX, RECORD, fact, learner, ready, until
 from sampling import fewer
 
 ROUNDS = fewer(8, 4)
-MANY = fewer(3000, 3)
+MANY = fewer(3000, 10)
 THEME = PROJECT / "plugins" / "rolepath" / "website" / "page" / "theme"
 OURS = re.findall(r"^  (\w+): \[", (THEME / "assets/rolepath/facts.js").read_text("utf-8"), re.MULTILINE)
 KINDS = [*OURS, "", "other", "toString", "__proto__"]

@@ -73,6 +73,7 @@ def asked(page: Page) -> list[str]:
     return page.locator("[data-rolepath=ask] fieldset:visible legend").all_inner_texts()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("day", "expected"),
     [

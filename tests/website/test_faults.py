@@ -110,7 +110,7 @@ def test_a_build_may_be_killed_at_any_step(site: Site) -> None:
 
 
 def test_a_build_may_be_stopped_at_any_step(site: Site) -> None:
-    end_at(site, spread(site.publish("a").steps, 2), "stop")
+    end_at(site, spread(site.publish("a").steps, 1), "stop")
 
 
 @pytest.mark.thorough

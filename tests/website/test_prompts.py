@@ -15,6 +15,7 @@ from rolepath.html.parser import fragment
 from rolepath.html.writer import written
 from rolepath.website.material.scripts import joined_for_page, shortened
 from rolepath.website.page.theme_folder import THEME
+from sampling import fewer
 
 PROMPTS = (THEME / "assets/rolepath/prompts.js").read_text("utf-8")
 PROMPT = """Help me plan a picking route for one shift. The reader walks the aisles and
@@ -53,7 +54,7 @@ def unwrapping(running: Browser) -> Page:
     return page
 
 
-@settings(max_examples=40)
+@settings(max_examples=fewer(40, 2))
 @given(st.text(st.sampled_from("ab .,:-[]#\n\t1x"), max_size=400))
 def test_joining_lines_changes_line_breaks_and_nothing_else(unwrapping: Page, text: str) -> None:
     made = unwrapping.evaluate("unwrapped", text)

@@ -37,7 +37,7 @@ BROKEN: dict[str, dict[str, str | bytes]] = {
 }
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(6)
 @pytest.mark.parametrize("files", BROKEN.values(), ids=BROKEN.keys())
 def test_what_an_author_breaks_changes_nothing(make_program: MakeProgram, files: dict[str, str | bytes]) -> None:
     root = make_program({})

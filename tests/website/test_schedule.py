@@ -14,6 +14,7 @@ from browser import lent, served
 from learner import ID, PREFIX, kept, learner, ready, storing, until
 from rolepath.website.material.scripts import joined_for_page, shortened
 from rolepath.website.page.theme_folder import THEME
+from sampling import fewer
 
 SCHEDULE = (THEME / "assets/rolepath/schedule.js").read_text("utf-8")
 PLAN = "warehouse/"
@@ -54,7 +55,7 @@ QUESTIONS = st.lists(st.none() | st.integers(0, 60), min_size=1, max_size=8).map
 VISITS = st.lists(st.integers(-3, 20), min_size=1, max_size=60)
 
 
-@settings(max_examples=60)
+@settings(max_examples=fewer(60, 3))
 @given(QUESTIONS, VISITS, st.lists(st.booleans(), min_size=1, max_size=7))
 def test_no_question_comes_on_two_days_running_and_no_day_has_more_than_two(
     schedule: Page, questions: list[dict[str, Any]], steps: list[int], answers: list[bool]
@@ -74,7 +75,7 @@ def test_no_question_comes_on_two_days_running_and_no_day_has_more_than_two(
     assert not {one["key"] for one in questions if one["since"] is None} & last.keys()
 
 
-@settings(max_examples=30)
+@settings(max_examples=fewer(30, 3))
 @given(QUESTIONS, st.lists(st.booleans(), min_size=1, max_size=7), st.randoms(use_true_random=False))
 def test_every_question_comes_in_whatever_order_the_plan_has_them(
     schedule: Page, questions: list[dict[str, Any]], answers: list[bool], random: Any
@@ -84,7 +85,7 @@ def test_every_question_comes_in_whatever_order_the_plan_has_them(
     assert {key for _, keys in asked for key in keys} == {one["key"] for one in questions if one["since"] is not None}
 
 
-@settings(max_examples=30)
+@settings(max_examples=fewer(30, 3))
 @given(QUESTIONS, st.integers(0, 300), st.randoms(use_true_random=False))
 def test_what_is_due_does_not_depend_on_the_order(
     schedule: Page, questions: list[dict[str, Any]], today: int, random: Any

@@ -59,7 +59,7 @@ def build(make_program: MakeProgram, text: str) -> tuple[int, str, bool]:
     return built.returncode, built.stderr, (root / "site").exists()
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("text", STOPPED.values(), ids=list(STOPPED))
 def test_a_page_that_something_else_wrote_over_stops_the_build(make_program: MakeProgram, text: str) -> None:
     code, said, is_published = build(make_program, text)

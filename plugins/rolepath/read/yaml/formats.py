@@ -2,10 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Any, Self, get_args
+from typing import Any, Self, get_args
 
-from pydantic import BaseModel, ConfigDict, Field, WithJsonSchema, field_validator, model_validator
+from pydantic import BaseModel, ConfigDict, Field, field_validator, model_validator
 
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
@@ -43,7 +42,20 @@ from rolepath.read.yaml.page_formats import (
     Readers,
     Story,
 )
-from rolepath.read.yaml.shapes import Audience, Contact, Rhythm, Strict, Text, TimeZone, Weekday, refused
+from rolepath.read.yaml.shapes import (
+    DASH,
+    Audience,
+    Contact,
+    Flag,
+    Rhythm,
+    Strict,
+    Text,
+    TimeZone,
+    Weekday,
+    Weeks,
+    WrittenDay,
+    refused,
+)
 from rolepath.read.yaml.timetable_formats import (
     Changes,
     CheckInFormat,
@@ -54,18 +66,6 @@ from rolepath.read.yaml.timetable_formats import (
     SessionFormat,
     SupportFormat,
 )
-
-# Word makes a dash of the hyphen, and nobody sees the difference.
-_DASH = "[-\u2010-\u2015\u2212]"
-_WEEKS = {
-    "pattern": rf"^(\d{{1,3}}({_DASH}\d{{1,3}}|\+)?|continuous)$",
-    "description": "Weeks, as in 1-2, 7, 13+ or continuous.",
-}
-Weeks = Annotated[
-    str,
-    Field(pattern=_WEEKS["pattern"], description=_WEEKS["description"]),
-    WithJsonSchema({"type": ["string", "integer"], **_WEEKS}),  # editors read a single week as a number
-]
 
 # A Literal must be spelled out for the type checker; the model's tables stay the source.
 LITERALS = {
@@ -164,7 +164,7 @@ class PhaseFormat(Strict):
     @field_validator("weeks")
     @classmethod
     def _forwards(cls, weeks: str | None) -> str | None:
-        weeks = re.sub(_DASH, "-", weeks) if weeks else weeks
+        weeks = re.sub(DASH, "-", weeks) if weeks else weeks
         first, _, last = (weeks or "").partition("-")
         if last and int(last) < int(first):
             raise refused(f"end before they begin: {weeks}", "Write the first week first, as in 1-2.")
@@ -185,7 +185,7 @@ class ProgramFormat(Strict):
     )
     organization: str | None = Field(None, description="Whose program it is.")
     summary: str | None = Field(None, description="What the program is, in a sentence, for the hub.")
-    start: date | None = Field(None, description="The first Monday; turns weeks into dates.")
+    start: WrittenDay | None = Field(None, description="The first Monday; turns weeks into dates.")
     timezone: TimeZone | None = Field(None, description="Where the clock times hold, as in Europe/Berlin.")
     cohorts: dict[str, CohortFormat] = Field(
         default_factory=dict, description="Groups that start on different days, by their ids; instead of `start`."
@@ -198,7 +198,7 @@ class ProgramFormat(Strict):
     channels: dict[Audience, Contact] = Field(
         default_factory=dict, description="Where messages to managers, supervisors, facilitators, leaders go."
     )
-    example_minutes: bool = Field(default=False, description="Marks all minutes as examples, until they are your own.")
+    example_minutes: Flag = Field(default=False, description="Marks all minutes as examples, until they are your own.")
     sponsor: str | None = Field(None, description="The sponsor's title, no name.")
     phases: dict[str, PhaseFormat] = Field(min_length=1, description="The phases by their ids, in order.")
     support: SupportFormat = Field(SupportFormat(), description="Help that is there for every role.")

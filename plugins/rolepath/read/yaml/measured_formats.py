@@ -1,7 +1,6 @@
 """The shapes of what authors write of measuring: questions, thresholds, where to hand in, stories."""
 
 import re
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validator
@@ -9,7 +8,7 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
 from rolepath.model.measured.thresholds import FALL, SIGNS
-from rolepath.read.yaml.shapes import Rhythm, Strict, Text, Week, refused
+from rolepath.read.yaml.shapes import Flag, Rhythm, Strict, Text, Week, WrittenDay, refused
 
 Scale = Literal["yes-no", "minutes", "errors-of-10", "1-5", "1-7", "1-10", "yes-partly-no"]
 MeasureName = Literal["adoption", "time_saved", "quality", "confidence", "relevance"]
@@ -154,6 +153,6 @@ class StoryFormat(BaseModel):
     task: Text = Field(description="One of the role's tasks.")
     minutes: StoryMinutesFormat = Field(description="The time of the task before and now.")
     flaw: Text = Field(description="What was wrong with the result, and had to be put right.")
-    agreed: bool = Field(default=False, description="That those it tells of have agreed to be told of here.")
-    until: date = Field(description="The last day on which it may be shown.")
+    agreed: Flag = Field(default=False, description="That those it tells of have agreed to be told of here.")
+    until: WrittenDay = Field(description="The last day on which it may be shown.")
     story: Literal["invented", "ours"] | None = Field(None, description="Whose work the text tells of; pages say so.")

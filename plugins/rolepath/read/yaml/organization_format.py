@@ -1,11 +1,11 @@
 """The shape of `content/organization.yml`."""
 
-from datetime import date
 from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
 from rolepath.model.organization import SEES
+from rolepath.read.yaml.shapes import Flag, WrittenDay
 
 Seen = Literal["pasted text", "files", "mail", "web"]
 LITERALS = {get_args(Seen): SEES}
@@ -24,10 +24,10 @@ class AssistantFormat(BaseModel):
     sees: list[Seen] = Field(
         default_factory=list, description="What it reads besides the question: what people paste, attach, or it finds."
     )
-    runs_code: bool = Field(default=False, description="Whether it runs programs, such as for sums and charts.")
-    agent: bool = Field(default=False, description="Whether it acts by itself: sends, books, changes files.")
+    runs_code: Flag = Field(default=False, description="Whether it runs programs, such as for sums and charts.")
+    agent: Flag = Field(default=False, description="Whether it acts by itself: sends, books, changes files.")
     approved_by: Fact | None = Field(None, description="Who approved it, by title; no name.")
-    valid_from: date | None = Field(None, description="The day from which the policy holds.")
+    valid_from: WrittenDay | None = Field(None, description="The day from which the policy holds.")
 
 
 class OrganizationFormat(BaseModel):

@@ -1,11 +1,10 @@
 """The shapes of the facts at the top of modules and pages, and those that a role's file shares with them."""
 
-from datetime import date
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from rolepath.read.yaml.shapes import Strict, Text
+from rolepath.read.yaml.shapes import Strict, Text, WrittenDay
 from rolepath.read.yaml.timetable_formats import Changes, MilestoneFormat, Name
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
@@ -51,7 +50,7 @@ class FrontMatterFormat(BaseModel):
     benefits: list[Benefit] = Field(default_factory=list, description="How the module helps: any of the four.")
     minutes: MinutesFormat | None = Field(None, description="The time of the task before and after.")
     kind: ModuleKind = Field("lesson", description="A lesson, a supervised project, or a reading without practice.")
-    reviewed: date | None = Field(None, description="The day on which somebody last checked the module.")
+    reviewed: WrittenDay | None = Field(None, description="The day on which somebody last checked the module.")
     story: Story | None = Field(None, description=STORY)
     material: list[MaterialFormat] = Field(default_factory=list, description="Files to practise with.")
     changes: Changes = Field(default_factory=list)

@@ -23,6 +23,8 @@ Rhythm = Literal["week", "2 weeks", "month", "quarter"]
 Week = Annotated[int, Field(ge=1, le=520)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
 _WEEKDAYS = "|".join(get_args(Weekday))
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+_FLAGS = frozenset(("true", "false", "yes", "no", "on", "off"))
 _LONGEST = 200
 _MAIL = re.compile(r"[\w.+-]{1,64}@(?:[\w-]{1,63}\.){1,8}[\w-]{1,63}")
 _FIRST_DAY, _LAST_DAY = date(FIRST_YEAR, 1, 1), date(LAST_YEAR, 12, 31)
@@ -69,7 +71,11 @@ Contact = Annotated[
                     "type": "object",
                     "properties": {
                         "text": {"type": "string", "description": "The words of the link."},
-                        "link": {"type": "string", "description": "Where it leads: https://… or mailto:…"},
+                        "link": {
+                            "type": "string",
+                            "pattern": r"^\s*\S+\s*$",
+                            "description": "Where it leads: https://… or mailto:…",
+                        },
                     },
                     "required": ["link"],
                     "additionalProperties": False,
@@ -152,8 +158,45 @@ def _is_timezone(name: str) -> bool:
     return (bool(slash) and folder not in ("posix", "right")) or name == "UTC"
 
 
-TimeZone = Annotated[str, BeforeValidator(_timezone)]
+_ZONE_WRITTEN = {"type": "string", "pattern": r"^([A-Za-z][A-Za-z0-9_+-]*(/[A-Za-z0-9_+-]+)+|UTC)$"}
+TimeZone = Annotated[str, BeforeValidator(_timezone), WithJsonSchema(_ZONE_WRITTEN)]
 """The IANA's name of a time zone."""
 
-CohortDay = Annotated[date, Field(ge=_FIRST_DAY, le=_LAST_DAY)]
+
+# Word makes a dash of the hyphen, and nobody sees the difference.
+DASH = "[-\u2010-\u2015\u2212]"
+_WEEKS = {
+    "pattern": rf"^(\d{{1,3}}({DASH}\d{{1,3}}|\+)?|continuous)$",
+    "description": "Weeks, as in 1-2, 7, 13+ or continuous.",
+}
+Weeks = Annotated[
+    str,
+    Field(pattern=_WEEKS["pattern"], description=_WEEKS["description"]),
+    WithJsonSchema(
+        {"type": ["string", "integer"], **_WEEKS, "minimum": 0, "maximum": 999}
+    ),  # editors read a single week as a number
+]
+
+
+def _day(value: Any) -> Any:
+    """Refuses a number: it would be taken for seconds since 1970."""
+    if isinstance(value, str) and not _DATE.fullmatch(value):
+        raise PydanticCustomError("date_parsing", "no date")
+    return value
+
+
+def _flag(value: Any) -> Any:
+    """Refuses all but the words: of a 0 or 1 nobody knows what was meant."""
+    if isinstance(value, str) and value.casefold() not in _FLAGS:
+        raise PydanticCustomError("bool_parsing", "neither yes nor no")
+    return value
+
+
+WrittenDay = Annotated[date, BeforeValidator(_day)]
+"""A day, as in 2026-11-30."""
+
+Flag = Annotated[bool, BeforeValidator(_flag)]
+"""Yes or no."""
+
+CohortDay = Annotated[WrittenDay, Field(ge=_FIRST_DAY, le=_LAST_DAY)]
 """A day in the time for which calendars are written."""

@@ -1,9 +1,8 @@
 """The shapes of what authors write of days: cohorts, sessions, milestones, messages."""
 
-from datetime import date
 from typing import Annotated, Any, Literal, Self
 
-from pydantic import ConfigDict, Field, field_validator, model_validator
+from pydantic import ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
 from rolepath.read.yaml.shapes import (
     Address,
@@ -18,11 +17,15 @@ from rolepath.read.yaml.shapes import (
     Strict,
     Text,
     Week,
+    WrittenDay,
     refused,
 )
 
 _ID = r"^[A-Za-z0-9][A-Za-z0-9_-]*$"
-Name = Annotated[str, Field(pattern=_ID, max_length=60)]
+_LONGEST_ID = 60
+_ID_WRITTEN = {"type": ["string", "integer", "boolean"], "pattern": _ID, "maxLength": _LONGEST_ID, "minimum": 0}
+"""Editors read `id: 3` as a number, which is a name to us."""
+Name = Annotated[str, Field(pattern=_ID, max_length=_LONGEST_ID), WithJsonSchema(_ID_WRITTEN)]
 _LONGEST_PAUSE = 366
 _LONGEST_COHORT = 3660
 _WHEN = "Write week: with a number, or every: with week, 2 weeks, month or quarter."
@@ -107,7 +110,7 @@ class MilestoneFormat(Strict):
 class ChangeFormat(Strict):
     """A line about what is new, for those who have seen the text before."""
 
-    day: date = Field(alias="date", description="The day of the change, as in 2027-03-01.")
+    day: WrittenDay = Field(alias="date", description="The day of the change, as in 2027-03-01.")
     text: Text = Field(description="What is new, in a sentence.")
 
 
