@@ -132,7 +132,7 @@ class Program:
             if spelling.has_word:
                 heading = Block(spelling.lines, {word: "text"}, "section heading")
                 needed = pages - {(role, "worksheet.md") for role in ROLES}
-                allowed = pages_of(module, area, roles)
+                allowed = pages_of(module, area, roles) | _returning(kind, roles)
                 draft.plant(heading, draft.scope, area, needed, allowed, f"{module} {area}")
             draft.put("")
             seen |= {kind} if kind not in ("", "policy", "concern") else set()
@@ -142,7 +142,9 @@ class Program:
             else:
                 draft.put(base.get(kind, "Six words that say something here."), "")
                 # A practice that a role replaces is in the Markdown that other plugins get of the page.
-                self._blocks(draft, area, pages, f"{module} {area}", pages_of(module, area, roles))
+                self._blocks(
+                    draft, area, pages, f"{module} {area}", pages_of(module, area, roles) | _returning(kind, roles)
+                )
 
     def _halves(self, draft: Draft, module: str, roles: Iterable[str], base: dict[str, str]) -> None:
         for kind in ("before", "after"):
@@ -307,3 +309,8 @@ class Program:
         self._plain(
             draft, "  office_hours: [{{weekday: friday, time: '11:00', where: {}}}]", "Room", everywhere, support
         )
+
+
+def _returning(kind: str, roles: Iterable[str]) -> Pages:
+    """Where questions come back after some weeks: the plan of each role."""
+    return frozenset((role, "index.md") for role in roles) if kind == "check" else NOWHERE
