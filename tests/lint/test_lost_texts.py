@@ -39,7 +39,7 @@ def test_a_second_section_of_a_kind(make_program: MakeProgram, heading: str) -> 
 @pytest.mark.parametrize("heading", ["## Check yourself", "## Judge your result", "## For the facilitator"])
 def test_a_second_optional_section(make_program: MakeProgram, heading: str) -> None:
     end = "Time: 15 minutes. Sort tomorrow's first order.\n"
-    text = f"\n{heading}\n\n- A point that everybody can see.\n"
+    text = f"\n{heading}\n\n- Which aisle comes first in your list?\n"
     assert found(make_program, PICKING, end, f"{end}{text}{text}") == [("section-twice", 38)]
 
 

@@ -1,7 +1,7 @@
 """A list, a heading or a table in a text of YAML stays one.
 
-After >, without quotes and in quotes all lines are joined, so steps become one sentence, with nothing to tick and
-nothing on the worksheet. Only | keeps lines.
+All lines but those after | are joined, so steps become one sentence, with nothing to tick and nothing on the
+worksheet.
 
 Wrong:
 

@@ -1,7 +1,7 @@
 """A # within a text of YAML does not end it unseen.
 
-Behind a space it begins a comment, so readers would see half a sentence, and nothing would say so. A heading below a
-text after | is one too, where it is indented less than that text.
+Behind a space it begins a comment, as does a heading that is indented less than its text after |, so readers would see
+half a text, and nothing would say so.
 
 Wrong:
 
