@@ -148,8 +148,8 @@ def test_every_page_of_a_role_leads_back_to_the_plan(page: Page, quality_site: P
     assert wrong == []
 
 
-def test_support_begins_with_the_role_and_can_be_tapped(page: Page) -> None:
-    for site in ("marketing", "finance"):
+def test_support_begins_with_the_role_and_can_be_tapped(page: Page, quality_site: Path) -> None:
+    for site in (name for name in ("marketing", "finance") if (quality_site / name).is_dir()):
         opened(page, f"{site}/program/support/")
         headings = page.locator(".md-content :is(h1, h2)").all_inner_texts()
         assert headings[1].startswith("For "), headings[:3]

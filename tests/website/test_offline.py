@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from browser import FLAGS, chromium, served
+from browser import served
 from conftest import SMALL, MakeProgram, mkdocs, write
 
 CONFIG = (SMALL / "mkdocs.yml").read_text("utf-8")
@@ -50,14 +50,6 @@ def kept(make_program: MakeProgram) -> Iterator[Kept]:
     with found.host:
         found.open()
         yield found
-
-
-@pytest.fixture(scope="module")
-def running() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=chromium(), args=FLAGS)
-        yield started
-        started.close()
 
 
 def settled(page: Page, address: str) -> None:

@@ -198,5 +198,5 @@ WrittenDay = Annotated[date, BeforeValidator(_day)]
 Flag = Annotated[bool, BeforeValidator(_flag)]
 """Yes or no."""
 
-CohortDay = Annotated[WrittenDay, Field(ge=_FIRST_DAY, le=_LAST_DAY)]
+CohortDay = Annotated[date, Field(ge=_FIRST_DAY, le=_LAST_DAY), BeforeValidator(_day)]
 """A day in the time for which calendars are written."""
