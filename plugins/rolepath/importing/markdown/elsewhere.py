@@ -5,8 +5,7 @@ import re
 from rolepath.importing.markdown.from_html import Note, destination
 from rolepath.importing.markdown.links import DEFINITION, Link, closing_of, edited, links_of, uses_of
 from rolepath.importing.markdown.outside import masked
-from rolepath.lint.markup.web_addresses import code_scheme, leads_to_another_host, unknown_scheme
-from rolepath.lint.rules.links.link_own_computer import on_own_computer
+from rolepath.lint.markup.web_addresses import code_scheme, leads_to_another_host, on_own_computer, unknown_scheme
 
 _LOADED = "a picture of another host became a link, as pages load nothing from elsewhere"
 _REFUSED = "a link that starts a program, or leads to somebody's own computer; its words stay"

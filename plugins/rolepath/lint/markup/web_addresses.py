@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from urllib.parse import unquote, urlsplit
 
 from rolepath.lint.markup.style_sheets import addresses_of, texts_of
 
@@ -19,6 +20,8 @@ _CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|
 _PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
 _OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:")
+_OWN_PATH = re.compile(r"(?i)file:|[a-z]:[\\/]|\\\\|~[\\/]")
+_LOCAL = re.compile(r"(?i)(?:.+\.)?localhost\.?|127(?:\.\d{1,3}){3}|0\.0\.0\.0|::1")
 FOLLOWED = frozenset(("href", "xlink:href"))
 """Attributes of links."""
 _LEADING = frozenset(
@@ -70,14 +73,29 @@ def leads_to_another_host(address: str) -> bool:
 
 
 def is_loaded_from_elsewhere(address: str) -> bool:
-    """Whether what loads an address asks another host, or some program that has its beginning registered.
+    """Whether what loads an address asks another host, a file of the reader's, or a program that is known by a scheme.
 
-    What runs code, and a path on somebody's own computer, have findings of their own.
+    What runs code has findings of its own.
     """
     found = _SCHEME.match(_IGNORED.sub("", address).lower())
-    scheme = found[0] if found else ""
-    is_other = len(scheme) > len("c:") and scheme not in ("data:", "file:") and not code_scheme(address)
+    is_other = bool(found) and found[0] != "data:" and not code_scheme(address)
     return is_other or leads_to_another_host(address)
+
+
+def on_own_computer(target: str) -> str:
+    """What kind of address leads to the own computer alone; "" for any other."""
+    if _OWN_PATH.match(target) or _OWN_PATH.match(unquote(target)):
+        return "a path on one computer or in one network"
+    if _LOCAL.fullmatch(_host(target)):
+        return "an address that only the own computer answers"
+    return ""
+
+
+def _host(target: str) -> str:
+    try:
+        return urlsplit(target).hostname or ""
+    except ValueError:
+        return ""
 
 
 def names_another_place(address: str) -> bool:

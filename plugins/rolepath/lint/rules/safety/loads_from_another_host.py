@@ -36,7 +36,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.refused_tags import refusal
-from rolepath.lint.markup.web_addresses import addresses_in, is_loaded_from_elsewhere, style_addresses, styled_addresses
+from rolepath.lint.markup.web_addresses import (
+    addresses_in,
+    is_loaded_from_elsewhere,
+    on_own_computer,
+    style_addresses,
+    styled_addresses,
+)
 from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -61,8 +67,10 @@ def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports each tag with such an address once; plain links are none of them."""
     for placed in placed_tags(text.document):
         attribute, address = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag, catalog.hosts)
-        if address:
-            message = f"the page would load {address} from another host"
+        link = placed.link(attribute)
+        if address and not (link and on_own_computer(link.target.strip())):  # which has a finding of its own
+            where = "the reader's own computer" if on_own_computer(address) else "another host"
+            message = f"the page would load {address} from {where}"
             directive = _directive(placed.tag, attribute)
             owner = "" if attribute in _ELSEWHERE else f" (csp_sources: {directive} in mkdocs.yml allows a host)"
             fix = f"Put a copy of the file beside this one, and link to that{owner}."
