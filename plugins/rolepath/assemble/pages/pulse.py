@@ -3,7 +3,7 @@
 from typing import Any
 
 from rolepath.assemble.pages.course import Course
-from rolepath.model.links import PULSE, TALLY
+from rolepath.model.links import HOME, PULSE, SHELF, TALLY
 from rolepath.model.measured.instrument import TIMINGS, WHY_NOT
 from rolepath.model.measured.result import SESSION_COLUMNS
 from rolepath.model.program import Measure
@@ -49,5 +49,6 @@ def tally_page(course: Course) -> PagePlan | None:
     data = {
         "columns": [word(f"tally_{name}") for name in SESSION_COLUMNS if name != "role"],
         "rows": list(range(_ROWS)),
+        "index": course.way(TALLY, f"{SHELF}{HOME}"),
     }
     return course.plan(TALLY, "tally", data)
