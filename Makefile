@@ -109,8 +109,8 @@ bench-lint: $(VENV)/.test
 # The lock files hold every version with its hashes; they name no index, so they work with any. They name extras,
 # as an older pip takes the newest version of a package with extras for one that is not in the lock.
 lock:
-	uv pip compile pyproject.toml --extra build $(LOCK) -o requirements.lock
 	uv pip compile pyproject.toml --extra build --extra test $(LOCK) -o requirements-test.lock
+	uv pip compile pyproject.toml --extra build $(LOCK) --constraint requirements-test.lock -o requirements.lock
 LOCK := --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-strip-extras --no-emit-index-url --no-header --no-annotate
 
 # Pages of plugins/docs/, and the reference that is made from the code; a link that leads nowhere stops the build.
