@@ -120,7 +120,7 @@ def test_a_version_of_which_a_file_is_of_another_is_not_kept(kept: Kept, running
     page.wait_for_function("() => navigator.serviceWorker.getRegistration().then(found => !found?.installing)")
     page.goto(f"{kept.address}warehouse/warehouse/picking/")
     assert not page.evaluate(IS_KEPT)
-    assert page.evaluate(CACHES) == 0
+    page.wait_for_function("() => caches.keys().then(names => names.length === 0)")
     page.context.close()
 
 

@@ -39,6 +39,7 @@ from rolepath.lint.markup.refused_tags import refusal
 from rolepath.lint.markup.web_addresses import (
     addresses_in,
     is_loaded_from_elsewhere,
+    leads_to_another_host,
     on_own_computer,
     style_addresses,
     styled_addresses,
@@ -68,8 +69,10 @@ def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     for placed in placed_tags(text.document):
         attribute, address = ("", "") if refusal(placed.tag, catalog.hosts) else _fault(placed.tag, catalog.hosts)
         link = placed.link(attribute)
-        if address and not (link and on_own_computer(link.target.strip())):  # which has a finding of its own
-            where = "the reader's own computer" if on_own_computer(address) else "another host"
+        is_told = link and on_own_computer(link.target.strip()) and not leads_to_another_host(address)
+        if address and not is_told:
+            is_own = on_own_computer(address) and not leads_to_another_host(address)
+            where = "the reader's own computer" if is_own else "another host"
             message = f"the page would load {address} from {where}"
             directive = _directive(placed.tag, attribute)
             owner = "" if attribute in _ELSEWHERE else f" (csp_sources: {directive} in mkdocs.yml allows a host)"
