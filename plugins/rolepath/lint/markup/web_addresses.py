@@ -78,7 +78,7 @@ def is_loaded_from_elsewhere(address: str) -> bool:
     What runs code has findings of its own.
     """
     found = _SCHEME.match(_IGNORED.sub("", address).lower())
-    is_other = bool(found) and found[0] != "data:" and not code_scheme(address)
+    is_other = found is not None and found[0] != "data:" and not code_scheme(address)
     return is_other or leads_to_another_host(address)
 
 
