@@ -1,29 +1,17 @@
 """What `mkdocs.yml` excludes, and drafts: read by nobody, or by the preview alone."""
 
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 from pathspec.gitignore import GitIgnoreSpec
+from small_changes import changed, rules_of
 
-from conftest import SMALL, Files, MakeProgram, check, settings, write
+from conftest import Files, MakeProgram, settings, write
 from rolepath import pipeline
 from rolepath.model.names.path_patterns import PathPatterns
 
 PICKING = "content/warehouse/picking.md"
 WAREHOUSE = "roles/warehouse.yml"
-
-
-def changed(path: str, *pairs: tuple[str, str]) -> str:
-    text = (SMALL / path).read_text("utf-8")
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    return text
-
-
-def rules_of(root: Path) -> list[str]:
-    return [finding.rule for finding in check(root).findings]
 
 
 def patterns(lines: str) -> PathPatterns:

@@ -6,6 +6,7 @@ from typing import Literal
 from unicodedata import normalize
 
 import pytest
+from small_changes import changed, rules_of
 
 from conftest import SMALL, Files, MakeProgram, check, settings, site_plan, write
 from rolepath import pipeline
@@ -13,18 +14,6 @@ from rolepath.model.finding import lasting
 
 PICKING = "content/warehouse/picking.md"
 WAREHOUSE = "roles/warehouse.yml"
-
-
-def changed(path: str, *pairs: tuple[str, str]) -> str:
-    text = (SMALL / path).read_text("utf-8")
-    for old, new in pairs:
-        assert old in text
-        text = text.replace(old, new)
-    return text
-
-
-def rules_of(root: Path) -> list[str]:
-    return [finding.rule for finding in check(root).findings]
 
 
 Form = Literal["NFC", "NFD"]

@@ -7,22 +7,10 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from counted import Counted
 
-from rolepath.memo.store import MOST_TRACES, Store, Task
+from rolepath.memo.store import MOST_TRACES, Store
 from rolepath.memo.watch import watching
-
-
-class Counted:
-    """A task that counts how often it has been done."""
-
-    def __init__(self, function: Callable[..., object], name: str = "counted") -> None:
-        self.times = 0
-        self._function = function
-        self.task = Task(name, self._run, str)
-
-    def _run(self, *arguments: object) -> str:
-        self.times += 1
-        return str(self._function(*arguments))
 
 
 @pytest.fixture(params=["in memory", "on disk"])

@@ -2,25 +2,13 @@
 
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
+from counted import Counted
+
 from rolepath import parallel
 from rolepath.memo.store import Store, Task
-
-
-class Counted:
-    """A task that counts how often it has been done."""
-
-    def __init__(self, function: Callable[..., object], name: str = "counted") -> None:
-        self.times = 0
-        self._function = function
-        self.task = Task(name, self._run, str)
-
-    def _run(self, *arguments: object) -> str:
-        self.times += 1
-        return str(self._function(*arguments))
 
 
 def test_a_project_at_another_path_finds_its_own(tmp_path: Path) -> None:
