@@ -34,9 +34,10 @@ lint: $(VENV)/.site
 	@$(BIN)/rolepath lint --format $(FORMAT)
 FORMAT ?= text
 
+# Ruff keeps a verdict although a file that it asked for has come or gone, so that nothing of it is kept.
 # Types are checked beside the tests, as one core would wait meanwhile; what is wrong with them is told at the end.
 test: $(VENV)/.test
-	$(BIN)/ruff check .
+	$(BIN)/ruff check --no-cache .
 	$(BIN)/ruff format --check .
 	@mkdir -p .cache
 	@$(BIN)/mypy > .cache/mypy.txt 2>&1 & types=$$!; \

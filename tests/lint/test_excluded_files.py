@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 from pathspec.gitignore import GitIgnoreSpec
-from small_changes import changed, rules_of
 
 from conftest import Files, MakeProgram, settings, write
 from rolepath import pipeline
 from rolepath.model.names.path_patterns import PathPatterns
+from small_changes import changed, rules_of
 
 PICKING = "content/warehouse/picking.md"
 WAREHOUSE = "roles/warehouse.yml"

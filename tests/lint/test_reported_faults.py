@@ -6,11 +6,11 @@ from typing import Literal
 from unicodedata import normalize
 
 import pytest
-from small_changes import changed, rules_of
 
 from conftest import SMALL, Files, MakeProgram, check, settings, site_plan, write
 from rolepath import pipeline
 from rolepath.model.finding import lasting
+from small_changes import changed, rules_of
 
 PICKING = "content/warehouse/picking.md"
 WAREHOUSE = "roles/warehouse.yml"
