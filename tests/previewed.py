@@ -16,7 +16,7 @@ from rolepath.website.page.interface import Interface
 from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.words import our_words
 
-AROUND = {"binding_edit": None, "hub": None}
+AROUND = {"binding_edit": None, "hub": None, "site_url": ""}
 
 
 @dataclass(frozen=True)

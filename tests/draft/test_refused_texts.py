@@ -1,6 +1,7 @@
 """What lint refuses is shown as its source in the preview, and is HTML of no page."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Mapping
+from dataclasses import fields, is_dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,7 @@ from rolepath.html.parser import fragment
 from rolepath.html.text import all_text
 from rolepath.lint.linter import lint
 from rolepath.lint.markup.safety import faults_in
+from rolepath.model.document import Document
 from rolepath.model.finding import Finding
 from rolepath.model.place import Place
 
@@ -88,6 +90,61 @@ def test_a_refused_page_of_the_program_is_its_source(make_program: MakeProgram, 
     text = (SMALL / path).read_text("utf-8")
     preview = previewed(make_program({path: f"{text}\n\n{SCRIPT}\n\n[x](javascript:pwn())\n"}))
     assert refused_on_pages(preview) == []
+
+
+def meeting(name: str, text: str) -> dict[str, object]:
+    return {"every": "week", "day": "monday", "time": "10:00", "id": name, "title": "Meeting", "agenda": text}
+
+
+def everywhere(text: str) -> dict[str, str]:
+    """A program that has a text wherever an author can write Markdown."""
+    role, program = yaml.safe_load(ROLE), yaml.safe_load((SMALL / "content/program.yml").read_text("utf-8"))
+    role |= {"policies": {"data": text}, "concerns": [{"question": "Is it safe?", "answer": text}]}
+    role["curriculum"]["start"][0] |= dict.fromkeys(("problem", "relevance", "practice"), text)
+    role["checkins"][0]["agenda"] = text
+    role["sessions"] = [meeting("own", text)]
+    program["sessions"] = [meeting("common", text)]
+    program |= {"timezone": "Europe/Berlin", "cohorts": {"spring": {"title": "Spring", "start": "2026-11-02"}}}
+    story = {"title": "Won", "summary": "Short.", "flaw": "None.", "role": "warehouse", "task": "picking"}
+    story |= {"minutes": {"before": 30, "after": 10}, "agreed": True, "until": "2099-01-01"}
+    pages = ("content/index.md", "content/program/sponsor.md", "content/warehouse/picking.md")
+    return {
+        "roles/warehouse.yml": yaml.safe_dump(role, sort_keys=False),
+        "content/program.yml": yaml.safe_dump(program, sort_keys=False),
+        "content/results/spring/warehouse.csv": "date,measure,n,of,value,low,high,source\n"
+        "2026-11-02,adoption,10,20,50,30,70,tally\n",
+        "content/results/notes.md": f"---\ntitle: Notes\n---\n\n## Warehouse\n\n{text}",
+        "content/stories/one.md": f"---\n{yaml.safe_dump(story)}---\n\n{text}",
+        **{path: f"{(SMALL / path).read_text('utf-8')}\n\n{text}" for path in pages},
+    }
+
+
+def all_documents(of: object) -> Iterator[Document]:
+    """Every text that can be reached from an object of the model, by whatever field."""
+    if isinstance(of, Document):
+        yield of
+    elif is_dataclass(of):
+        for item in fields(of):
+            yield from all_documents(getattr(of, item.name))
+    elif isinstance(of, Mapping):
+        yield from (found for item in of.values() for found in all_documents(item))
+    elif isinstance(of, tuple | list):
+        yield from (found for item in of for found in all_documents(item))
+
+
+def test_no_text_of_any_kind_is_on_a_page_as_refused_html(make_program: MakeProgram) -> None:
+    preview = previewed(make_program(everywhere(f"Words.\n\n{SCRIPT}\n")))
+    documents = list(all_documents(preview.drafts.catalog))
+    assert sum("pwn" in document.source.markdown for document in documents) == 11
+    unsafe = [doc.source.path for doc in documents for part in doc.rendering.parts if [*faults_in(fragment(part.html))]]
+    unsafe += [doc.source.path for doc in documents if [*faults_in(fragment(doc.rendering.lead))]]
+    assert unsafe == []
+    assert [f"{path} {fault}" for _, path, html in preview.articles() for fault in faults_in(fragment(html))] == []
+
+
+def test_the_program_knows_all_of_its_texts(make_program: MakeProgram) -> None:
+    catalog = previewed(make_program(everywhere("Words.\n"))).checked.catalog
+    assert {id(item) for item in all_documents(catalog)} <= {id(item) for item in catalog.documents}
 
 
 def test_a_text_that_no_rule_has_looked_at_is_its_source(make_program: MakeProgram) -> None:

@@ -22,6 +22,7 @@ from rolepath.model.program import Program, ProgramPage
 from rolepath.model.reserved_names import reserved_for
 from rolepath.model.role import Binding, Entry, Role
 from rolepath.model.sections import DEMANDED
+from rolepath.model.timetable.session import Session
 
 _ADDRESS = re.compile(r"[\w-][\w.-]*(/[\w-][\w.-]*)*")
 _NO_PLACE = frozenset(("names-collide", "file-name-reserved", "name-not-portable"))
@@ -56,7 +57,10 @@ class Drafts:
         pages = {path: replace(page, document=self._page(page)) for path, page in whole.pages.items()}
         modules = {name: self._module(whole, module) for name, module in whole.modules.items()}
         roles = tuple(self._role(whole, role) for role in whole.roles)
-        self.catalog = replace(whole, pages=pages, modules=modules, roles=roles)
+        program = whole.program
+        if program:
+            program = replace(program, sessions=self._meetings(program.sessions, program.path))
+        self.catalog = replace(whole, pages=pages, modules=modules, roles=roles, program=program)
         self._add_files()
         if whole.program:
             self._marks["", HOME] += [Mark(finding) for finding in self._by_path[whole.program.path]]
@@ -182,8 +186,27 @@ class Drafts:
         }
         policies = self._answers(role.policies, owned.get(PAGES["policies"], []))
         concerns = self._answers(role.concerns, owned.get(PAGES["concerns"], []))
-        is_same = policies is role.policies and concerns is role.concerns and curriculum == dict(role.curriculum)
-        return role if is_same else replace(role, curriculum=curriculum, policies=policies, concerns=concerns)
+        checkins, sessions = self._meetings(role.checkins, role.path), self._meetings(role.sessions, role.path)
+        found = replace(
+            role,
+            curriculum=curriculum if curriculum != dict(role.curriculum) else role.curriculum,
+            policies=policies,
+            concerns=concerns,
+            checkins=checkins,
+            sessions=sessions,
+        )
+        return role if found == role else found
+
+    def _meetings(self, meetings: Sequence[Session], path: str) -> tuple[Session, ...]:
+        """Meetings with agendas that can be shown; `path` is that of the file in which they stand."""
+        return tuple(replace(item, agenda=self._agenda(item.agenda, path)) for item in meetings)
+
+    def _agenda(self, text: Document | None, path: str) -> Document | None:
+        """An agenda without refused HTML; what is found in it is shown by the page of its file."""
+        if text is None:
+            return None
+        findings = [finding for finding in self._by_path.get(path, ()) if finding.place.line in text.source.lines]
+        return with_refused_as_source(text, findings, is_unchecked=self._is_unchecked)
 
     def _entry(self, catalog: Catalog, role: Role, entry: Entry, findings: list[Finding]) -> Entry:
         if entry.module not in catalog.modules:
