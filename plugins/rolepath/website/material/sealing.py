@@ -124,15 +124,35 @@ def sealed(html: str, page: str, scripts: SiteScripts, inline: Collection[str] =
         pieces += [html[position:start], *preloads, f"{_START} integrity={found}"]
         position = start + len(_START)
         allowed |= dict.fromkeys((found, *map(scripts.digest_of, imports)))
-    html = "".join([*pieces, html[position:]])
-    html = html.replace(SEARCH_WORKER, scripts.search_worker, 1)
-    if SCRIPTS not in html:
+    html = _with_search_worker("".join([*pieces, html[position:]]), scripts)
+    before, policy, after = _at_policy(html)
+    if SCRIPTS not in policy:
         return html
     if "script" in inline:
-        allowed |= _digests(html, "script", html)
+        allowed |= _digests(html, "script", policy)
     if "style" in inline:
-        html = _with_styles(html, _digests(html, "style", html), "&#39;")
-    return html.replace(SCRIPTS, _sources(allowed, "&#39;"), 1)
+        policy = _with_styles(policy, _digests(html, "style", policy), "&#39;")
+    return f"{before}{policy.replace(SCRIPTS, _sources(allowed, '&#39;'), 1)}{after}"
+
+
+def _with_search_worker(html: str, scripts: SiteScripts) -> str:
+    """A page whose own script knows the digest of the search; an author's text may have the same words."""
+    for start, tag in elements(html, _START):
+        if tag.value("data-search") == SEARCH_WORKER:
+            return html[:start] + html[start:].replace(SEARCH_WORKER, scripts.search_worker, 1)
+    return html
+
+
+def _at_policy(html: str) -> tuple[str, str, str]:
+    """A page in three: what stands before its policy, the tag that holds it, and what follows; the page alone if none.
+
+    What the policy has words for may stand in any text of an author's as well.
+    """
+    for start, tag in elements(html, "<meta"):
+        if (tag.value("http-equiv") or "").lower() == "content-security-policy":
+            end = html.find(">", start) + 1 or len(html)
+            return html[:start], html[start:end], html[end:]
+    return html, "", ""
 
 
 def sealed_headers(text: str, scripts: SiteScripts, inline: Mapping[str, Collection[str]] | None = None) -> str:
@@ -174,7 +194,7 @@ def seal(scripts: SiteScripts, left_out: Collection[str], inline: Collection[str
         text = None if scripts.is_foreign(path) or (is_kept and not inline) else _read(scripts.folder / path)
         if text is None:
             continue
-        if not is_kept and SCRIPTS in text:
+        if not is_kept and SCRIPTS in text:  # in its policy, or in a text that is left as it is
             text = sealed(text, path, scripts, inline)
             (scripts.folder / path).write_bytes(text.encode("utf-8", "surrogateescape"))
             yield path, text
