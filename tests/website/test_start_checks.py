@@ -5,8 +5,11 @@ import sys
 from pathlib import Path
 
 import pytest
+from mkdocs.config import load_config
+from mkdocs.exceptions import PluginError
 
 from conftest import MakeProgram, mkdocs, write
+from rolepath.website.start_checks import refuse_linked_folders
 
 
 def listing(root: Path) -> dict[str, bytes]:
@@ -61,3 +64,18 @@ def test_a_build_needs_no_standard_input(make_program: MakeProgram, command: str
     built = subprocess.run(["sh", "-c", script], cwd=root, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
     assert (root / "site" / "warehouse" / "index.html").exists()
+
+
+@pytest.mark.parametrize("place", ["content/again", "content/warehouse/again", "roles/again"])
+def test_a_preview_does_not_follow_a_folder_that_leads_back(make_program: MakeProgram, place: str) -> None:
+    """MkDocs follows links without looking where they lead: two that lead back have no end."""
+    root = make_program({})
+    for name in (place, f"{place}-and-again"):
+        (root / name).symlink_to(".")
+    config = load_config(str(root / "mkdocs.yml"))
+    with pytest.raises(PluginError, match=f"{place}[a-z-]*: this folder is a link"):
+        refuse_linked_folders(config, "roles")
+    plugin = config.plugins["rolepath"]
+    plugin.on_startup(command="serve", dirty=False)
+    with pytest.raises(PluginError, match="this folder is a link"):
+        plugin.on_pre_build(config=config)

@@ -29,6 +29,20 @@ def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
             )
 
 
+def refuse_linked_folders(config: MkDocsConfig, roles_folder: str) -> None:
+    """PluginError where a folder of authors' is a link, which MkDocs would follow, without end where it leads back.
+
+    Lint refuses each as well; a preview goes on with what lint refuses.
+    """
+    root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
+    for top in (root / config.docs_dir, root / roles_folder):
+        for folder, names, _ in os.walk(top):
+            for path in (Path(folder, name) for name in names):
+                if path.is_symlink():
+                    place = os.path.relpath(path, root)
+                    raise PluginError(f"{place}: this folder is a link to another one. Put the folder itself here.")
+
+
 def _sources(config: MkDocsConfig, roles_folder: str) -> Iterator[tuple[str, Path]]:
     root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
     yield "the project", root
