@@ -20,6 +20,7 @@ from rolepath.website.material.navigation import RenderedNavigation
 from rolepath.website.material.sealing import SiteScripts, seal
 from rolepath.website.material.search import add_to_index, index_of
 from rolepath.website.material.theme_layer import add_parent_theme
+from rolepath.website.site.folder_metadata import guard_folder_metadata
 from rolepath.website.site.hidden_pages import HiddenPages
 from rolepath.website.site.planned_site import PlannedPage, PlannedSite
 from rolepath.website.site.stopped import Stopped
@@ -59,6 +60,7 @@ class SiteEvents:
     @event_priority(-100)  # last, when no plugin changes the navigation any more
     def _keep_pages_of_last_build(self, nav: Navigation, *, config: MkDocsConfig, files: Files) -> Navigation:
         """Takes the pages that are kept out of what MkDocs has to make; they stay in the navigation."""
+        guard_folder_metadata(config)
         self._pages, self._kept_urls, self._kept_files = files.documentation_pages(), [], []
         refuse_replaced(self._pages, self._planned, PlannedPage)
         if self._kept and index_of(config) and self._kept.with_search():

@@ -23,7 +23,7 @@ def front_matter(metadata: Mapping[str, Any], source: str, config: MkDocsConfig)
 
     Templates are code, so an author can choose one of the owner's own, in `overrides/`, and no other.
     """
-    kept = {str(key): _shown(value) for key, value in metadata.items()}
+    kept: dict[str, Any] = _shown({str(key): value for key, value in metadata.items()})
     own = [config.theme.custom_dir] if config.theme.custom_dir else []
     if "template" in kept and not _exists(str(kept["template"]), own):
         log.warning("%s: the template %s is not in overrides/, so the page has the usual one", source, kept["template"])
@@ -39,9 +39,13 @@ def _shown(value: Any) -> Any:
     if isinstance(value, str):
         return as_html(value)
     if isinstance(value, Mapping):
-        return {key: _shown(item) for key, item in value.items()}
+        return {str(escape(key)) if isinstance(key, str) else key: _shown(item) for key, item in value.items()}
     return [_shown(item) for item in value] if isinstance(value, list) else value
 
 
 def _exists(name: str, folders: list[str]) -> bool:
-    return ".." not in name.split("/") and any((Path(folder) / name).is_file() for folder in folders)
+    return (
+        ".." not in name.split("/")
+        and not name.startswith("/")
+        and any((Path(folder) / name).is_file() for folder in folders)
+    )

@@ -4,9 +4,11 @@ import logging
 import os
 import posixpath
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 
 from rolepath.website.page.plain_text import as_html
@@ -25,7 +27,16 @@ def files_of_others(files: Iterable[File], config: MkDocsConfig) -> list[File]:
 def _is_of_others(file: File, config: MkDocsConfig) -> bool:
     is_content = file.src_dir is not None and os.path.normpath(file.src_dir) == os.path.normpath(config.docs_dir)
     is_asked_for = posixpath.basename(file.src_uri) == _METADATA or file.src_uri in config.extra_templates
+    if is_content and is_asked_for and not file.generated_by:
+        _refuse_link(file, config)
     return bool(file.generated_by) or not is_content or is_asked_for
+
+
+def _refuse_link(file: File, config: MkDocsConfig) -> None:
+    """PluginError where what a plugin would read is no plain file of the content folder: it may lie anywhere."""
+    path = Path(config.docs_dir, file.src_uri)
+    if path.resolve() != Path(config.docs_dir).resolve() / file.src_uri or not path.is_file():
+        raise PluginError(f"{file.src_uri}: this is no file, or a link to another one. Put the file itself here.")
 
 
 def is_out_of_navigation(path: str, config: MkDocsConfig) -> bool:
