@@ -9,7 +9,7 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import PluginError
 
 from conftest import MakeProgram, mkdocs, write
-from rolepath.website.start_checks import refuse_linked_folders
+from rolepath.website.start_checks import refuse_endless_folders
 
 
 def listing(root: Path) -> dict[str, bytes]:
@@ -74,7 +74,7 @@ def test_a_preview_does_not_follow_a_folder_that_leads_back(make_program: MakePr
         (root / name).symlink_to(".")
     config = load_config(str(root / "mkdocs.yml"))
     with pytest.raises(PluginError, match=f"{place}[a-z-]*: this folder is a link"):
-        refuse_linked_folders(config, "roles")
+        refuse_endless_folders(config, "roles")
     plugin = config.plugins["rolepath"]
     plugin.on_startup(command="serve", dirty=False)
     with pytest.raises(PluginError, match="this folder is a link"):

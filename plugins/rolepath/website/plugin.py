@@ -51,7 +51,7 @@ from rolepath.website.start_checks import (
     config_file_of,
     count_warnings_in_silence,
     let_warnings_pass,
-    refuse_linked_folders,
+    refuse_endless_folders,
     refuse_sources_as_site,
     tell_of_shallow_clone,
 )
@@ -145,7 +145,7 @@ class RolepathPlugin(SiteEvents, BasePlugin[Options]):
             self._program = _program(checked.catalog, settings)
         self._hub = self._program.hub()
         self._keep_pages(self._hub)
-        refuse_linked_folders(config, self.config.roles_dir)
+        refuse_endless_folders(config, self.config.roles_dir)
         self._staged.prepare()
 
     @event_priority(100)  # first, so that other plugins see the hub's pages and no role's

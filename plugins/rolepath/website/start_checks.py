@@ -4,6 +4,7 @@ import logging
 import os
 import sys
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 
 import click
@@ -16,6 +17,8 @@ from rolepath.website.config.plugin_sites import plain
 log = logging.getLogger("mkdocs.plugins.rolepath")
 _OF_GIT = frozenset({"git-revision-date-localized", "git-authors", "git-committers", "document-dates", "rss"})
 """Plugins that ask git."""
+_MOST_FOLDERS = 2_000
+"""So many folders are walked at once; one link that leads back makes forty of each, two more than anybody can wait."""
 
 
 def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
@@ -29,18 +32,20 @@ def refuse_sources_as_site(config: MkDocsConfig, roles_folder: str) -> None:
             )
 
 
-def refuse_linked_folders(config: MkDocsConfig, roles_folder: str) -> None:
-    """PluginError where a folder of authors' is a link, which MkDocs would follow, without end where it leads back.
+def refuse_endless_folders(config: MkDocsConfig, roles_folder: str) -> None:
+    """PluginError where folders that are links lead back, so that MkDocs, which follows them, would hardly end.
 
-    Lint refuses each as well; a preview goes on with what lint refuses.
+    Lint refuses each link; a preview goes on with what lint refuses.
     """
     root = Path(config.config_file_path or "mkdocs.yml").parent.absolute()
     for top in (root / config.docs_dir, root / roles_folder):
-        for folder, names, _ in os.walk(top):
-            for path in (Path(folder, name) for name in names):
-                if path.is_symlink():
-                    place = os.path.relpath(path, root)
-                    raise PluginError(f"{place}: this folder is a link to another one. Put the folder itself here.")
+        links = [
+            path for folder, names, _ in os.walk(top) for name in names if (path := Path(folder, name)).is_symlink()
+        ]
+        followed = os.walk(top, followlinks=True) if links else iter(())
+        if next(islice(followed, _MOST_FOLDERS, None), None):
+            place = os.path.relpath(links[0], root)
+            raise PluginError(f"{place}: this folder is a link, and leads back. Put the folder itself here.")
 
 
 def _sources(config: MkDocsConfig, roles_folder: str) -> Iterator[tuple[str, Path]]:
