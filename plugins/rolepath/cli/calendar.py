@@ -11,6 +11,7 @@ import click
 from rolepath.cli.due import cohort_named
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
@@ -146,6 +147,7 @@ def _record(catalog: Catalog, settings: Settings) -> str:
     record = record_of(calendars, catalog.recorded)
     changed = sum(catalog.recorded.get(uid) != one for uid, one in record.items())
     file = settings.root / path
+    refuse_links(settings.root, [path])
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(written(record), "utf-8")

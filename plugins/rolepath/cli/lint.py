@@ -12,6 +12,7 @@ import click
 
 from rolepath.cli.shared.loading import config_file_option, known_settings, loaded_settings
 from rolepath.cli.shared.outcome import outcome
+from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say, usage_error
 from rolepath.cli.shared.selection import project_file, selection
 from rolepath.lint.fixes import edits_by_path, mended
@@ -182,6 +183,7 @@ def _write_baseline(settings: Settings, owner: str | None, prepare: Callable[[],
     from rolepath import pipeline
     from rolepath.lint.baseline import baseline_text, can_be_known
 
+    refuse_links(settings.root, [settings.lint.baseline])
     checked = pipeline.check(settings, prepare=prepare() if settings.prepared_by else None)
     known = checked.catalog.silences.baseline
     # What was wrong with the file itself is mended by writing it.

@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.cli.start.scaffold import write_new
 from rolepath.website.overridable import assets, file_named, is_piece, name_of, said_of, templates
@@ -52,6 +53,7 @@ def copy(context: click.Context, names: Sequence[str], config_file: Path) -> Non
     with usage_errors(context):
         files = {name_of(file): file.read_bytes() for file in map(file_named, names)}
         folder = own_templates(config_file)
+        refuse_links(config_file.parent, [folder])
         write_new(folder, files)
     for name in files:
         say(f"{_from_here(folder / name)} is yours now, and is used instead of ours.")

@@ -8,6 +8,7 @@ import click
 from rolepath.cli.due import cohort_named
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program, one_of
+from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
@@ -78,6 +79,7 @@ def add(
         marks = _marks(folder / LEDGER)
         state = published(found.answers, found.sessions, catalog.results.of(cohort.id), marks, known, is_instead=again)
         if state.is_new and not dry_run:
+            refuse_links(settings.root, [folder])
             write_all(folder, as_files(results_of(state, cohort.id), state.marks))
         say(_added(found, state, known, dry_run=dry_run))
 
@@ -109,7 +111,7 @@ def _write_map(files: Sequence[tuple[str, bytes]], known: Known, role: str, targ
 
     if len(files) != 1:
         raise ContentError("--write-map takes one file, the export of a form")
-    if target.exists():
+    if target.exists() or target.is_symlink():
         raise ContentError(f"{target} is there already")
     name, raw = files[0]
     columns: ColumnMap

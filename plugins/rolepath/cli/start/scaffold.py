@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from rolepath.cli.shared.own_place import refuse_links
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
@@ -52,6 +53,7 @@ def placeholders(files: Mapping[str, bytes]) -> int:
 
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     """Writes files, by their paths below `root`; ContentError, and nothing written, where one is there already."""
+    refuse_links(root, files)
     for name in files:
         there = taken(root / name)
         if there:
