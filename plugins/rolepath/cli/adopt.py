@@ -33,7 +33,7 @@ def adopt(context: click.Context, config_file: Path, style: str, *, check: bool)
     settings, catalog = loaded_program(config_file, context)
     found = borrowed(catalog, settings.root)
     by_group = {name: [item for item in found if item.whose == name] for name in groups(catalog)}
-    say(_as_json(by_group) if style == "json" else "\n".join(_text(by_group)))
+    say(_as_json(by_group) if style == "json" else "\n".join(_text(by_group)), style=style)
     if check and found:
         context.exit(1)
 

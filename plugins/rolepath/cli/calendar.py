@@ -51,7 +51,8 @@ def calendar(
         if not roles:
             raise ContentError(f'there is no role "{(role_id or "")[:60]}"')
     shown = [_shown(catalog, cohort, role) for cohort in cohorts for role in roles if cohort.has_role(role.id)]
-    say(json.dumps(shown, indent=2, ensure_ascii=False) if style == "json" else "\n\n".join(map(_text, shown)))
+    said = json.dumps(shown, indent=2, ensure_ascii=False) if style == "json" else "\n\n".join(map(_text, shown))
+    say(said, style=style)
 
 
 def _all_cohorts(catalog: Catalog) -> tuple[Cohort, ...]:

@@ -12,7 +12,6 @@ from rolepath.assemble.curriculum.coverage import coverage as coverage_of
 from rolepath.cli.shared.loading import config_file_option
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
-from rolepath.lint.formats.wording import without_commands
 
 _WIDTH = 80
 _NARROWEST_TASK = 16
@@ -29,9 +28,9 @@ def coverage(context: click.Context, config_file: Path, style: str) -> None:
     _, catalog = loaded_program(config_file, context)
     value = coverage_of(catalog)
     if style == "json":
-        say(json.dumps(value, indent=2, ensure_ascii=False))
+        say(json.dumps(value, indent=2, ensure_ascii=False), style=style)
     else:
-        say(without_commands("\n".join(_text(value))))
+        say("\n".join(_text(value)))
 
 
 def _text(value: dict[str, Any]) -> Iterator[str]:

@@ -65,7 +65,7 @@ def due(
         cohort = cohort_named(catalog, cohort_id)
         written = _written(catalog, cohort, (day, days), (audience, role_id), settings, config_file)
         if not post:
-            say(FORMATS[style](written))
+            say(FORMATS[style](written), style=style)
             return
         _check_post(audience, style)
         _post(written, style, variable, settings.root / state)

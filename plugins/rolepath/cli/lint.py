@@ -88,7 +88,7 @@ def lint(
     except ContentError as error:
         raise usage_error(str(error), context) from error
     results = _from_here(results, settings.root)
-    say(statistics(results) if counts else FORMATS[style](results))
+    say(statistics(results) if counts else FORMATS[style](results), style="text" if counts else style)
     if style == "github":
         _write_step_summary(results)
     context.exit(FOUND if results.errors else CLEAN)

@@ -9,7 +9,6 @@ import click
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program, module_named
 from rolepath.cli.shared.say import say
-from rolepath.lint.formats.wording import without_commands
 from rolepath.report.outline import Facts, Listing, Mark, Outline, Row, outline_of
 
 _WIDEST_MARK = max(len(mark) for mark in Mark)
@@ -28,7 +27,7 @@ def outline(context: click.Context, file: str, config_file: Path) -> None:
     settings, catalog = loaded_program(config_file, context)
     with usage_errors(context):
         module = module_named(file, settings, catalog)
-    say(without_commands("\n".join(_text(outline_of(catalog, module)))))
+    say("\n".join(_text(outline_of(catalog, module))))
 
 
 def _text(shown: Outline) -> Iterator[str]:

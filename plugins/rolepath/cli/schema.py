@@ -13,4 +13,4 @@ from rolepath.read.yaml.json_schemas import json_schema
 @click.argument("name", type=click.Choice(list(FORMATS)))
 def schema(name: str) -> None:
     """Write the JSON Schema of a module's front matter, a role or the program, for editors."""
-    say(json.dumps(json_schema(name), indent=2, ensure_ascii=False))
+    say(json.dumps(json_schema(name), indent=2, ensure_ascii=False), style="json")

@@ -12,7 +12,6 @@ import click
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program, module_named
 from rolepath.cli.shared.say import say, usage_error
-from rolepath.lint.formats.wording import without_commands
 from rolepath.model.finding import ContentError
 from rolepath.model.module import Module
 from rolepath.report.where import Listing, ShownPage, Touched, listings_of, touched_by
@@ -42,7 +41,8 @@ def where(context: click.Context, module: str | None, revision: str | None, styl
             files = changed_since(revision or "", settings.root)
             touched = touched_by(files, config_file.name, catalog, settings)
             lines, value = _touched_text(touched, revision or ""), asdict(touched)
-    say(json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else without_commands("\n".join(lines)))
+    said = json.dumps(value, indent=2, ensure_ascii=False) if style == "json" else "\n".join(lines)
+    say(said, style=style)
 
 
 def changed_since(revision: str, root: Path) -> list[str]:

@@ -2,6 +2,7 @@
 
 import html
 import json
+import re
 from collections.abc import Callable, Iterable, Mapping
 from email import policy
 from email.message import EmailMessage
@@ -11,6 +12,8 @@ from typing import Any
 from rolepath.due.spoken import CARD, PLAIN, SLACK
 from rolepath.due.writing import Written
 
+_COMMAND = re.compile(r"(?:(?<=\s)|^):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""What a server that keeps output as a log may obey, at the start of a line, and where a mail breaks one."""
 _SLACK_HEADER, _SLACK_SECTION, _SLACK_BLOCKS = 150, 3000, 50
 """What Slack takes of a header, of a section, and of blocks in one message."""
 
@@ -44,15 +47,21 @@ def as_eml(items: Iterable[Written]) -> str:
 
 def _mail(one: Written) -> str:
     mail = EmailMessage(policy=policy.default)
-    mail["Subject"] = " ".join(one.subject.split())
+    mail["Subject"] = _COMMAND.sub(r"\g<0> ", " ".join(one.subject.split()))
     mail["X-Rolepath-To"] = one.item.audience
     mail["X-Rolepath-Cohort"] = one.item.cohort.id
     mail["X-Unsent"] = "1"  # mail programs open it as a draft
     mail["Message-ID"] = f"<{sha256(one.item.key.encode()).hexdigest()[:24]}@rolepath>"
-    mail.set_content(one.text(PLAIN))
-    mail.add_alternative(f"<!doctype html><html><body>{one.html}</body></html>", subtype="html")
+    text, page = one.text(PLAIN), f"<!doctype html><html><body>{one.html}</body></html>"
+    mail.set_content(text, cte=_encoding(text))
+    mail.add_alternative(page, subtype="html", cte=_encoding(page))
     mail.set_boundary(f"=_{sha256(one.item.key.encode()).hexdigest()[:24]}")
     return mail.as_string().replace("\nFrom ", "\n>From ")
+
+
+def _encoding(text: str) -> str | None:
+    """How a mail holds a text: as it likes, but where a server that keeps the output as a log would obey a line."""
+    return "base64" if _COMMAND.search(text) else None
 
 
 def slack(one: Written) -> dict[str, Any]:

@@ -52,7 +52,7 @@ def signs(
         if day and on is None:
             raise ContentError(f'"{day[:40]}" is no day; write it as in 2027-04-30')
         told = list(all_signs(catalog, cohort, on))
-    say(FORMATS[style](told))
+    say(FORMATS[style](told), style=style)
     if exit_code and any(one.sign.state == FIRES for one in told):
         context.exit(_FIRES)
 

@@ -7,21 +7,24 @@ from contextlib import suppress
 
 import click
 
-from rolepath.lint.formats.wording import printable
+from rolepath.lint.formats.wording import harmless_in_a_log, printable, without_commands
 
 UNSAID = 2
 """The exit code where what there is to say could not be written."""
 
 
-def say(text: str, *, err: bool = False) -> None:
-    """Writes a text and a line end; what authors wrote cannot move the cursor, set titles or hide lines."""
+def say(text: str, *, err: bool = False, style: str = "text") -> None:
+    """Writes a text and a line end; what authors wrote moves no cursor, hides no line, and commands no CI server.
+
+    `style` is the format of the text, as in which others read it.
+    """
     stream = sys.stderr if err else sys.stdout
     if stream is None:
         if not err:
             _end("standard output is closed")
         return
     try:
-        click.echo(printable(text).replace("\r", "\ufffd"), err=err)
+        click.echo(harmless_in_a_log(printable(text), style).replace("\r", "\ufffd"), err=err)
     except OSError as error:
         if error.errno == errno.EPIPE:  # whoever reads has seen enough, which click knows
             raise
@@ -31,7 +34,7 @@ def say(text: str, *, err: bool = False) -> None:
 
 def usage_error(message: str, context: click.Context) -> click.UsageError:
     """An error in the use of a command, without what would act on a terminal."""
-    return click.UsageError(printable(message).replace("\r", "\ufffd"), context)
+    return click.UsageError(without_commands(printable(message)).replace("\r", "\ufffd"), context)
 
 
 def _discard(number: int) -> None:

@@ -7,7 +7,7 @@ from html import escape
 from rolepath.lint.formats.concise import concise
 from rolepath.lint.formats.results import Results
 from rolepath.lint.formats.text import summary
-from rolepath.lint.formats.wording import in_full, one_line, printable, sentence, words_and_paste
+from rolepath.lint.formats.wording import in_full, one_line, printable, sentence, without_commands, words_and_paste
 from rolepath.model.finding import Finding
 
 _SHOWN = 10
@@ -21,7 +21,7 @@ _MARKDOWN = re.compile(r"([\\`*_{}\[\]()#+!|~$])")
 def github(results: Results) -> str:
     """Workflow commands, errors first and no more than GitHub shows, then a line for each finding and the summary."""
     # A log line may hold a command of the older form `##[…]` anywhere; a heading that an author quotes is none.
-    lines = concise(results).replace("##[", "## [")
+    lines = without_commands(concise(results))
     return "\n".join([*_commands(results), lines])
 
 

@@ -8,7 +8,12 @@ _LINE_ENDS = re.compile(r"\s*[\r\n\v\f\x1c-\x1e\x85\u2028\u2029]+\s*")
 # Control characters can repaint a terminal, bidirectional ones can show a text in another order than it is written,
 # and halves of surrogate pairs, which stand for undecodable bytes in file names, cannot be written at all.
 _UNPRINTABLE = re.compile("[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
-_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
+_COMMAND = re.compile(r"^([^\S\n]*)::", re.MULTILINE)
+_ANYWHERE = re.compile(r"##(?=\w*\[)")
+_JSON = frozenset(("json", "sarif", "gitlab", "slack", "teams"))
+_MARKUP = frozenset(("html", "junit"))
+_AS_IT_IS = frozenset(("github", "eml", "yaml"))
+"""Formats that have seen to it themselves, or that hold no words of authors."""
 
 
 def printable(text: str) -> str:
@@ -43,5 +48,17 @@ def in_full(finding: Finding, page: str = "") -> str:
 
 
 def without_commands(text: str) -> str:
-    """The text with no line that a workflow of GitHub's takes for a command, as it does at the start of each line."""
-    return _COMMAND.sub(r"\1: :", text).replace("##[", "## [")
+    """The text with nothing that a server which runs it and keeps its output as a log takes for a command.
+
+    GitHub does so at the start of each line, and like Azure and TeamCity anywhere for `##[…]` and `##name[…]`.
+    """
+    return _ANYWHERE.sub("## ", _COMMAND.sub(r"\1: :", text))
+
+
+def harmless_in_a_log(text: str, style: str = "text") -> str:
+    """What a command says in a format, without such commands; for programs that read the format it says the same."""
+    if style in _JSON:
+        return _ANYWHERE.sub(r"#\\u0023", text)  # nowhere but in a string can there be two of these signs
+    if style in _MARKUP:
+        return _ANYWHERE.sub("#&#35;", _COMMAND.sub(r"\1:&#58;", text))
+    return text if style in _AS_IT_IS else without_commands(text)
