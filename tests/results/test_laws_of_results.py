@@ -162,3 +162,24 @@ def test_what_was_withheld_is_counted_when_more_come() -> None:
 
 def test_objections_need_a_program() -> None:
     assert list(objections(Catalog())) == []
+
+
+@given(st.integers(5, 14), st.integers(0, 14), st.integers(0, 14), st.sampled_from(["adoption", "confidence"]))
+def test_a_round_counted_anew_does_not_change_a_few_of_those_who_are_in_it(
+    first: int, gone: int, come: int, measure: str
+) -> None:
+    """With as many in all, whoever knows who came in the place of whom would learn what the two answered."""
+    gone = min(gone, first)
+
+    def by(numbers: Iterable[int]) -> Batch:
+        marks = [f"{number} {START} {measure} " for number in numbers]
+        return [Answer("legal", START, measure, "", 1.0, None, "summaries", mark) for mark in marks]
+
+    before = published(by(range(first)), (), CohortResults("spring"), (), KNOWN)
+    anew = by(range(gone, first + come))
+    after = published(anew, (), results_of(before, "spring"), before.marks, KNOWN, is_instead=True)
+    if len(anew) >= 5 and (0 < gone < 5 or 0 < come < 5):
+        assert results_of(after, "spring") == results_of(before, "spring")
+        assert [count for _, count, _ in after.withheld] == [len(anew)]
+    elif len(anew) >= 5 and not 0 < abs(come - gone) < 5:
+        assert sum(one.base for one in results_of(after, "spring").of("legal")) == len(anew)

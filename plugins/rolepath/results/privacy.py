@@ -5,7 +5,7 @@ lessened to it. Totals are sums of what is published. A published count grows by
 must have, so that its state before tells of nobody. Middle values cannot be added up, and are counted once.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from hashlib import sha256
@@ -84,6 +84,8 @@ def _publish(cell: Cell, answers: Sequence[Answer], state: Published, least: int
     there = state.by_role.get(role, {}).get((day, measure, task))
     sources = {answer.source for answer in answers}
     reason = _refusal(there, answers, sources, least, is_instead=is_instead)
+    if not reason and there and is_instead and _are_others(there, answers, state.marks, least):
+        reason = f"some of those who answered are others, but fewer than {least}, who could be told apart"
     if not reason and _is_close(state.by_role.get(role, {}).values(), cell, len(answers), least):
         reason = f"another count of the same question differs by fewer than {least}, who could be told apart"
     if reason:
@@ -119,6 +121,18 @@ def _refusal(
     if sources & set(there.sources) & {"form", "tally"}:
         return "already counted from such a file; give all files of the round with --again"
     return ""
+
+
+def _are_others(there: Result, answers: Sequence[Answer], known: Container[str], least: int) -> bool:
+    """Whether a few of those who are counted anew have come or gone since, however many there are in all.
+
+    Of answers without a mark nobody can say so.
+    """
+    if not all(answer.mark for answer in answers) or {"tally"} & set(there.sources):
+        return False
+    come = sum(mark_of(answer.mark) not in known for answer in answers)
+    gone = there.base - (len(answers) - come)
+    return 0 < come < least or 0 < gone < least
 
 
 def _is_close(there: Iterable[Result], cell: Cell, count: int, least: int) -> bool:
