@@ -12,6 +12,9 @@ from rolepath.model.site_plan import SitePlan
 PICKING = "content/warehouse/picking.md"
 
 
+COMPOSED = {"é/x/index.html": "../../warehouse/picking/", "straße/index.html": "../warehouse/picking/"}
+
+
 def plan(root: Path, *, directory_urls: bool = True) -> SitePlan:
     chosen = dataclasses.replace(settings(root), directory_urls=directory_urls)
     checked = check(root)
@@ -43,6 +46,8 @@ def test_what_has_not_moved_has_no_old_address(make_program: MakeProgram) -> Non
         ("aliases: [_headers, 404.html, sitemap.xml, robots.txt/x, .well-known/x]\n", {}),
         ("aliases: [con, COM1/x, x/aux.y, nul.md, 'a.', a./b]\n", {}),
         (f"aliases: [{'a' * 256}, {'é' * 128}/x]\n", {}),
+        ("aliases: [HANDBOOK, Worksheet, PULSE, Calendar/x, UPDATES/x]\n", {}),
+        ("aliases: [é/x, 'e\u0301/x', É/X, straße, STRASSE]\n", COMPOSED),
         ("aliases: [warehouse/picking, old, old, OLD]\n", {"old/index.html": "../warehouse/picking/"}),
     ],
 )
@@ -67,3 +72,9 @@ def test_a_file_of_the_site_stays(make_program: MakeProgram) -> None:
     module = catalog.modules["warehouse/picking"]
     addresses = {module.path: "warehouse/picking/"}
     assert [old.path for old in moved([module], addresses, ["old/route", "plans"])] == []
+
+
+def test_a_file_of_the_site_stays_whatever_letters_it_has(make_program: MakeProgram) -> None:
+    module = check(make_program({})).catalog.modules["warehouse/picking"]
+    module = dataclasses.replace(module, aliases=("x/STRASSE", "Cafe\u0301", "a b"))
+    assert [old.path for old in moved([module], {}, ["x/straße", "café", "A B/index.html"])] == []

@@ -102,8 +102,16 @@ class TakenPlaces:
     """The places of a site that files have already, folders included."""
 
     def __init__(self, paths: Iterable[str]) -> None:
-        self._files = {folded(path) for path in paths}
-        self._folders = {folder for path in self._files for folder in _above(path)}
+        self._files: set[str] = set()
+        self._folders: set[str] = set()
+        for path in paths:
+            self.add(path)
+
+    def add(self, path: str) -> None:
+        """Takes a place for a file, and its folders with it."""
+        plain = folded(path)
+        self._files.add(plain)
+        self._folders.update(_above(plain))
 
     def has(self, path: str) -> bool:
         """Whether a file cannot lie there: a file or a folder does, or a file in the place of one of its folders."""
