@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from icalendar import Timezone, TimezoneDaylight, TimezoneStandard, vDDDLists, vUTCOffset
@@ -45,8 +46,13 @@ def timezone_of(name: str, first_year: int, last_year: int) -> Timezone:
     return found
 
 
-def observances(name: str, first_year: int, last_year: int) -> Iterator[Observance]:
+@lru_cache(maxsize=100)  # each role has a calendar for each group, and mostly for the same years
+def observances(name: str, first_year: int, last_year: int) -> tuple[Observance, ...]:
     """What holds at the beginning of the first year, then each change up to the end of the last."""
+    return tuple(_observances(name, first_year, last_year))
+
+
+def _observances(name: str, first_year: int, last_year: int) -> Iterator[Observance]:
     zone = ZoneInfo(name)
     moment, end = (datetime(year, 1, 1, tzinfo=zone).astimezone(UTC) for year in (first_year, last_year + 1))
     yield _observance(moment, _offset(moment, zone), zone)

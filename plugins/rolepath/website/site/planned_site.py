@@ -45,6 +45,8 @@ UNDATED = "1970-01-01"
 _TOO_LATE = "2106-01-01"
 """From then on, the time of a compressed sitemap would have too many bits."""
 
+_CALENDARS = "writing the calendars of a site"
+
 Result = TypeVar("Result")
 Revise = Callable[[SitePlan, PagePlan, str], PagePlan]
 
@@ -98,7 +100,7 @@ class PlannedSite:
             File.generated(config, old.path, content=pieces.moved(old.way, old.title, config))
             for old in self.plan.moved
         ]
-        others = [*downloads, *moved, *calendar_files(self.plan.calendars, config, pieces.interface)]
+        others = [*downloads, *moved, *self._calendars(config, pieces.interface)]
         others += feed_files(self.plan.feeds, config, pieces.interface)
         others += offline_files(self.plan, config, pieces.interface)
         planned = [*ours, *pages, *self.hidden.files, *others]
@@ -107,6 +109,15 @@ class PlannedSite:
             if file.abs_src_path is None:  # some plugins take it for a text, others ask whether there is one
                 file.abs_src_path = ""
         return Files(all_files)
+
+    def _calendars(self, config: MkDocsConfig, interface: Interface) -> list[File]:
+        """The calendars; PluginError that names the program's file where so many groups or meetings take too long."""
+        source, limits = f"{self._settings.content_folder}/program.yml", self._settings.limits
+        try:
+            return in_time(source, _CALENDARS, limits, lambda: calendar_files(self.plan.calendars, config, interface))
+        except SlowTextError as error:
+            told = f"{error.finding.place}: {error.finding.message}"
+            raise PluginError(f"{told}. Fewer groups, meetings or years have fewer entries.") from error
 
     def _assets(self, config: MkDocsConfig, planned: Iterable[File]) -> list[File]:
         """The content's files; the build stops where an author's would take the place of another, lint or no lint."""
