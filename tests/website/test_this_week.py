@@ -139,7 +139,7 @@ def test_the_group_is_chosen_once(site: tuple[str, Path], context: BrowserContex
 def test_the_way_leads_over_meetings_and_modules_and_does_not_end(
     site: tuple[str, Path], context: BrowserContext, at: str
 ) -> None:
-    """Whatever is next is done, until only what is never done for good is left; no meeting whose day is over is next."""
+    """Whatever is next is done, until only what is never done for good is left; no meeting that is over is next."""
     with served(site[1]) as host:
         page = context.new_page()
         page.clock.set_fixed_time(moment(at))
