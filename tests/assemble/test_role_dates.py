@@ -8,6 +8,7 @@ import pytest
 
 from conftest import SMALL, MakeProgram, check, settings, site_plan, write
 from dated import LEGAL, files
+from rolepath import pipeline
 from rolepath.assemble.curriculum.path import steps_of
 from rolepath.assemble.curriculum.role_dates import RoleDates
 from rolepath.assemble.text.links import SiteLinks
@@ -88,6 +89,12 @@ def test_a_page_counts_the_modules_that_the_plan_counts(site: SitePlan) -> None:
     counted = [(page(site, one).data["number"], page(site, one).data["count"]) for one in ids]
     assert counted == [(1, 2), (0, 2), (2, 2)]
     assert {page(site, one).data["count"] for one in ("index.md", "record.md")} == {2}
+
+
+def test_the_hub_counts_the_modules_that_the_plan_counts(site: SitePlan, catalog: Catalog) -> None:
+    home = pipeline.plan_hub(catalog, settings(Path("/anywhere"))).pages[0]
+    cards = {card["id"]: card["modules"] for card in home.data["cards"]}
+    assert cards == {"legal": page(site, "index.md").data["count"], "warehouse": 3}
 
 
 def test_a_module_of_a_session_says_when_it_is_used(site: SitePlan) -> None:

@@ -181,6 +181,20 @@ def test_a_message_that_cannot_be_written_is_not_half_sent(root: Path, hook: Hoo
     assert "nothing stands for {name}" in result.output
 
 
+def test_a_program_without_an_address_is_read_but_nothing_of_it_is_sent(root: Path, hook: Hook) -> None:
+    config = root / "mkdocs.yml"
+    config.write_text(re.sub("site_url: .*\n", "", config.read_text("utf-8")), "utf-8")
+    shown = run(root, on="2027-03-18")
+    assert shown.exit_code == 0
+    assert "Your plan: site_url/legal/" in shown.output
+    assert "content/program/messages/start.md and 1 more" in shown.stderr
+    for arguments in (POST, ("--format", "eml"), ("--format", "json")):
+        for day in ("2027-03-18", "2026-01-01"):  # on each day, so that nobody learns of it on the one that matters
+            refused = run(root, *arguments, on=day)
+            assert (refused.exit_code, hook.got) == (2, [])
+            assert "site_url" in refused.output
+
+
 def test_a_state_that_cannot_be_written_sends_nothing(root: Path, hook: Hook) -> None:
     result = run(root, *POST, "--state", "mkdocs.yml/sent.txt")
     assert (result.exit_code, hook.got) == (2, [])

@@ -170,3 +170,33 @@ def test_every_text_that_rules_look_at_has_its_sites(roles: str, make_program: M
     assert {id(text.document) for text in texts_of(catalog)} <= set(sites)
     (meeting,) = [one for one in catalog.meetings if one.title == "All"]
     assert sites[id(meeting.agenda)] == {"": 2, ", roles: [legal]": 1}.get(roles, 0)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("manger", 1),
+        ("your line Manager", 0),
+        ("mangers, from both sites", 1),
+        ("manger, for: [managers]", 0),
+        ("senior counsel", 0),
+        ("the managing partner", 0),
+        ("Superviser", 1),
+    ],
+)
+def test_a_misspelt_word_for_whom_a_meeting_is_with_is_told(words: str, told: int, make_program: MakeProgram) -> None:
+    lab = f'  - {{title: Lab, week: 3, minutes: 30, day: tuesday, time: "9:00", where: Room 1, with: {words}}}\n'
+    lab = lab.replace("with: mangers, from both sites", 'with: "mangers, from both sites"')
+    rules = [rule for rule, _ in found(make_program, program(lab))]
+    assert rules.count("with-misspelt") == told
+
+
+@pytest.mark.parametrize(("weeks", "told"), [((8, 10), 1), ((9, 10), 0), ((1, 8), 2), ((9, 40), 0)])
+def test_milestones_before_their_phase_are_told_once_for_all_roles(
+    weeks: tuple[int, int], told: int, make_program: MakeProgram
+) -> None:
+    steps = [f"  - {{week: {week}, do: Do {week}, show: It, minutes: 30}}" for week in weeks]
+    project = (SMALL / "content" / "shared" / "project.md").read_text("utf-8")
+    text = project.replace("---\n", "\n".join(["---", "milestones:", *steps, ""]), 1)
+    rules = [rule for rule, _ in found(make_program, {"content/shared/project.md": text})]
+    assert rules.count("milestone-before-phase") == told

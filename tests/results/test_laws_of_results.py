@@ -7,16 +7,18 @@ from datetime import date, timedelta
 from itertools import product
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.measured.result import SHARES, WHOLE_PROGRAM, CohortResults
+from rolepath.model.measured.result import SHARES, WHOLE_PROGRAM, CohortResults, SessionCount
+from rolepath.model.measured.thresholds import Thresholds
 from rolepath.model.program import Cohort, Measure, Program
 from rolepath.model.role import Role
 from rolepath.results.answers import Answer, Known
 from rolepath.results.checking import objections
 from rolepath.results.privacy import Published, published, results_of
+from rolepath.results.signs import FIRES, TOO_FEW, signs_of
 from rolepath.results.told.figures import figures_of, whole_program
 from rolepath.results.writing import written
 
@@ -183,3 +185,16 @@ def test_a_round_counted_anew_does_not_change_a_few_of_those_who_are_in_it(
         assert [count for _, count, _ in after.withheld] == [len(anew)]
     elif len(anew) >= 5 and not 0 < abs(come - gone) < 5:
         assert sum(one.base for one in results_of(after, "spring").of("legal")) == len(anew)
+
+
+@given(st.integers(5, 3000), st.floats(0, 1))
+@example(62, 9 / 62)  # wholly under 30 % by the narrower interval of results, and quiet
+def test_what_is_said_of_a_sign_agrees_with_its_state(invited: int, share: float) -> None:
+    came = round(invited * share)
+    session = SessionCount(START, "legal", "lab", invited, came, came, invited - came, 0, 0, came)
+    for sign in signs_of(CohortResults("spring", sessions=(session,)), "legal", Thresholds()):
+        if sign.bounds and sign.state != TOO_FEW:
+            low, high = sign.bounds
+            beyond = low > sign.threshold if sign.id in ("whether", "relevance") else high < sign.threshold
+            assert (sign.state == FIRES) == beyond
+            assert 0 <= low <= high <= 100

@@ -185,7 +185,7 @@ def test_signs_are_for_the_owner_alone(site: Path) -> None:
     text = page(site, "program/signs")
     assert 'content="noindex"' in text
     states = {row.attributes["data-rolepath-id"]: words([row]) for row in elements(fragment(text), "sign")[5:]}
-    assert "Fires 2 of 64 who answered used it (1 to 11 %)" in states["no_use"]
+    assert "Fires 2 of 64 who answered used it (1 to 15 %)" in states["no_use"]
     assert "program/signs" not in (site / "sitemap.xml").read_text("utf-8")
     index = json.loads((site / "search/search_index.json").read_text("utf-8"))
     assert not any("signs" in entry["location"] for entry in index["docs"])

@@ -17,6 +17,7 @@ from rolepath.assemble.text.links import SiteLinks
 from rolepath.html.anchors import own_place
 from rolepath.model.catalog import Catalog
 from rolepath.model.document import Heading
+from rolepath.model.lesson import lessons_of
 from rolepath.model.links import COVERAGE, HOME, SCORECARD, SIGNS_PAGE, hub_pages
 from rolepath.model.program import DEFAULT_ID
 from rolepath.model.reserved_names import folded
@@ -84,7 +85,7 @@ def _home(catalog: Catalog, links: SiteLinks, address: str, taken: frozenset[str
     return {
         "organization": program.organization if program else "",
         "phases": [phase_facts(phase, program.start) for phase in program.phases] if program else [],
-        "cards": [_card(role, address) | {"anchor": own_place(f"role-{role.id}", taken)} for role in catalog.roles],
+        "cards": [_card(catalog, role, address, taken) for role in catalog.roles],
         "anchors": {name: own_place(anchor, taken) for name, anchor in _OWN_HEADINGS.items()},
         "welcome": welcome(catalog, links),
         "stories": stories_of(catalog, links, HOME),
@@ -104,13 +105,18 @@ def _headings(around: dict[str, Any]) -> Iterator[Heading]:
         yield Heading(2, anchors["phases"], word("how_it_works"), "")
 
 
-def _card(role: Role, address: str) -> dict[str, Any]:
-    """A role as the hub shows it; its page is named, as people open the hub from a folder, too."""
+def _card(catalog: Catalog, role: Role, address: str, taken: frozenset[str]) -> dict[str, Any]:
+    """A role as the hub shows it; its page is named, as people open the hub from a folder, too.
+
+    Its modules are those that can be done: one that a session uses again and again is no part of how far one is.
+    """
+    lessons = lessons_of(catalog, role)
     return {
         "id": role.id,
+        "anchor": own_place(f"role-{role.id}", taken),
         "title": role.title,
         "summary": role.summary,
         "tasks": list(role.tasks.values()),
-        "modules": len(list(role.entries)),
+        "modules": sum(not lesson.module.session for lesson in lessons),
         "url": way(address, f"{role.id}/index.html"),
     }

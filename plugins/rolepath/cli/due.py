@@ -9,7 +9,7 @@ import click
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
-from rolepath.due.writing import Written
+from rolepath.due.writing import Words, Written
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
 from rolepath.model.names.suggestion import closest
@@ -20,6 +20,7 @@ from rolepath.model.today import today
 
 _FORMATS = ("text", "html", "eml", "slack", "teams", "json")
 _VARIABLE = "ROLEPATH_WEBHOOK"
+_NO_SITE = "site_url"
 _STATE = ".rolepath-sent.txt"
 _MOST_DAYS = 366
 _FAILED = 1
@@ -63,11 +64,13 @@ def due(
     settings, catalog = loaded_program(config_file, context)
     with usage_errors(context):
         cohort = cohort_named(catalog, cohort_id)
-        written = _written(catalog, cohort, (day, days), (audience, role_id), settings, config_file)
+        if post:
+            _check_post(audience, style)
+        words = _words(catalog, settings, config_file, is_for_reading=style == "text" and not post)
+        written = _written(catalog, cohort, (day, days), (audience, role_id), words)
         if not post:
             say(FORMATS[style](written), style=style)
             return
-        _check_post(audience, style)
         _post(written, style, variable, settings.root / state)
 
 
@@ -88,29 +91,45 @@ def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
     return known[name]
 
 
+def _words(catalog: Catalog, settings: Settings, config_file: Path, *, is_for_reading: bool) -> Words:
+    """How the site says things, and its address.
+
+    Where that is not known although a message leads there, whoever only reads is told and sees `site_url` in its place;
+    what is to be sent is refused on every day, so that nobody learns of it on the morning of that message.
+    """
+    from rolepath.assemble.text.addresses import page_address
+    from rolepath.website.told_interface import load_interface
+
+    interface, site = load_interface(config_file)
+    lost = [catalog.file(message.path).path for message in catalog.messages if message.needs_site]
+    if lost and not site:
+        more = f" and {len(lost) - 1} more" if lost[1:] else ""
+        missing = f"{lost[0]}{more} cannot be sent yet: mkdocs.yml does not say where the site is (site_url:)"
+        if not is_for_reading:
+            raise ContentError(missing)
+        say(missing, err=True)
+        site = _NO_SITE
+
+    def address(path: str) -> str:
+        return page_address(path, directory_urls=settings.directory_urls)
+
+    return Words(interface.said, interface.day, interface.weekday, site, address)
+
+
 def _written(
     catalog: Catalog,
     cohort: Cohort,
     span: tuple[str | None, int],
     only: tuple[str | None, str | None],
-    settings: Settings,
-    config_file: Path,
+    words: Words,
 ) -> list[Written]:
-    from rolepath.assemble.text.addresses import page_address
     from rolepath.due.items import items_of
-    from rolepath.due.writing import Words, day_of, written_item
-    from rolepath.website.told_interface import load_interface
+    from rolepath.due.writing import day_of, written_item
 
     first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
     roles = {role.id for role in catalog.roles}
     if role_id and role_id not in roles:
         raise ContentError(f'there is no role "{role_id[:60]}"; there are {", ".join(sorted(roles))}')
-    interface, site = load_interface(config_file)
-
-    def address(path: str) -> str:
-        return page_address(path, directory_urls=settings.directory_urls)
-
-    words = Words(interface.said, interface.day, site, address)
     items = [
         item
         for item in items_of(catalog, cohort, first, span[1])

@@ -1,6 +1,5 @@
 """What goes to whom on which day: messages, meetings, and milestones."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -94,11 +93,9 @@ def _sameness(item: Item) -> tuple[str, ...]:
 
 def _leads_into_sites(message: Message | None) -> bool:
     """Whether a message has links that lead to another address for each role."""
-    links = message.document.rendering.links if message and message.is_for_learners_alone else ()
-    return any(not _OUTSIDE.match(link.target) for link in links)
+    return message is not None and message.is_for_learners_alone and message.leads_to_pages
 
 
-_OUTSIDE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 _OF_ROLE, _NEXT = ("{role}", "{link}"), "{next_session}"
 
 

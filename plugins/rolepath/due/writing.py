@@ -1,7 +1,7 @@
 """A due item in words: its subject, and its text as HTML and in the styles of other programs."""
 
 import html
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -12,10 +12,11 @@ from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, Node, elements
 from rolepath.html.writer import written
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import LINK_BASE, Link
+from rolepath.model.document import LINK_BASE, Document, Link
 from rolepath.model.finding import ContentError
 from rolepath.model.links import DATES, TargetKind, hub_pages, role_pages, target_of
 from rolepath.model.names.contact import contact_pieces
+from rolepath.model.program import WEEKDAYS
 from rolepath.model.timetable.message import PLACEHOLDER, PLACEHOLDERS, Message
 from rolepath.model.words import word
 from rolepath.schedule.event import Event
@@ -23,10 +24,14 @@ from rolepath.schedule.event import Event
 
 @dataclass(frozen=True)
 class Words:
-    """How the site says things: a word that is only named, and a day; `address` gives the address of a page's path."""
+    """How the site says things: a word that is only named, a day, and a day of the week by its English name.
+
+    `address` gives the address of a page's path.
+    """
 
     said: Callable[[str], str] = str
     day: Callable[[str], str] = str
+    weekday: Callable[[str], str] = str
     site: str = ""
     """The address of the hub, "" where `site_url:` is not set."""
 
@@ -83,7 +88,8 @@ def _title(event: Event) -> str:
 def _reminder(item: Item, words: Words) -> str:
     event = item.event
     clock = f", {event.clock.isoformat('minutes')}" if event.clock else ""
-    lines = [f"<strong>{_safe(words.said(_title(event)))}</strong>", _safe(f"{words.day(item.day.isoformat())}{clock}")]
+    weekday = words.weekday(WEEKDAYS[item.day.weekday()])
+    lines = [_safe(f"{weekday}, {words.day(item.day.isoformat())}{clock}")]
     if event.who:
         lines.append(_safe(f"{words.said(word('calendar_with'))}: {event.who}"))
     if event.show:
@@ -93,7 +99,15 @@ def _reminder(item: Item, words: Words) -> str:
     if words.site and _is_of_one_role(item):
         dates = f"{_plan(item, words)}{words.address(DATES)}"
         lines.append(f'<a href="{_safe(dates)}">{_safe(words.said(word("calendar_page")))}</a>')
-    return f"<p>{'<br>'.join(lines)}</p>"
+    return f"<p>{'<br>'.join(lines)}</p>{_agenda(event.agenda)}"
+
+
+def _agenda(agenda: Document | None) -> str:
+    """What a meeting is about; of its links those to other hosts are kept, as an invitation lies in no site."""
+    if agenda is None:
+        return ""
+    markup = "".join(part.html for part in agenda.rendering.parts)
+    return written(harmless(_with_links(markup, agenda.rendering.links, lambda link: link.target)))
 
 
 def _linked(where: str) -> str:
@@ -110,17 +124,24 @@ def _safe(text: str) -> str:
 def _message(message: Message, item: Item, catalog: Catalog, words: Words) -> str:
     """The message's HTML, its links whole addresses, its placeholders filled."""
     rendering = message.document.rendering
-    nodes = fragment("".join(rendering.pieces))
+    markup = "".join(rendering.pieces)
+    nodes = _with_links(markup, rendering.links, lambda link: _address(link, message, item, catalog, words))
+    return written(_fill(harmless(nodes), item, words))
+
+
+def _with_links(markup: str, links: Sequence[Link], address: Callable[[Link], str]) -> list[Node]:
+    """A text's nodes with the addresses that its links are given; a link that is given none leads nowhere."""
+    nodes = fragment(markup)
     for element in elements(nodes):
         for name, value in list(element.attributes.items()):
             number = ord(value) - LINK_BASE if len(value) == 1 else -1
-            if 0 <= number < len(rendering.links):
-                address = _address(rendering.links[number], message, item, catalog, words)
-                if address:
-                    element.attributes[name] = address
+            if 0 <= number < len(links):
+                found = address(links[number])
+                if found:
+                    element.attributes[name] = found
                 else:
                     del element.attributes[name]
-    return written(_fill(harmless(nodes), item, words))
+    return nodes
 
 
 def _address(link: Link, message: Message, item: Item, catalog: Catalog, words: Words) -> str:

@@ -7,6 +7,7 @@ is looked at after each poll: with so many looks, narrow ones would raise alarms
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from math import ceil, floor
 
 from rolepath.model.measured.result import LEAST, CohortResults, Result, SessionCount
 from rolepath.model.measured.thresholds import SIGNS, Thresholds
@@ -26,7 +27,10 @@ _EARLIER = 6
 
 @dataclass(frozen=True)
 class Sign:
-    """A sign of a role on a day: `n` of `of` were counted, `interval` are shares; `modules` are those concerned."""
+    """A sign of a role on a day: `n` of `of` were counted, `threshold` is in percent; `modules` are those concerned.
+
+    `interval` is the one of shares by which its level was judged, wider than those of published results.
+    """
 
     id: str
     state: str
@@ -39,6 +43,15 @@ class Sign:
     fallen_from: tuple[int, int] | None = None
     """What was counted before, where a fall is why it fires."""
     modules: tuple[str, ...] = ()
+
+    @property
+    def bounds(self) -> tuple[int, int] | None:
+        """The interval in whole percent; it lies beyond a threshold where, and only where, the interval does."""
+        if self.interval is None:
+            return None
+        low, high = 100 * self.interval.low, 100 * self.interval.high
+        inner = ceil(low), floor(high)
+        return inner if inner[0] <= inner[1] else (round(low), round(high))
 
 
 def signs_of(results: CohortResults, role: str, thresholds: Thresholds, on: date | None = None) -> tuple[Sign, ...]:
@@ -86,9 +99,10 @@ def _level(sign: str, counts: Counts, thresholds: Thresholds, span: Span, module
     threshold = thresholds.of(sign)
     since, until = span or (None, None)
     if of < LEAST or not _could_fire(sign, of, threshold):
-        return Sign(sign, TOO_FEW, n, of, threshold, wilson(n, of) if of else None, since, until)
-    state = FIRES if _is_beyond(sign, wilson(n, of, CONFIDENCE), threshold) else QUIET
-    return Sign(sign, state, n, of, threshold, wilson(n, of), since, until, None, modules if state == FIRES else ())
+        return Sign(sign, TOO_FEW, n, of, threshold, wilson(n, of, CONFIDENCE) if of else None, since, until)
+    interval = wilson(n, of, CONFIDENCE)
+    state = FIRES if _is_beyond(sign, interval, threshold) else QUIET
+    return Sign(sign, state, n, of, threshold, interval, since, until, None, modules if state == FIRES else ())
 
 
 def _could_fire(sign: str, of: int, threshold: int) -> bool:
@@ -114,7 +128,7 @@ def _no_use(polls: Sequence[Result], thresholds: Thresholds) -> Sign:
         fall = difference(one, two, FALL_CONFIDENCE)
         if fall.high < 0 and two[0] / two[1] - one[0] / one[1] >= thresholds.fall / 100:
             span = _span(now) or (None, None)
-            interval = wilson(*one)
+            interval = wilson(*one, CONFIDENCE)
             return Sign("no_use", FIRES, one[0], one[1], low.threshold, interval, span[0], span[1], two)
     return Sign("no_use", QUIET, low.n, low.of, low.threshold, low.interval, low.since, low.until)
 

@@ -41,7 +41,7 @@ def _row(told: Told, catalog: Catalog, links: SiteLinks) -> dict[str, Any]:
         "state": sign.state.replace("-", "_"),
         "n": sign.n,
         "of": sign.of,
-        "bounds": [round(100 * sign.interval.low), round(100 * sign.interval.high)] if sign.interval else [],
+        "bounds": list(sign.bounds or ()),
         "threshold": sign.threshold,
         "fallen": list(sign.fallen_from) if sign.fallen_from else [],
         "guide": f"{guide}{place}" if guide else "",

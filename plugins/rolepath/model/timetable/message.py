@@ -19,6 +19,7 @@ PLACEHOLDERS = {
 """What may stand in braces in a message, and what is put in its place."""
 
 PLACEHOLDER = re.compile(r"\{([a-z][a-z_]*)\}")
+_NO_PAGE = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//|#")
 
 
 @dataclass(frozen=True)
@@ -36,6 +37,16 @@ class Message(ProgramPage):
     def is_for_learners_alone(self) -> bool:
         """Whether its links lead into the site of the learner's role; those of other messages lead to the hub."""
         return self.to == ("learners",)
+
+    @property
+    def leads_to_pages(self) -> bool:
+        """Whether a link of the text leads to a page of the program."""
+        return any(not _NO_PAGE.match(link.target) for link in self.document.rendering.links)
+
+    @property
+    def needs_site(self) -> bool:
+        """Whether it can only be written where the address of the site is known."""
+        return self.leads_to_pages or "link" in PLACEHOLDER.findall(f"{self.title} {self.document.source.markdown}")
 
     @property
     def name(self) -> str:

@@ -14,7 +14,8 @@ RHYTHMS = ("week", "2 weeks", "month", "quarter")
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}
 """Which weekday of a month: the words that may stand before it in `day:`."""
 
-_MET = {"manager": "managers", "supervisor": "supervisors", "power user": "supervisors", "facilitator": "facilitators"}
+MET = {"manager": "managers", "supervisor": "supervisors", "power user": "supervisors", "facilitator": "facilitators"}
+"""Words in `with:`, and in whose calendar the meeting is for them, besides that of learners."""
 
 
 @dataclass(frozen=True)
@@ -90,5 +91,5 @@ class Session:
 
 def audiences_met(who: str) -> tuple[str, ...]:
     """For whom a meeting of learners is as well, told from the words for whom they meet."""
-    met = (audience for word, audience in _MET.items() if word in who.casefold())
+    met = (audience for word, audience in MET.items() if word in who.casefold())
     return tuple(dict.fromkeys(("learners", *met)))

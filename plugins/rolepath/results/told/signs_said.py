@@ -52,8 +52,7 @@ def reason(sign: Sign) -> str:
     """The numbers of a sign in a sentence."""
     if not sign.of:
         return "nothing was counted yet"
-    bounds = sign.interval
-    between = f" ({100 * bounds.low:.0f} to {100 * bounds.high:.0f} %)" if bounds else ""
+    between = f" ({sign.bounds[0]} to {sign.bounds[1]} %)" if sign.bounds else ""
     numbers = f"{sign.n} of {sign.of} {COUNTED[sign.id]}{between}"
     fallen = f", after {sign.fallen_from[0]} of {sign.fallen_from[1]} before" if sign.fallen_from else ""
     side = "over" if sign.id in ("whether", "relevance") else "under"

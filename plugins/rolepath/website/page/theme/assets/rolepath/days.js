@@ -28,3 +28,10 @@ export const groupsIn = (text) =>
     .filter(Boolean)
     .map((group) => group.split(" "))
     .map(([id, start, ...days]) => ({ id, start, days }));
+
+/** Whether the last day of a meeting lies behind, for the learner's group; never where no days are known. */
+export function isOver({ days, zone }, store) {
+  const today = todayIn(zone);
+  const last = ownGroup(groupsIn(days), store, today)?.days.at(-1);
+  return Boolean(last) && last < today;
+}

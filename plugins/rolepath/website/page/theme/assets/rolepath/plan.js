@@ -1,4 +1,5 @@
 // The role's plan with the learner's marks: what is done, what changed since, what is next, how many of a phase.
+import { isOver } from "./days.js";
 import { linesOf, nextOf } from "./lines.js";
 import { piece, words } from "./page.js";
 
@@ -15,13 +16,14 @@ export function mountPlan(plan, store) {
     marks.push(made);
   }
 
-  /** What one has begun; a meeting or question that was left out is next only until something behind it is done. */
+  /** What one has begun; a meeting or question left out is next until its day is over or something behind it is done. */
   function nextStep(steps) {
     const begun = nextOf(linesOf(plan), store);
     if (begun?.isBegun) return all("modules").find(({ line }) => line === begun.line);
     const done = steps.map((step) => Boolean(step.fact()));
     const last = done.lastIndexOf(true);
-    return steps.find((step, index) => !done[index] && (step.isModule || index > last)) ?? all("lasting")[0];
+    const isOpen = (step, index) => step.isModule || (index > last && !step.isOver?.());
+    return steps.find((step, index) => !done[index] && isOpen(step, index)) ?? all("lasting")[0];
   }
 
   function draw() {
@@ -49,6 +51,7 @@ class Phase {
       title: element.closest("li").querySelector(TITLE),
       fact: facts("met", element.dataset.rolepathId),
       isLasting: "repeats" in element.dataset,
+      isOver: () => isOver(element.dataset, store),
     }));
     const lines = [...phase.querySelectorAll("[data-rolepath=plan-module]")].map((element) => ({
       line: element,
