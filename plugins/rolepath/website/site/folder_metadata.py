@@ -29,7 +29,8 @@ def _guarded(path: str, found: Any, config: MkDocsConfig) -> dict[str, Any]:
         return {}
     if not isinstance(found, Mapping):
         raise PluginError(f'{path}: here belong names with values, as in "tags: [forms]".')
-    level, count = [found], 0
+    level: list[Mapping[Any, Any] | list[Any]] = [found]
+    count = 0
     for _ in range(_DEEPEST):
         values = [value for item in level for value in (item.values() if isinstance(item, Mapping) else item)]
         count += len(values)
