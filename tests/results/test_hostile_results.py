@@ -1,5 +1,6 @@
 """Bad input: one fault with file and line, or counted and said; nothing half added, no cell repeated."""
 
+import re
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -11,6 +12,7 @@ from click.testing import CliRunner
 from conftest import SMALL, MakeProgram, check, write
 from measured import as_json, files, summary, sure, used
 from rolepath.cli.main import main
+from rolepath.model.finding import ContentError
 from rolepath.results.answers import known_of
 from rolepath.results.faults import Faults
 from rolepath.results.intake import Taken, taken
@@ -191,6 +193,34 @@ def test_a_map_names_the_columns_and_is_offered(reads: Reads) -> None:
     assert sorted({(one.role, one.measure) for one in found.answers}) == [
         (role, measure) for role in ("legal", "warehouse") for measure in ("adoption", "confidence")
     ]
+
+
+def test_a_map_says_what_words_of_a_form_stand_for(reads: Reads) -> None:
+    columns = "date: When\nrole: legal\ncolumns: {adoption: Q1, confidence: Q2}\n"
+    own = 'answers: {adoption: {Not  yet: no, now and then: "yes"}, confidence: {Strongly agree: 5}}\n'
+    text = "When,Q1,Q2\n" + "2027-04-05,NOT YET,strongly agree\n2027-04-05,Now and then,4\n" * 3
+    found = reads(text, columns=columns + own)
+    assert sorted({(one.measure, one.value) for one in found.answers}) == [
+        *(("adoption", 0.0), ("adoption", 1.0)),
+        *(("confidence", 4.0), ("confidence", 5.0)),
+    ]
+    with pytest.raises(Faults, match="says answers: in the map"):
+        reads(text, columns=columns)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        ("[no]", "answers needs a measure"),
+        ("{adoption: no}", "answers: adoption needs"),
+        ("{adoption: {Not yet: perhaps}}", '"perhaps" is no answer. Write yes or no'),
+        ("{confidence: {Sure: 9}}", '"9" is no answer. Write a number from'),
+        ("{mood: {Fine: yes}}", 'does not ask for "mood"'),
+    ],
+)
+def test_what_words_cannot_stand_for_is_told(answers: str, said: str, reads: Reads) -> None:
+    with pytest.raises(ContentError, match=re.escape(said)):
+        reads(HEAD, columns=f"date: When\nrole: legal\ncolumns: {{adoption: Q1}}\nanswers: {answers}\n")
 
 
 def test_a_guess_is_written_and_read_again(reads: Reads) -> None:

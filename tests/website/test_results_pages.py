@@ -106,6 +106,10 @@ def test_a_role_shows_its_own_results_and_the_whole_programs_alone(site: Path) -
     assert "NOTESLEGAL" not in warehouse
     titles = [words([one]) for name in ("h2", "h3") for one in elements(fragment(legal), name)]
     assert (titles.count("Legal"), titles.count("For everybody")) == (1, 1)
+    [notes] = elements(fragment(legal), "results-notes")
+    # The role's own note stands beneath the page's heading, not beneath that of the note for everybody.
+    assert [words([one]) for one in elements(notes.children, "h3")] == ["For everybody"]
+    assert words([notes]).index("NOTESLEGAL") < words([notes]).index("For everybody") < words([notes]).index("NOTESALL")
 
 
 def test_each_drawing_has_the_numbers_of_the_table(site: Path) -> None:

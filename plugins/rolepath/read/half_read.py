@@ -25,7 +25,7 @@ from rolepath.read.program_reader import program_from
 from rolepath.read.role_reader import role_from
 from rolepath.read.yaml.formats import ProgramFormat, RoleFormat
 from rolepath.read.yaml.page_formats import FrontMatterFormat, PageFormat
-from rolepath.read.yaml.yaml_reader import read_yaml
+from rolepath.read.yaml.yaml_in_part import read_in_part
 
 _TITLE = re.compile(r"^title:[ \t]*(?P<title>\S.*)$", re.MULTILINE)
 _ADDED = re.compile(r"^(?P<level>#+) (?P<title>.*)$")
@@ -85,7 +85,7 @@ class HalfRead:
         if not isinstance(file, MarkdownFile):
             file = MarkdownFile(None, SourceText(text, place, range(1, text.count("\n") + 2)))
         front = file.front_matter or ""
-        yaml = read_yaml(front, place, first_line=2, depth=self._settings.limits.depth)
+        yaml = read_in_part(front, place, 2, self._settings.limits.depth)
         stand_ins = {"title": _title(front, PurePosixPath(path).stem)}
         facts, places = fitting(shape, yaml.half_read, yaml.places, stand_ins) or (shape(**stand_ins), yaml.places)
         return facts, places, file.body
@@ -94,7 +94,7 @@ class HalfRead:
         text = read_text(self._settings.root / path, path, self._settings.limits.yaml_kb)
         if isinstance(text, Finding):
             return None, Places(path), ""
-        yaml = read_yaml(text, path, depth=self._settings.limits.depth)
+        yaml = read_in_part(text, path, 1, self._settings.limits.depth)
         return yaml.half_read, yaml.places, text
 
 

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterator
 
+from rolepath.model.program import Measure
 from rolepath.results.answers import Answer, Known
 from rolepath.results.faults import Fault, each
 from rolepath.results.mapping import ColumnMap
-from rolepath.results.spoken import value_of
+from rolepath.results.spoken import Place, value_of
 from rolepath.results.summaries import is_summary, loaded, summary_answers
 from rolepath.results.tables import Row, Table, named
 from rolepath.results.values import day_of, style_of
@@ -59,6 +60,15 @@ class _Reading:
             round_ = known.day(name, day, place)
             task = known.task(name, role, "", place)
             before = self.cell(row, columns.before[name]) if name in columns.before else ""
-            first = value_of(measure, before, place) if before else None
+            first = self._value(measure, before, place) if before else None
             mark = f"{number} {round_.isoformat()} {name} {task}" if number else ""
-            yield Answer(role, round_, name, task, value_of(measure, text, place), first, "form", mark)
+            yield Answer(role, round_, name, task, self._value(measure, text, place), first, "form", mark)
+
+    def _value(self, measure: Measure, text: str, place: Place) -> float:
+        """The value of an answer, in the form's own words or in those that are known."""
+        meant = self._columns.answers.get(measure.id, {}).get(named(text), text)
+        try:
+            return value_of(measure, meant, place)
+        except Fault as fault:
+            fix = f"{fault.fix} What other words of the form stand for says answers: in the map of its columns."
+            raise Fault(*place, fault.what, fix) from None

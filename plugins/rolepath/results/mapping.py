@@ -9,6 +9,8 @@ import yaml
 
 from rolepath.model.finding import ContentError
 from rolepath.results.answers import Known
+from rolepath.results.faults import Fault
+from rolepath.results.spoken import value_of
 from rolepath.results.tables import Table, named
 from rolepath.results.values import STYLES, day_of, style_of
 
@@ -27,12 +29,16 @@ _DATES = (
 )
 _ROLES = ("role", "your role", "team", "rolle", "funktion", "department")
 _NUMBERS = ("number", "one-time number", "nummer")
-_KEYS = ("role", "date", "style", "number", "summary", "columns", "before", "roles")
+_KEYS = ("role", "date", "style", "number", "summary", "columns", "before", "roles", "answers")
 
 
 @dataclass(frozen=True)
 class ColumnMap:
-    """Which column holds what; `role` is "" where a column says it, `style` where the days tell it themselves."""
+    """Which column holds what; `role` is "" where a column says it, `style` where the days tell it themselves.
+
+    `answers` has, by measure, what a form's own words stand for: the words in the form of `named`, and an answer that
+    is known.
+    """
 
     date: str
     columns: Mapping[str, str] = field(default_factory=dict)
@@ -43,6 +49,7 @@ class ColumnMap:
     style: str = ""
     number: str = ""
     summary: str = ""
+    answers: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -82,12 +89,32 @@ def map_in(text: str, name: str, known: Known) -> ColumnMap:
         style=str(data.get("style", "")),
         number=str(data.get("number", "")),
         summary=str(data.get("summary", "")),
+        answers=_answers(data.get("answers", {}), name, known),
     )
+
+
+def _answers(value: Any, name: str, known: Known) -> dict[str, dict[str, str]]:
+    """What words of a form stand for; each must be an answer to the question of its measure."""
+    if not isinstance(value, Mapping):
+        raise ContentError(f"{name}: answers needs a measure and its words to a line, as in adoption: {{Not yet: no}}")
+    measures = {measure.id: measure for measure in known.program.asked}
+    found: dict[str, dict[str, str]] = {}
+    for asked, words in value.items():
+        if asked not in measures:
+            raise ContentError(f'{name}: the program does not ask for "{str(asked)[:40]}"')
+        table = _table(words, f"answers: {asked}", name)
+        for meant in table.values():
+            try:
+                value_of(measures[asked], meant, (name, 1))
+            except Fault as fault:
+                raise ContentError(f'{name}: answers: {asked}: "{meant[:40]}" is no answer. {fault.fix}') from fault
+        found[asked] = {named(said): meant for said, meant in table.items()}
+    return found
 
 
 def _table(value: Any, key: str, name: str) -> dict[str, str]:
     if not isinstance(value, Mapping) or not all(isinstance(item, str) for item in value.values()):
-        raise ContentError(f"{name}: {key} needs a name and a column to a line")
+        raise ContentError(f"{name}: {key} needs a name and what it stands for to a line")
     return {str(one): str(item) for one, item in value.items()}
 
 

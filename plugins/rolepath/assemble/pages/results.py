@@ -1,8 +1,10 @@
 """The page of results: what was measured, before beside now, and what we make of it; and the same on other pages."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
+from rolepath.assemble.text.chapter import Chapter
 from rolepath.assemble.text.links import SiteLinks
 from rolepath.assemble.text.text_pieces import TextPieces
 from rolepath.model.catalog import Catalog
@@ -127,24 +129,26 @@ def _plain(value: float) -> float | int:
 
 
 def _notes(catalog: Catalog, role: Role, links: SiteLinks) -> tuple[list[str], list[Heading]]:
-    """The sections of the notes that are for a role: its own, and those of no role."""
+    """The sections of the notes that are for a role: its own, then those of no role, beneath a heading of the page."""
     page = catalog.pages.get(NOTES)
     if page is None:
         return [], []
     others = {name for one in catalog.roles if one.id != role.id for name in _names(one)}
-    pieces = TextPieces(page.document, NOTES, RESULTS_PAGE, links)
+    pieces = TextPieces(page.document, NOTES, RESULTS_PAGE, links, chapter=Chapter(deeper=1))
     sections = [section for section in page.document.sections if not _is_of(section, others)]
     html = [pieces.html(page.document.lead)]
-    general = [section for section in sections if not _is_of(section, _names(role))]
-    for section in sections:
+    own = [section for section in sections if _is_of(section, _names(role))]
+    general = [section for section in sections if section not in own]
+    # On the role's own page its title would say nothing as a heading; what follows another heading would be about that.
+    html += [pieces.section(section)["html"] for section in own]
+    for section in general:
         piece = pieces.section(section)
-        # On the role's own page its title would say nothing as a heading.
-        html.append(piece["heading"] * (section in general) + piece["html"])
+        html.append(piece["heading"] + piece["html"])
     notes = page.document.rendering.notes
     shown = [part for part in html if part]
     if notes and len(sections) == len(page.document.sections):
         shown.append(pieces.html(notes))
-    return shown, pieces.headings(general)
+    return shown, [replace(heading, level=heading.level + 1) for heading in pieces.headings(general)]
 
 
 def _names(role: Role) -> set[str]:
