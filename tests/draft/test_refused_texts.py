@@ -105,7 +105,13 @@ def everywhere(text: str) -> dict[str, str]:
     role["sessions"] = [meeting("own", text)]
     program["sessions"] = [meeting("common", text)]
     program |= {"timezone": "Europe/Berlin", "cohorts": {"spring": {"title": "Spring", "start": "2026-11-02"}}}
-    story = {"title": "Won", "summary": "Short.", "flaw": "None.", "role": "warehouse", "task": "picking"}
+    story: dict[str, object] = {
+        "title": "Won",
+        "summary": "Short.",
+        "flaw": "None.",
+        "role": "warehouse",
+        "task": "picking",
+    }
     story |= {"minutes": {"before": 30, "after": 10}, "agreed": True, "until": "2099-01-01"}
     pages = ("content/index.md", "content/program/sponsor.md", "content/warehouse/picking.md")
     return {
