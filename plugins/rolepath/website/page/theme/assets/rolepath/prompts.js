@@ -27,7 +27,7 @@ function digest(text) {
 }
 
 /** A gap's words, and where they begin in the prompt; to join lines moves nothing. */
-function placeOf(mark, code) {
+function gapOf(mark, code) {
   const before = document.createRange();
   before.setStart(code, 0);
   before.setEndBefore(mark);
@@ -46,7 +46,7 @@ function mountPrompt(code, number, module, store) {
   const item = `${module.id}#${digest(original)}`;
   const bar = piece("prompt");
   const find = (name) => bar.querySelector(`[data-do=${name}]`);
-  const gaps = [...code.querySelectorAll("mark.rp-gap")].map((mark) => ({ mark, ...placeOf(mark, code) }));
+  const gaps = [...code.querySelectorAll("mark.rp-gap")].map((mark) => ({ mark, ...gapOf(mark, code) }));
   const names = [...new Set(gaps.map(({ name }) => name))];
   const values = new Map();
   code.closest(PROMPTS).classList.add("rp-prompt");
