@@ -4,7 +4,7 @@ import textwrap
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from rolepath.lint.program.headings import is_cut_off
+from rolepath.lint.program.headings import cut_off
 from rolepath.lint.program.scope import readable
 from rolepath.lint.text.demands import ANSWER, BODY, CHECK, CLAIM, HALF, PRACTICE, PROBLEM
 from rolepath.lint.text.hollow import EMPTY, hollow
@@ -116,4 +116,5 @@ def _texts(document: Document, kind: SectionKind, echoes: tuple[str, ...]) -> It
         found = [DemandedText(document, side, part.heading, part.html, echoes) for side, part in sides]
     else:
         found = [DemandedText(document, kind, section.part.heading, section.html, echoes)]
-    yield from (text for text in found if not is_cut_off(document, text.heading))
+    cut = cut_off(document)
+    yield from (text for text in found if text.heading.line not in cut)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rolepath.model.document import Document, Heading
 from rolepath.model.sections import SECTION_LEVEL, normalized
@@ -33,9 +34,10 @@ def too_high(document: Document, title: str = "") -> Iterator[TooHigh]:
         is_first = False
 
 
-def is_cut_off(document: Document, heading: Heading) -> bool:
-    """Whether the text beneath a heading is ended by one that is too high, which is the finding then."""
-    parts = [part.heading for part in document.rendering.parts]
-    index = next((index for index, other in enumerate(parts) if other is heading), len(parts))
-    following = parts[index + 1] if index + 1 < len(parts) else None
-    return following is not None and any(item.heading is following for item in too_high(document))
+def cut_off(document: Document) -> frozenset[int]:
+    """The lines of headings whose text is ended by a heading that is too high, which is the finding then."""
+    high = {id(item.heading) for item in too_high(document)}
+    headings = [part.heading for part in document.rendering.parts]
+    return frozenset(
+        heading.line for heading, following in pairwise(headings) if id(following) in high and heading.line is not None
+    )

@@ -38,7 +38,7 @@ Fix: write the section, or take its heading out until there is something to say.
 from collections.abc import Iterator
 from functools import partial
 
-from rolepath.lint.program.headings import is_cut_off, too_high
+from rolepath.lint.program.headings import cut_off, too_high
 from rolepath.lint.program.policy_answers import answered_by_page, answered_by_role, question_of
 from rolepath.lint.program.program_pages import page, unserved_roles
 from rolepath.lint.program.scope import readable
@@ -60,8 +60,9 @@ def check(catalog: Catalog) -> Iterator[Report]:
         demand = _DEMANDS.get(found.path, BODY)
         if readable(document) and _is_begun(document, demand):
             told = {high.heading for high in too_high(document, found.title)}
+            cut = cut_off(document)
             for heading, reason in _hollow(document, demand):
-                if heading in told or is_cut_off(document, heading):
+                if heading in told or heading.line in cut:
                     continue  # a heading that is too high has taken the text away, and is the finding
                 if found is not policies or not _is_unanswered(heading, document, catalog):
                     yield _report(document, heading, reason)

@@ -34,7 +34,7 @@ Fix: write the section, or take its heading out until there is something to say.
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import hollow_section
-from rolepath.lint.program.headings import is_cut_off
+from rolepath.lint.program.headings import cut_off
 from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.hollow import says_something
@@ -52,10 +52,11 @@ _NOTES = KIND_BY_ID["facilitator"]
 def check(listed: ListedModule) -> Iterator[Report]:
     """Reports sections of listed modules that nobody demands and that say nothing."""
     module = listed.module
+    cut = cut_off(module.document)
     for section in _judged(module):
         heading = section.part.heading
         reason = hollow_section(section.kind, heading.title, section.html, (module.title,))
-        if reason and not is_cut_off(module.document, heading):
+        if reason and heading.line not in cut:
             fix = "Write it, or take the heading out until there is something to say."
             yield Report(module.document.place(heading), f'"{heading.title}" {reason}', fix)
 
