@@ -113,6 +113,12 @@ def test_a_prompt_is_filled_in_copied_and_kept(running: Browser, site: Path) -> 
         bar.get_by_role("button", name="Copy this prompt").click()
         said(page, "Copied; gaps still to fill in: 1")
         assert page.evaluate("navigator.clipboard.readText()") == COPIED
+        lines = "Dear all, this is a line of a mail that somebody has pasted\nwith its lines as they were."
+        bar.get_by_label("number").fill(lines)
+        bar.get_by_role("button", name="Copy this prompt").click()
+        page.wait_for_function("async () => (await navigator.clipboard.readText()).includes('pasted')")
+        assert page.evaluate("navigator.clipboard.readText()") == COPIED.replace("12", lines)
+        bar.get_by_label("number").fill("12")
         bar.get_by_role("button", name="Keep it in my notebook").click()
         said(page, "In your notebook.")
         (key,) = (key for key in kept(page) if key.startswith("prompt:"))

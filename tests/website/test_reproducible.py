@@ -64,7 +64,11 @@ ENVIRONMENTS = {
 
 
 def build(root: Path, site: Path, environment: Mapping[str, str] | None = None, prelude: str = "") -> dict[str, str]:
-    """The tree of a site that was built after some Python has run."""
+    """The tree of a site; in a process of its own where something else is set or some Python is to run before."""
+    if environment is None and not prelude:
+        forked = mkdocs(root, "build", "--strict", "-q", "-d", str(site))
+        assert forked.returncode == 0, forked.stderr
+        return tree(site)
     variables = {**os.environ, "PYTHONHASHSEED": "1", "NO_MKDOCS_2_WARNING": "1", **(environment or {})}
     command = [sys.executable, "-c", prelude + RUN, "build", "--strict", "-q", "-d", str(site)]
     built = subprocess.run(command, cwd=root, env=variables, capture_output=True, text=True, check=False)
@@ -103,7 +107,7 @@ def source(request: pytest.FixtureRequest) -> Path:
 def usual(source: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, dict[str, str]]:
     """A program, and its site as it is built here and now."""
     root = copied(source, tmp_path_factory.mktemp("usual") / "program")
-    return root, build(root, root / "site")
+    return root, build(root, root / "site", ENVIRONMENTS["nothing set"])
 
 
 def test_the_day_of_the_build_is_nowhere(usual: tuple[Path, dict[str, str]]) -> None:

@@ -16,7 +16,7 @@ export function mountPlan(plan, store) {
     marks.push(made);
   }
 
-  /** What one has begun; a meeting or question left out is next until its day is over or something behind it is done. */
+  /** What one has begun; a meeting or question left out is next until its day is over or what follows it is done. */
   function nextStep(steps) {
     const begun = nextOf(linesOf(plan), store);
     if (begun?.isBegun) return all("modules").find(({ line }) => line === begun.line);

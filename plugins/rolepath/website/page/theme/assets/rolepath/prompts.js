@@ -3,6 +3,7 @@ import { announce, moduleOf, piece, short, words } from "./page.js";
 
 const PROMPTS = ":is(.language-text, .language-txt, .language-prompt):has(> pre)";
 const STARTS = /^(?:\s|[-*+•>|#[<]|\d+[.)]|\w+:(?:\s|$))/;
+const MOST_ROWS = 8;
 const ENDS = /[.!?:;。！？：；][)\]"'”’»]*$/;
 
 /** The text without line breaks in mid-sentence: those that stand only because a line was full. */
@@ -25,6 +26,14 @@ function digest(text) {
   return (sum >>> 0).toString(16).padStart(8, "0");
 }
 
+/** A gap's words, and where they begin in the prompt; to join lines moves nothing. */
+function gapOf(mark, code) {
+  const before = document.createRange();
+  before.setStart(code, 0);
+  before.setEndBefore(mark);
+  return { name: mark.textContent, start: before.toString().length };
+}
+
 export function mountPrompts(block, store) {
   const module = moduleOf(block);
   if (!module) return;
@@ -37,13 +46,20 @@ function mountPrompt(code, number, module, store) {
   const item = `${module.id}#${digest(original)}`;
   const bar = piece("prompt");
   const find = (name) => bar.querySelector(`[data-do=${name}]`);
-  const gaps = [...code.querySelectorAll("mark.rp-gap")];
-  const names = [...new Set(gaps.map((gap) => gap.textContent))];
+  const gaps = [...code.querySelectorAll("mark.rp-gap")].map((mark) => ({ mark, ...gapOf(mark, code) }));
+  const names = [...new Set(gaps.map(({ name }) => name))];
   const values = new Map();
   code.closest(PROMPTS).classList.add("rp-prompt");
 
-  /** The prompt as the reader has filled it in. */
-  const text = () => unwrapped(code.textContent);
+  /** The prompt with what the reader has put into its gaps, whose lines stay as they are. */
+  function text() {
+    const ends = [0, ...gaps.map(({ start, name }) => start + name.length)];
+    const filled = gaps.map(({ start, name }, place) => {
+      const asked = original.slice(start, start + name.length);
+      return original.slice(ends[place], start) + (values.get(name) || asked);
+    });
+    return filled.join("") + original.slice(ends.at(-1));
+  }
 
   function drawKept() {
     const isKept = Boolean(store.get("prompt", item));
@@ -53,19 +69,17 @@ function mountPrompt(code, number, module, store) {
 
   function field(name, index) {
     const label = piece("prompt-field");
-    const input = label.querySelector("input");
+    const input = label.querySelector("textarea");
     label.querySelector("span").textContent = name.slice(1, -1);
     input.id = `rp-gap-${number}-${index}`;
     input.addEventListener("input", () => {
       values.set(name, input.value.trim());
-      for (const [place, gap] of gaps.entries()) {
-        if (originals[place] === name) gap.textContent = values.get(name) || name;
-      }
+      input.rows = Math.min(input.value.split("\n").length, MOST_ROWS);
+      for (const gap of gaps) if (gap.name === name) gap.mark.textContent = values.get(name) || name;
     });
     return label;
   }
 
-  const originals = gaps.map((gap) => gap.textContent);
   find("gaps").hidden = !names.length;
   find("fields").append(...names.map(field));
   find("copy").addEventListener("click", async () => {
