@@ -19,6 +19,8 @@ from rolepath.website.page.pieces import Pieces
 from rolepath.website.page.words import our_words
 
 PICKING = "content/warehouse/picking.md"
+NOISE = 0.1
+"""Seconds that chance may add on a busy machine."""
 
 
 def seconds(work: Callable[[], object]) -> float:
@@ -55,11 +57,11 @@ def test_a_program_with_findings(make_program: MakeProgram, monkeypatch: pytest.
     once = drafts(make_program, 150)
     monkeypatch.setattr("shutil.copytree", lambda *_, **__: None)  # the folder is there already
     twice = drafts(make_program, 300)
-    assert seconds(twice) <= 2.8 * seconds(once)
+    assert seconds(twice) <= 2.8 * seconds(once) + NOISE
 
 
 def test_signs_on_a_page() -> None:
-    assert seconds(marked(1000)) <= 2.8 * seconds(marked(500))
+    assert seconds(marked(1000)) <= 2.8 * seconds(marked(500)) + NOISE
 
 
 def test_signs_stand_for_what_is_found_in_their_order() -> None:
