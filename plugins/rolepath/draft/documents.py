@@ -1,5 +1,6 @@
 """Texts with signs where something is to be shown, frames for what is missing, and no HTML that was refused."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -37,15 +38,18 @@ def with_refused_as_source(document: Document, findings: Iterable[Finding], *, i
     refused = [finding for finding in found if finding.rule in _REFUSED]
     if not refused and not is_unchecked:
         return document
-    lines = {part_at(document, finding) for finding in refused}
+    written_parts = _Parts(document)
+    lines = {written_parts.at(finding) for finding in refused}
     rendering = document.rendering
     parts = [
-        _as_source(document, index) if index in lines or _is_refused(part.heading.html + part.html) else part
+        _as_source(part, written_parts.source(index))
+        if index in lines or _is_refused(part.heading.html + part.html)
+        else part
         for index, part in enumerate(rendering.parts)
     ]
     lead, notes = rendering.lead, rendering.notes
     if None in lines or _is_refused(lead):
-        lead = as_source(_source_of(document, None))
+        lead = as_source(written_parts.source(None))
     notes = "" if _is_refused(notes) or refused else notes
     return replace(document, rendering=replace(rendering, lead=lead, parts=tuple(parts), notes=notes))
 
@@ -54,49 +58,55 @@ def _is_refused(markup: str) -> bool:
     return bool(markup) and any(True for _ in faults_in(seen(markup)))
 
 
-def _as_source(document: Document, index: int) -> Part:
+def _as_source(part: Part, source: str) -> Part:
     """A part with its text as source, and its heading as plain words."""
-    part = document.rendering.parts[index]
     heading = part.heading
     plain = written([Element(f"h{heading.level}", {"id": heading.anchor} if heading.anchor else {}, [heading.title])])
-    return Part(replace(heading, html=plain), as_source(_source_of(document, index)))
+    return Part(replace(heading, html=plain), as_source(source))
 
 
-def _source_of(document: Document, index: int | None) -> str:
-    """The lines of a part below its heading, or of what stands above all parts; the whole where nobody can tell."""
-    parts = document.rendering.parts
-    start = 0 if index is None else parts[index].heading.line
-    following = 0 if index is None else index + 1
-    end = parts[following].heading.line if following < len(parts) else None
-    lines = document.source.markdown.split("\n")
-    if start is None or (following < len(parts) and end is None):
-        return document.source.markdown
-    return "\n".join(lines[start : end - 1 if end else None]).strip("\n")
+class _Parts:
+    """Where the parts of a document stand in its source; made once for all that is to be said of them."""
+
+    def __init__(self, document: Document) -> None:
+        self._markdown = document.source.markdown
+        self._lines = self._markdown.split("\n")
+        self._headings = [part.heading.line for part in document.rendering.parts]
+        starts = [
+            (document.place(part.heading).line, index)
+            for index, part in enumerate(document.rendering.parts)
+            if part.heading.line
+        ]
+        self._starts = sorted(starts)
+
+    def at(self, finding: Finding) -> int | None:
+        """The number of the part in which a finding stands; None for what is above all parts."""
+        found = bisect_right(self._starts, (finding.place.line, len(self._headings)))
+        return self._starts[found - 1][1] if found else None
+
+    def source(self, index: int | None) -> str:
+        """The lines of a part below its heading, or of what stands above all parts; the whole where nobody can tell."""
+        start = 0 if index is None else self._headings[index]
+        following = 0 if index is None else index + 1
+        end = self._headings[following] if following < len(self._headings) else None
+        if start is None or (following < len(self._headings) and end is None):
+            return self._markdown
+        return "\n".join(self._lines[start : end - 1 if end else None]).strip("\n")
 
 
-def part_at(document: Document, finding: Finding) -> int | None:
-    """The number of the part in which a finding stands; None for what is above all parts."""
-    line = finding.place.line
-    starts = [
-        (document.place(part.heading).line, index)
-        for index, part in enumerate(document.rendering.parts)
-        if part.heading.line and document.place(part.heading).line <= line
-    ]
-    return max(starts)[1] if starts else None
-
-
-def is_in_text(document: Document, finding: Finding) -> bool:
-    """Whether a finding stands in the text, and not in the facts above it."""
-    source = document.source
-    return bool(source.lines) and finding.place.path == source.path and finding.place.line >= min(source.lines)
+def _is_below(document: Document, first: int, finding: Finding) -> bool:
+    """Whether a finding stands in the text, of which `first` is the first line, and not in the facts above it."""
+    return finding.place.path == document.source.path and finding.place.line >= first
 
 
 def with_signs(document: Document, marks: Iterable[Mark]) -> Document:
     """The document with a sign of each mark at the beginning of the part in which its finding stands."""
     at: dict[int | None, list[Mark]] = {}
+    parts_of_source = _Parts(document)
+    first = min(document.source.lines, default=None)
     for mark in marks:
-        if mark.finding and is_in_text(document, mark.finding):
-            at.setdefault(part_at(document, mark.finding), []).append(mark)
+        if mark.finding and first is not None and _is_below(document, first, mark.finding):
+            at.setdefault(parts_of_source.at(mark.finding), []).append(mark)
     if not at:
         return document
     rendering = document.rendering

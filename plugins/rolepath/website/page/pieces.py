@@ -1,6 +1,6 @@
 """A page's plan to HTML, by the templates of `theme/rolepath/`, which an owner can replace one by one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -90,12 +90,14 @@ class Pieces:
 
         Those whose place is not on the page come first; `is_placed` says that of them.
         """
-        told = [{**mark, "is_placed": mark["sign"] in text} for mark in marks]
-        told.sort(key=lambda mark: text.find(mark["sign"]))
+        pieces, where = _apart(text, {mark["sign"] for mark in marks})
+        told = [{**mark, "is_placed": mark["sign"] in where} for mark in marks]
+        told.sort(key=lambda mark: where[mark["sign"]][0] if mark["is_placed"] else -1)
         for mark in told:
-            shown = self.interface.said_in_html(self._filled("rolepath/draft.html", {"mark": mark}))
-            text = text.replace(mark["sign"], shown, 1)
-        return text, told
+            if where.get(mark["sign"]):
+                shown = self.interface.said_in_html(self._filled("rolepath/draft.html", {"mark": mark}))
+                pieces[where[mark["sign"]].pop(0)] = shown
+        return "".join(pieces), told
 
     def moved(self, way: str, title: str, config: MkDocsConfig) -> str:
         """A whole page at the address that another has left; `way` leads to that page."""
@@ -138,3 +140,23 @@ class Pieces:
             return Markup()
         self._placed.append(without_refresh(markup))
         return Markup(marked(self._placed[-1], len(self._placed) - 1))  # noqa: S704 (the one place where text is HTML)
+
+
+def _apart(text: str, signs: Collection[str]) -> tuple[list[str], dict[str, list[int]]]:
+    """The text in pieces, each sign one of its own, and the numbers of the pieces that are one.
+
+    All signs are equally long and begin alike.
+    """
+    pieces: list[str] = []
+    where: dict[str, list[int]] = {}
+    one = next(iter(signs), "")
+    beginning, length = f'{one.partition("=")[0]}="', len(one)
+    end, start = 0, text.find(beginning) if one else -1
+    while start >= 0:
+        found = text[start : start + length]
+        if found in signs:
+            pieces += [text[end:start], found]
+            where.setdefault(found, []).append(len(pieces) - 1)
+            end = start + length
+        start = text.find(beginning, start + 1)
+    return [*pieces, text[end:]], where
