@@ -17,6 +17,7 @@ RENDERER = Renderer(DIALECT)
 HOLLOW = ("hollow.yml", "hollow_held_out.yml", "hollow_fresh.yml", "hollow_last.yml")
 TALK = ("hollow_talk.yml", "hollow_talk_fresh.yml", "hollow_talk_last.yml")
 KINDS = ("hollow_kinds.yml", "hollow_kinds_more.yml", "hollow_kinds_fresh.yml")
+BLIND = ("blind_first.yml", "blind_second.yml")
 GREEN = 0.02
 """The share of hollow texts that may pass in a demanded place."""
 TALKED = 0.05
@@ -79,6 +80,29 @@ def test_short_true_halves_are_no_errors_and_few_are_warned_of() -> None:
     assert {text for (_, text), reason_ in said.items() if reason_ not in ("", "warning")} <= UNCLEAR
     warned = [case for case, reason_ in said.items() if reason_ == "warning"]
     assert len(warned) <= FALSE * len(said), warned
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_few_hollow_texts_of_strangers_pass(name: str) -> None:
+    """One in 40 in `make test`, with a text more than the bar, as they are few."""
+    cases = drawn(hollow_texts(name), 40)
+    green = [case for case in cases if not said_of(RENDERER, *case[1:])]
+    assert len(green) <= GREEN * len(cases) + (len(cases) < len(hollow_texts(name))), green
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_good_texts_of_strangers_pass(name: str) -> None:
+    said = {entry["text"]: said_of(RENDERER, entry["place"], entry["text"]) for entry in read(name)["good"]}
+    warned = [text for text, reason_ in said.items() if reason_]
+    assert set(said.values()) <= {"", "warning"}, said
+    assert len(warned) <= FALSE * len(said), warned
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_few_texts_of_strangers_deceive(name: str) -> None:
+    entries = read(name)["deceiving"]
+    passing = [entry for entry in entries if not said_of(RENDERER, entry["place"], entry["text"])]
+    assert len(passing) <= DECEIVED * len(entries), passing
 
 
 def share_of_right(tallies: dict[str, Tally]) -> float:
