@@ -85,6 +85,7 @@ _LONG = 25
 _WORK = 4
 """Signs that a text must have which has none of help."""
 _DENSITY = 0.18
+_DENSITY_OF_PROBLEM = 0.2
 """Points of evidence that a longer text must have for each of its words."""
 _PRAISED = 0.3
 """The same where a text has phrases that fit any job."""
@@ -110,7 +111,7 @@ _CLEARLY = 5
 def is_thin_problem(text: str, *titles: str) -> bool:
     """Whether a short text has too few signs of a problem at work, or no word beside those of titles."""
     if len(words(text)) > _SHORT:
-        return is_sparse(text, *titles) or bool(_OF_THIS.search(text))
+        return is_sparse(text, *titles, least=_DENSITY_OF_PROBLEM) or bool(_OF_THIS.search(text))
     named, own = content_words(*titles), _own(text)
     has_titles_only = bool(own and named) and not has_figure(text) and all(names_any(word, named) for word in own)
     if _OF_THIS.search(text) or is_greeting(text):
@@ -168,17 +169,15 @@ def _only_feels(text: str) -> bool:
 def _evidence(text: str, titles: tuple[str, ...]) -> int:
     """The points of a text's words, with figures and quotations, which count as much as the words beside them do."""
     points = evidence(text, *titles)
-    return (
-        points
-        + min(points, _SEEN) * (counts(text) or has_figure(text))
-        + min(points, _SEEN) * bool(_QUOTED.search(text))
-    )
+    signs = (counts(text) or has_figure(text)) + bool(_QUOTED.search(text))
+    return points + signs * min(points, _SEEN) if points > 1 else points
 
 
 def is_sparse(text: str, *titles: str, least: float = _DENSITY) -> bool:
     """Whether of a longer text hardly any word could be seen at work."""
     named = names_any(text, content_words(*titles))
-    return _evidence(text, titles) + named < least * len(words(text))
+    points = evidence(text, *titles)
+    return points + min(points, _SEEN) * has_figure(text) + named < least * len(words(text))
 
 
 def has_figure(text: str) -> bool:

@@ -29,7 +29,7 @@ UNITS = frozenset(
         """
         min mins minute h hour hours day days week weeks month months year years percent per cent eur euro euros
         dollars pounds usd gbp chf kg km pieces times one two three four five six seven eight nine ten fifteen twenty
-        thirty forty fifty duration approx circa total
+        thirty forty fifty duration approx circa total down up
         """
     )
 )

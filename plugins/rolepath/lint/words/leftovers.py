@@ -82,7 +82,14 @@ _TO_FILL = re.compile(
     re.IGNORECASE,
 )
 """Orders to put something where the order itself stands: what a form says, whatever it is about."""
+_TALE = re.compile(
+    r"\W*(?:once upon a time|knock[ ,-]+knock|roses are red|hello,? world|if you can read this|here be dragons|"
+    r"(?:the|my) (?:dog|cat|printer) ate|to be or not to be|a .{1,20} walks? into a bar|"
+    r"it was a dark and stormy night)\b",
+    re.IGNORECASE,
+)
 _KINDS = (
+    (_TALE, "is a joke"),
     (_TO_FILL, "is a note to its author"),
     (_FORM, "is the prompt of a form"),
     (_ASSISTANT, "is what an assistant says around its answer"),
