@@ -150,7 +150,8 @@ def _repeats(seen: Shown, found: list[str], demand: Demand, titles: tuple[str, .
     if not demand.content or seen.has_picture:
         return False
     named = {word for title in titles for word in words(title)}
-    own = {word for word in set(found) - named - SMALL - _LEADING if not word.isdigit()}
+    numbers = set() if demand.commands else set(filter(str.isdigit, found))  # a task may well say how many
+    own = set(found) - named - SMALL - _LEADING - numbers
     return not named.isdisjoint(found) and not own
 
 

@@ -116,7 +116,7 @@ def is_thin_problem(text: str, *titles: str) -> bool:
     has_titles_only = bool(own and named) and not has_figure(text) and all(names_any(word, named) for word in own)
     if _OF_THIS.search(text) or is_greeting(text):
         return True
-    points = _evidence(text, titles) + names_any(text, named)
+    points = _evidence(text, titles)
     is_thin = _substance(text, titles) < _PROBLEM and points < _CLEARLY
     return has_titles_only or is_thin or points < _SEEN_PROBLEM
 
@@ -127,7 +127,7 @@ def is_thin_help(text: str, *titles: str) -> bool:
     is_of_reader = not _READER.isdisjoint(found)
     is_of_course = is_of_world(text) or (not is_of_reader and bool(_COURSE.search(text) or is_of_tool(text)))
     if len(found) > _SHORT:
-        return is_sparse(text, *titles) or is_of_course
+        return is_sparse(text, *titles, least=_PRAISED if is_of_course else _DENSITY)
     if is_greeting(text):
         return True
     signs = bool(_TIME.search(text)) + is_of_reader
@@ -135,7 +135,7 @@ def is_thin_help(text: str, *titles: str) -> bool:
     if found and found[0] in _ADDRESSING and len(found) <= _BRIEF:
         helps = signs = 0
     needed = _HELP if helps else _WORK
-    seen = _evidence(text, titles) + names_any(text, content_words(*titles)) + bool(_TIME.search(text))
+    seen = _evidence(text, titles) + bool(_TIME.search(text))
     return (signs + _substance(text, titles) < needed and seen < _CLEARLY) or seen < _SEEN
 
 
@@ -168,7 +168,7 @@ def _only_feels(text: str) -> bool:
 
 def _evidence(text: str, titles: tuple[str, ...]) -> int:
     """The points of a text's words, with figures and quotations, which count as much as the words beside them do."""
-    points = evidence(text, *titles)
+    points = evidence(text, *titles) + names_any(text, content_words(*titles))
     signs = (counts(text) or has_figure(text)) + bool(_QUOTED.search(text))
     return points + signs * min(points, _SEEN) if points > 1 else points
 

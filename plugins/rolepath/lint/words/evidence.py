@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from rolepath.lint.words.around_work import AROUND_WORK, OFTEN_WORK
+from rolepath.lint.words.counted import word_count
 from rolepath.lint.words.deeds import DEEDS
 from rolepath.lint.words.english import content_words, names_any, words
 from rolepath.lint.words.generic import fits_any_text
@@ -72,6 +73,8 @@ def _points(word: str) -> int:
         return 0
     if _CODE.fullmatch(word):
         return 1
+    if not word.isascii() and word_count([word]) > 1:  # a script without spaces, of which one word is a sentence
+        return word_count([word]) // _SURE
     is_talked = word in SMALL or word in _TALKED or fits_any_text(word)
     if is_work(word):
         return 1 if is_talked else _SURE

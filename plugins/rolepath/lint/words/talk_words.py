@@ -95,7 +95,7 @@ _STORES = """
     clip clips film films podcast podcasts episode animation screencast livestream replay
     trainer facilitator slack booklet workbook
     handbuch folien schulung kurs modul ordner laufwerk leitfaden manuel formation atelier cours dossier diapositives
-    curso taller carpeta diapositivas manuale corso cartella handleiding cursus map formação pasta
+    curso taller carpeta diapositivas manuale corso cartella handleiding cursus formação pasta
 """
 _NUMBERS = """
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand
