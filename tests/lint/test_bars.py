@@ -17,12 +17,18 @@ RENDERER = Renderer(DIALECT)
 HOLLOW = ("hollow.yml", "hollow_held_out.yml", "hollow_fresh.yml", "hollow_last.yml")
 TALK = ("hollow_talk.yml", "hollow_talk_fresh.yml", "hollow_talk_last.yml")
 KINDS = ("hollow_kinds.yml", "hollow_kinds_more.yml", "hollow_kinds_fresh.yml")
+BLIND = ("blind_first.yml", "blind_second.yml")
+UNSEEN = "blind_third.yml"
+"""What the linter has not been mended with, so that its figure says what to expect of further texts."""
+PASSING = 0.09
 GREEN = 0.02
 """The share of hollow texts that may pass in a demanded place."""
 TALKED = 0.05
 """The same of talk in the place of a claim: some of it is in words that true texts have as well."""
 RIGHT = 0.95
 DECEIVED = 3 / 20
+DECEIVED_BLIND = 4 / 20
+"""Five of 28 of the second set pass still."""
 FALSE = 0.05
 TOO_SHORT = {"told Dave", "Off we went.", "Rejected.", "Terms as usual.", "car hit me", "See SmPC 4.5."}
 """Befores that may be true, and are too short for anybody to know."""
@@ -79,6 +85,36 @@ def test_short_true_halves_are_no_errors_and_few_are_warned_of() -> None:
     assert {text for (_, text), reason_ in said.items() if reason_ not in ("", "warning")} <= UNCLEAR
     warned = [case for case, reason_ in said.items() if reason_ == "warning"]
     assert len(warned) <= FALSE * len(said), warned
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_few_hollow_texts_of_strangers_pass(name: str) -> None:
+    """One in 40 in `make test`, with a text more than the bar, as they are few."""
+    cases = drawn(hollow_texts(name), 40)
+    green = [case for case in cases if not said_of(RENDERER, *case[1:])]
+    assert len(green) <= GREEN * len(cases) + (len(cases) < len(hollow_texts(name))), green
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_good_texts_of_strangers_pass(name: str) -> None:
+    said = {entry["text"]: said_of(RENDERER, entry["place"], entry["text"]) for entry in read(name)["good"]}
+    warned = [text for text, reason_ in said.items() if reason_]
+    assert set(said.values()) <= {"", "warning"}, said
+    assert len(warned) <= FALSE * len(said), warned
+
+
+@pytest.mark.parametrize("name", BLIND)
+def test_few_texts_of_strangers_deceive(name: str) -> None:
+    entries = read(name)["deceiving"]
+    passing = [entry for entry in entries if not said_of(RENDERER, entry["place"], entry["text"])]
+    assert len(passing) <= DECEIVED_BLIND * len(entries), passing
+
+
+def test_most_hollow_texts_that_nobody_mended_with_are_found() -> None:
+    """7.7 % passed at first contact."""
+    cases = drawn(hollow_texts(UNSEEN), 40)
+    green = [case for case in cases if not said_of(RENDERER, *case[1:])]
+    assert len(green) <= PASSING * len(cases) + 3 * (len(cases) < len(hollow_texts(UNSEEN))), green
 
 
 def share_of_right(tallies: dict[str, Tally]) -> float:

@@ -86,6 +86,26 @@ def test_a_text_around_the_halves_that_shows_no_heading_is_one_finding(make_prog
     ]
 
 
+@pytest.mark.parametrize("slot", ["<your text here>", "<placeholder>", "<describe the problem>"])
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Pickers walk each order twice.", "business-problem-empty"),
+        ("Aisles 1, 7, 2, 8.", "before-after-incomplete"),
+    ],
+)
+def test_a_blank_in_angle_brackets_is_one_finding(make_program: MakeProgram, slot: str, text: str, rule: str) -> None:
+    assert rules(make_program, PICKING, text, slot) == [rule]
+
+
+def test_a_half_copied_from_the_problem_is_one_finding(make_program: MakeProgram) -> None:
+    problem = "Pickers walk each of the forty orders twice a day."
+    spoilt = (SMALL / PICKING).read_text("utf-8").replace("Pickers walk each order twice.", problem)
+    spoilt = spoilt.replace("Aisles 1, 7, 2, 8.", problem)
+    found = check(make_program({PICKING: spoilt})).findings
+    assert [finding.rule for finding in found] == ["opening-copied"]
+
+
 def test_a_practice_without_time_is_one_finding(make_program: MakeProgram) -> None:
     old = "Time: 15 minutes. Sort tomorrow's first order."
     assert rules(make_program, PICKING, old, "Walk to aisle seven with the shift leader.") == ["practice-without-time"]

@@ -32,10 +32,11 @@ Case = tuple[str, str, str]
 
 
 def hollow_texts(name: str) -> list[Case]:
-    """Every case of a file, the same ones at each run."""
+    """Every case of a file, the same ones at each run; a file of several sorts has them under `hollow`."""
+    kinds = read(name)
     return [
         (kind, place, text)
-        for kind, patterns in read(name).items()
+        for kind, patterns in kinds.get("hollow", kinds).items()
         for place in PLACES
         if place in patterns.get("places", PLACES)
         for pattern in patterns["texts"]
@@ -62,7 +63,7 @@ def said_of(renderer: Renderer, place: str, text: str) -> str:
 def _warns(place: str, html: str) -> bool:
     text, job, task = visible_text(html), _TITLES["job"], _TITLES["task"]
     if place == "check":
-        return asks_nothing(html)
+        return asks_nothing(html, *_TITLES.values())
     if place in ("before", "after"):
         seen = shown(html)
         is_shown = seen.has_quotation or len(seen.blocks) > 1

@@ -87,6 +87,21 @@ def hollow_section(kind: SectionKind | None, title: str, html: str, echoes: tupl
     return hollow(html, demand, title, *([kind.title] if kind else []), *facts, echoes=echoes)
 
 
+def is_all_of_a_text(document: Document, line: int | None) -> bool:
+    """Whether what stands in a line is all that a demanded section or half has, and nobody sees it."""
+    starts = sorted(heading.line for heading in document.rendering.headings if heading.line)
+    for section in document.sections if line else ():
+        if section.kind is None or not section.kind.demanded:
+            continue
+        sides = [(side, part) for side in SIDES for part in [section.child(side)] if part]
+        for kind, part in sides or [(section.kind, section.part)]:
+            start = part.heading.line
+            is_here = start is not None and line is not None and max(at for at in (0, *starts) if at <= line) == start
+            if is_here and hollow_section(kind, part.heading.title, part.html) == EMPTY:
+                return True
+    return False
+
+
 def demanded_texts(lesson: Lesson, kind: SectionKind) -> Iterator[DemandedText]:
     """The first section of a kind of each text of a lesson; for "Before and after" its halves where it has any.
 

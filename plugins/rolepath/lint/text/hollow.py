@@ -9,8 +9,9 @@ from rolepath.lint.text.shown import Shown, shown
 from rolepath.lint.words.counted import is_seen, word_count
 from rolepath.lint.words.english import words
 from rolepath.lint.words.generic import fits_any_text
+from rolepath.lint.words.leftovers import leftover
 from rolepath.lint.words.noise import is_dummy_text, is_noise
-from rolepath.lint.words.phrases import introduces_itself, is_command, is_late, is_promised, points
+from rolepath.lint.words.phrases import breaks_off, introduces_itself, is_command, is_late, is_promised, points
 from rolepath.lint.words.talk import Manner, talk
 from rolepath.lint.words.talk_words import NUMBERS
 from rolepath.lint.words.vocabulary import DEEDS, DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
@@ -28,7 +29,12 @@ _NAMELESS = frozenset(
 )
 """Words that no title has which says what the thing is, unless there is another word beside them."""
 
-_LEADING = frozenset(words("regarding concerning re subject title topic today now everything new old ai assistant"))
+_LEADING = frozenset(
+    words("""
+        regarding concerning re subject title topic today now everything new old ai assistant module part job role task
+        section chapter lesson unit name number department before after
+        """)
+)
 """Words before and behind a title that say no more than the title does."""
 
 EMPTY = "has nothing that a reader can see"
@@ -57,6 +63,8 @@ _SLOTTED = frozenset(
         """
     )
 )
+_GAP = re.compile(r"(?<![\w])(?:…|\.{3,})(?![\w])")
+"""Dots that stand for a word."""
 _ADDRESS = re.compile(r"\b(?:https?://|www\.)\S+")
 _SHORTCODE = re.compile(r"(?<![\w:]):[a-z][a-z0-9_+-]{1,60}:(?![\w:])")
 _PASTED = re.compile(r"\d|[\w)],|:(?=\s)|[\"\u201c\u201d\u201e\u00ab\u00bb+/>\u2192|]|\w_\w")
@@ -126,8 +134,8 @@ def _hollow(markup: str, demand: Demand, topics: tuple[str, ...], echoes: tuple[
             return EMPTY
         return "" if demand.pictures else "is a picture without words"
     found = _words(seen.words)
-    if _repeats(seen, found, demand, (*topics, *echoes)):
-        return "only repeats a title"
+    if (seen.is_struck and demand.content) or _repeats(seen, found, demand, (*topics, *echoes)):
+        return "is struck out" if seen.is_struck else "only repeats a title"
     if len(found) >= _LONG:
         if _is_dummy(found):
             return f'only holds a place: "{_quoted(seen.words)}"'
@@ -142,7 +150,9 @@ def _repeats(seen: Shown, found: list[str], demand: Demand, titles: tuple[str, .
     if not demand.content or seen.has_picture:
         return False
     named = {word for title in titles for word in words(title)}
-    return not named.isdisjoint(found) and not set(found) - named - SMALL - _LEADING
+    numbers = set() if demand.commands else set(filter(str.isdigit, found))  # a task may well say how many
+    own = set(found) - named - SMALL - _LEADING - numbers
+    return not named.isdisjoint(found) and not own
 
 
 def _only_structure(seen: Shown, demand: Demand) -> str:
@@ -150,7 +160,7 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
         return ""
     if len(seen.blocks) > 1 and all(block.endswith(":") for block in seen.blocks):
         return "is a form that nobody has filled in"
-    blank = [block for block in seen.blocks if not set(words(block)) - SMALL - PROMISES]
+    blank = [block for block in seen.blocks if _is_blank_cell(words(block))]
     others = [words(block) for block in seen.blocks if block not in blank]
     if blank and len(seen.blocks) > 1 and len(blank) >= len(others) and all(len(own) <= _CELL for own in others):
         return "is a form that nobody has filled in"
@@ -159,6 +169,13 @@ def _only_structure(seen: Shown, demand: Demand) -> str:
     if not demand.pointers and not words(_ADDRESS.sub(" ", seen.plain)):
         return "is only a link"
     return ""
+
+
+def _is_blank_cell(found: list[str]) -> bool:
+    """Whether a part of a form has no word, only a single letter, or the name of a part and its number."""
+    own = set(found) - SMALL - PROMISES
+    is_numbered = bool(own & LABELS) and all(word in LABELS or word.isdigit() for word in own)
+    return is_numbered or all(len(word) == 1 and word.isalpha() and word.isascii() for word in own)
 
 
 def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ...]) -> str:
@@ -172,6 +189,9 @@ def _worded(seen: Shown, found: list[str], demand: Demand, topics: tuple[str, ..
     if demand.pictures and (seen.has_picture or (seen.has_code and set(found) - SMALL - PROMISES)):
         return ""
     is_claim, topic_words = not demand.pictures, _topic_words(topics)
+    left = "" if demand.commands else leftover(text)
+    if left:
+        return f'{left}: "{_quoted(text)}"'
     is_judged = demand.content and (is_claim or not seen.has_quotation)  # what somebody wrote at work may say anything
     manner = Manner(is_claim=is_claim, may_order=demand.commands, may_ask=demand.asked)
     spoken = is_judged and talk(text, manner, topic_words)
@@ -219,9 +239,10 @@ def _promise(seen: Shown, found: list[str], topics: tuple[str, ...], demand: Dem
         not (demand.pointers and seen.has_link) and _is_about_texts(text, found, own, promises)
     )
     beside = set(words(_ANY_SLOT.sub(" ", text))) - SMALL - PROMISES - _topic_words(topics)
-    groups = len(_GROUP.findall(text)) + len(_SLOT.findall(text))
+    groups = len(_GROUP.findall(text)) + len(_SLOT.findall(text)) + len(_GAP.findall(text))
     has_slots_only = len(beside) <= (_FEW if groups > 1 else 0)
-    if is_marked or is_told or is_about_itself or (_ANY_SLOT.search(text) and has_slots_only):
+    has_gaps_only = len(_GAP.findall(text)) > 1 and len(beside) <= _FEW
+    if is_marked or is_told or is_about_itself or has_gaps_only or (_ANY_SLOT.search(text) and has_slots_only):
         return f'only holds a place: "{_quoted(text)}"'
     return ""
 
@@ -252,21 +273,13 @@ def _unfinished(text: str, found: list[str], demand: Demand) -> str:
         slot = next((group for group in _GROUP.finditer(text) if _is_blank(group[1])), None)
     if slot:
         return f'has a blank that nobody has filled: "{_quoted(slot[0])}"'
-    breaks_off = len(found) <= _SHORT_END and _breaks_off(text)
-    return f'breaks off: "{_quoted(text)}"' if breaks_off else ""
+    is_broken = len(found) <= _SHORT_END and breaks_off(text)
+    return f'breaks off: "{_quoted(text)}"' if is_broken else ""
 
 
 def _is_blank(group: str) -> bool:
     """Whether the words between brackets say what is to stand there."""
     return not set(words(group)) - SMALL - PROMISES - ELSEWHERE - _SLOTTED
-
-
-def _breaks_off(text: str) -> bool:
-    """Whether there are three dots behind the last word."""
-    end = len(text)
-    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
-        end -= 1
-    return any(dots in text[end:] for dots in ("…", "..."))
 
 
 def _words(text: str) -> list[str]:

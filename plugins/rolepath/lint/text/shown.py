@@ -14,6 +14,7 @@ _BLOCKS = frozenset(("p", "li", "td", "th", "dt", "dd", "pre", "blockquote", "su
 _DRAWN = frozenset(("path", "rect", "circle", "ellipse", "line", "polyline", "polygon", "text", "use", "image"))
 
 
+_STRUCK = frozenset(("del", "s", "strike"))
 _QUOTATIONS = frozenset(("blockquote", "q", "table"))
 
 
@@ -22,7 +23,7 @@ class Shown:
     """`words` is all that can be read; `own` is that without headings, and `plain` without the texts of links too.
 
     `blocks` are the texts of paragraphs, list items and table cells, in order. `has_quotation` says that something is
-    shown as it was, in a quotation or a table.
+    shown as it was, in a quotation or a table; `is_struck` that all words are struck out.
     """
 
     words: str
@@ -33,6 +34,7 @@ class Shown:
     has_link: bool
     has_quotation: bool
     blocks: tuple[str, ...]
+    is_struck: bool = False
 
 
 @lru_cache(maxsize=20_000)  # several rules ask, and a preview asks again at each edit
@@ -49,12 +51,13 @@ def shown(markup: str) -> Shown:
         reader.has_link,
         reader.has_quotation,
         tuple(text for text in map(_joined, reader.blocks) if text),
+        is_struck=reader.struck > 0 and reader.struck == sum(bool(piece.strip()) for piece in reader.words),
     )
 
 
 def _has_source(element: Element) -> bool:
     """Whether a picture says where it is to be had, or has its parts between its tags."""
-    return bool(element.children) or not _SOURCES.isdisjoint(element.attributes)
+    return bool(element.children) or any(element.attributes.get(name) for name in _SOURCES)
 
 
 def _joined(pieces: list[str]) -> str:
@@ -71,6 +74,7 @@ class _Reader:
     has_code: bool = False
     has_link: bool = False
     has_quotation: bool = False
+    struck: int = 0
 
     def read(self, nodes: Iterable[Node], *, in_heading: bool, in_link: bool) -> None:
         """Takes what some nodes show, the children of headings and links as such."""
@@ -93,7 +97,10 @@ class _Reader:
         self.has_quotation |= name in _QUOTATIONS
         in_heading, in_link = in_heading or name in HEADINGS, in_link or name == "a"
         self._part(name, in_heading=in_heading)
+        before = len(self.words)
         self.read(element.children, in_heading=in_heading, in_link=in_link)
+        if name in _STRUCK:
+            self.struck += sum(bool(piece.strip()) for piece in self.words[before:])
         self._part(name, in_heading=in_heading)
 
     def _part(self, name: str, *, in_heading: bool) -> None:

@@ -2,10 +2,13 @@
 
 import re
 
-from rolepath.lint.words.around_work import AROUND_WORK, OFTEN_WORK
+from rolepath.lint.text.wording import is_of_tool, is_of_world, stock_phrases, without_stock_phrases
+from rolepath.lint.words.around_work import AROUND_WORK
 from rolepath.lint.words.english import content_words, is_english, names_any, words
+from rolepath.lint.words.evidence import evidence
 from rolepath.lint.words.generic import fits_any_text
 from rolepath.lint.words.judgements import JUDGEMENTS
+from rolepath.lint.words.leftovers import is_greeting
 from rolepath.lint.words.noise import is_noise
 from rolepath.lint.words.promises import names_benefit
 from rolepath.lint.words.talk import counts, without_references
@@ -42,15 +45,6 @@ _GREETING = re.compile(
     re.IGNORECASE,
 )
 """How letters begin, which show a thing however little they say."""
-_UNITS = frozenset(
-    words(
-        """
-        min mins minute minutes h hour hours day days week weeks month months year years percent per cent eur euro euros
-        dollars pounds usd gbp chf kg km pieces times one two three four five six seven eight nine ten fifteen twenty
-        thirty forty fifty
-        """
-    )
-)
 _GENERAL = frozenset(
     words(
         """
@@ -90,50 +84,100 @@ _LONG = 25
 """Words of a before or an after from which on it is not weighed."""
 _WORK = 4
 """Signs that a text must have which has none of help."""
+_DENSITY = 0.18
+_DENSITY_OF_PROBLEM = 0.2
+"""Points of evidence that a longer text must have for each of its words."""
+_PRAISED = 0.3
+"""The same where a text has phrases that fit any job."""
+_COURSE = re.compile(r"\bth(?:is|e) (?:module|course|training|lesson|workshop|e-learning)\b", re.IGNORECASE)
+_OF_THIS = re.compile(r"\bthis (?:\w+ )?(?:module|course|training|lesson|workshop|e-learning)\b", re.IGNORECASE)
+"""A text about what it is part of."""
+_FEELS = re.compile(
+    r"[^.!?;:]*\b(?:is|are|was|were|be|been|feels?|felt|seems?|gets?|got|becomes?|became)(?:\s+\w+){0,2}\s+(\w+)\W*",
+    re.IGNORECASE,
+)
+"""A sentence that says of something how it is."""
+_SEEN = 2
+_SEEN_PROBLEM = 3
+_ALSO_WORK = frozenset(
+    words("decide decides decision covers sentence sentences itself cannot reminder agreed missing agree")
+)
+"""Words of notes and denial that true texts have beside things of work."""
+_AROUND = 4
+_CLEARLY = 5
+"""Points of evidence that a half and a relevance must have, and a problem; from the last on nothing else is asked."""
 
 
 def is_thin_problem(text: str, *titles: str) -> bool:
     """Whether a short text has too few signs of a problem at work, or no word beside those of titles."""
     if len(words(text)) > _SHORT:
-        return False
+        return is_sparse(text, *titles, least=_DENSITY_OF_PROBLEM) or bool(_OF_THIS.search(text))
     named, own = content_words(*titles), _own(text)
     has_titles_only = bool(own and named) and not has_figure(text) and all(names_any(word, named) for word in own)
-    return has_titles_only or _substance(text, titles) < _PROBLEM
+    if _OF_THIS.search(text) or is_greeting(text):
+        return True
+    points = _evidence(text, titles)
+    is_thin = _substance(text, titles) < _PROBLEM and points < _CLEARLY
+    return has_titles_only or is_thin or points < _SEEN_PROBLEM
 
 
 def is_thin_help(text: str, *titles: str) -> bool:
     """Whether a short text has too few signs of help with somebody's work; what orders or asks something needs more."""
     found = words(text)
-    signs = bool(_TIME.search(text)) + (not _READER.isdisjoint(found))
+    is_of_reader = not _READER.isdisjoint(found)
+    is_of_course = is_of_world(text) or (not is_of_reader and bool(_COURSE.search(text) or is_of_tool(text)))
+    if len(found) > _SHORT:
+        return is_sparse(text, *titles, least=_PRAISED if is_of_course else _DENSITY)
+    if is_greeting(text):
+        return True
+    signs = bool(_TIME.search(text)) + is_of_reader
     helps = signs + counts(text) + names_benefit(text) + bool(_HURT.search(text))
     if found and found[0] in _ADDRESSING and len(found) <= _BRIEF:
         helps = signs = 0
-    return len(found) <= _SHORT and signs + _substance(text, titles) < (_HELP if helps else _WORK)
+    needed = _HELP if helps else _WORK
+    seen = _evidence(text, titles) + bool(_TIME.search(text))
+    return (signs + _substance(text, titles) < needed and seen < _CLEARLY) or seen < _SEEN
 
 
 def is_thin_half(text: str, *titles: str, is_shown: bool = False) -> bool:
-    """Whether a before or an after names nothing that could be seen: no thing, no deed, no figure, nobody's words.
+    """Whether a before or an after names nothing that could be seen: no thing, no deed, nobody's words.
 
-    One word is enough, unless it stands among those of notes on the text, on a tool, of advice, praise or denial, or
-    of "it" and "everything"; beside a figure, a quotation or a list it is enough there too.
+    Figures, lists and quotations count for as much as the words in them do, as a table may be as empty as a sentence.
+    In a text with words of notes, of a tool, of advice, praise or denial more is needed.
     """
-    found, named = words(text), frozenset(word for word in content_words(*titles) if not word.isdigit())
-    if len(found) > _LONG or _GREETING.search(text):
-        return False
-    own = {word for word in _own(text) - _UNITS - AROUND_WORK if not names_any(word, named)}
-    weak = set(found) & (_WEAK | OFTEN_WORK) - SMALL - AROUND_WORK
-    amount = len(own - OFTEN_WORK) + max(len(own & OFTEN_WORK) // 2, len(weak) // 3)
-    is_around = not AROUND_WORK.isdisjoint(found)
-    if len(found) <= _LITTLE and ((found[-1:] and found[-1] in _VAGUE) or found[0] in _HEADLESS):
-        amount, is_around = amount - 1, True
-    has_name = not is_around and is_english(text) and any(not is_judging(name) for name in _NAME.findall(text))
-    is_named = names_any(text, named)
-    is_counted = (has_figure(text) and len(found) > _COUNTED) or (counts(text) and is_named)
-    if amount < 1:
-        return not (is_counted or is_shown or _QUOTED.search(text) or has_name)
-    is_general = len(found) <= _SHORT and (is_around or not _GENERAL.isdisjoint(found[:_FIRST]))
-    is_sign = is_counted or is_shown or is_named or has_name or _SIGN.search(text)
-    return amount == 1 and is_general and not is_sign
+    found = words(text)
+    is_praise = bool(stock_phrases(text)) and is_sparse(without_stock_phrases(text), *titles, least=_PRAISED)
+    is_long = len(found) > _SHORT
+    if is_praise or is_long or is_greeting(text) or _only_feels(text):
+        return is_praise or not is_long or (not is_shown and is_sparse(text))
+    is_around = not (AROUND_WORK - _ALSO_WORK).isdisjoint(found)
+    is_general = not _GENERAL.isdisjoint(found[:_FIRST]) or found[-1] in _VAGUE or found[0] in _HEADLESS
+    needed = _AROUND if is_around else _SEEN + is_general
+    is_sign = is_shown or bool(_QUOTED.search(text) or has_figure(text) or _GREETING.search(text))
+    points = evidence(text)
+    seen = points + is_sign * min(points, _SEEN) if points > 1 else points
+    return seen < max(needed - is_sign, _SEEN)
+
+
+def _only_feels(text: str) -> bool:
+    """Whether a short sentence says of something how it is, in a word of judgement."""
+    felt = _FEELS.fullmatch(text)
+    is_judged = bool(felt) and felt is not None and felt[1].casefold() in JUDGEMENTS
+    return is_judged and len(words(text)) <= _LITTLE and not has_figure(text)
+
+
+def _evidence(text: str, titles: tuple[str, ...]) -> int:
+    """The points of a text's words, with figures and quotations, which count as much as the words beside them do."""
+    points = evidence(text, *titles) + names_any(text, content_words(*titles))
+    signs = (counts(text) or has_figure(text)) + bool(_QUOTED.search(text))
+    return points + signs * min(points, _SEEN) if points > 1 else points
+
+
+def is_sparse(text: str, *titles: str, least: float = _DENSITY) -> bool:
+    """Whether of a longer text hardly any word could be seen at work."""
+    named = names_any(text, content_words(*titles))
+    points = evidence(text, *titles)
+    return points + min(points, _SEEN) * has_figure(text) + named < least * len(words(text))
 
 
 def has_figure(text: str) -> bool:

@@ -20,7 +20,8 @@ _STOCK = re.compile(
     re.IGNORECASE,
 )
 _SLOGANS = re.compile(
-    r"\b(?:work smarter|smarter,? not harder|time is money|sky is the limit|future[- ]proof|ready for what comes next|"
+    r"\b(?:work smarter|smarter,? not harder|time is money|sky is the limit|future[- ]proof|"
+    r"ready for what comes next|"
     r"think outside the box|one[- ]stop)\b",
     re.IGNORECASE,
 )
@@ -31,7 +32,8 @@ _TOOL = (
     rf"(?:{_NAME}|(?:large )?language models?|(?:ai|new) (?:tools?|assistants?))"
 )
 _TOOL_FIRST = re.compile(
-    rf"\W*{_TOOL}(?: assistants?| tools?)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|has (?:many|a lot|new)|"
+    rf"\W*{_TOOL}(?: assistants?| tools?)? (?:is|are|can|helps?|offers?|allows?|enables?|lets?|has (?:many|"
+    rf"a lot|new)|"
     r"have (?:many|a lot|new)|predicts?|generates?|works by|changes|has changed|will change|supports?|"
     r"combines?|reached|gained|grew|grows|spread|arrived|became|appeared|was launched|"
     r"makes|understands?|learns?|summari[sz]es?|provides?)\b"
@@ -44,6 +46,7 @@ _TOOL_FIRST = re.compile(
     rf"purchased|launched)\b[^.]{{0,60}}\b{_NAME}\b",
     re.IGNORECASE,
 )
+_OF_TOOL = re.compile(rf"\W*{_TOOL}(?:['\u2019]s)?\s+(?!you\b|and you\b)\w+", re.IGNORECASE)
 _IGNORANCE = re.compile(
     r"\W*(?:you|people|many (?:people|users|employees)|employees|users|staff|most (?:people|of us)|we)"
     r" (?:do not|don['\u2019]t|cannot|can['\u2019]t|may not|might not)(?: yet)? (?:yet )?(?:know|understand|use)"
@@ -74,22 +77,27 @@ _SCREENED = 2
 _WORLD = re.compile(
     r"\baccording to\b.{0,30}\b(?:stud(?:y|ies)|surveys?|reports?|research|analysts)\b|\bstudies (?:show"
     r"|say)|\btrillions?\b|"
-    r"\bmillions? (?:of )?(?:users|people|customers)\b|\bby 20[3-9]\d\b|"
+    r"\bmillions? (?:of )?(?:users|people|customers)\b|\bby 20[3-9]\d\b|\bworld['\u2019]s (?:largest|biggest|"
+    r"leading)\b|"
     r"\d ?%? (?:percent )?of (?:all )?(?:companies|employees|people|workers|tasks|jobs|organi[sz]ations"
     r"|businesses)\b|\bworldwide\b|"
     r"\bglobal(?:ly)?\b|\bworld economy\b",
     re.IGNORECASE,
 )
 """Where figures are about everybody, and so about nobody's work."""
+_ANY_TOOL = re.compile(rf"\b(?:{_NAME}|technology|software|tools?)\b", re.IGNORECASE)
 _TOOL_NAME = re.compile(rf"\b{_NAME}\b", re.IGNORECASE)
 _OTHERS = re.compile(
-    r"\W*(?:the |our |your )?(?:company|firm|business|organi[sz]ation|management|board|shareholders?"
-    r"|investors?|owners?|"
+    r"\W*(?:the |our |your |all |many |most )*(?:company|firm|business|organi[sz]ation|management|board|shareholders?"
+    r"|investors?|owners?|hospital|school|university|college|bank|agency|council|institution|vendors?|"
+    r"(?:it|hr|sales|finance|marketing|legal) department|software vendor|administration|trainers?|instructors?|"
+    r"facilitators?|participants?|attendees|graduates|testers|course|training|workshop|"
     r"headquarters|enterprise|corporation|group)(?:['\u2019]s)?\b",
     re.IGNORECASE,
 )
 _DUTY = re.compile(
-    r"\b(?:mandatory|compulsory|obligatory|attendance|must be (?:finished|completed)|"
+    r"\b(?:mandatory|compulsory|obligatory|(?:for|get|receive|earn) (?:the|a|your) (?:certificate|badge|diploma|"
+    r"credits?)|attendance|must be (?:finished|completed)|"
     r"(?:who|has|have) (?:has |have )?finished"
     r" (?:by|before|until)|yearly goals?|counts? towards|have to (?:do|complete|finish) this|the board decided)\b",
     re.IGNORECASE,
@@ -122,6 +130,8 @@ _MANY = 4
 """Words that mean something: a text with more of them is about something, whatever it is."""
 _LONG = 25
 """Words of one sentence, at most."""
+_SOME = 40
+"""Words of a relevance about others, at most."""
 _ALIKE = 0.85
 _SHORTEST = 10
 """Words that a text must have, as a shorter one is easily taken wrongly."""
@@ -132,6 +142,16 @@ def stock_phrases(text: str) -> list[str]:
     found = list(dict.fromkeys(match[0] for match in _STOCK.finditer(text)))
     slogans = [match[0] for match in _SLOGANS.finditer(text)]
     return slogans or (found if len(found) >= _ENOUGH else [])
+
+
+def is_of_world(text: str) -> bool:
+    """Whether a text says how many people everywhere use a tool."""
+    return bool(_WORLD.search(text) and _ANY_TOOL.search(text))
+
+
+def without_stock_phrases(text: str) -> str:
+    """A text without the phrases that fit any job."""
+    return _STOCK.sub(" ", text)
 
 
 def begins_with_tool(text: str) -> bool:
@@ -147,10 +167,15 @@ def names_tool(text: str) -> bool:
     return bool(_TOOL_FIRST.match(text))
 
 
+def is_of_tool(text: str) -> bool:
+    """Whether a text begins with the name of a tool that everybody knows, and so says what that does."""
+    return bool(_TOOL_FIRST.match(text) or _OF_TOOL.match(text))
+
+
 def helps_others(text: str) -> bool:
     """Whether a short text in English begins with the firm or its owners, without its reader, or is about a duty."""
     found = words(text)
-    is_short = len(found) <= _LONG
+    is_short = len(found) <= _SOME
     is_of_others = bool(_OTHERS.match(text)) and {"you", "your", "yours", "yourself"}.isdisjoint(found)
     return is_short and (is_of_others or bool(_DUTY.search(text)))
 

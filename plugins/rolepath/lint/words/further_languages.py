@@ -22,7 +22,7 @@ FURTHER = {
     "sv": Language(
         openers="kommer snart|kommer senare|text saknas|text kommer|att göra|skriv här|under arbete|ej klart|"
         "inte klart|fylls i|ska skrivas|att fylla i|ej tillämpligt|inget innehåll",
-        pointers="som ovan|jämför|se ovan",
+        pointers="som ovan|samma som|jämför|se ovan",
         promises="snart senare saknas göra skriv skrivas fyll fylla klart arbete lägg beskriv kompletteras",
         nouns="text texten innehåll beskrivning exempel avsnitt här",
         small="och i på av en ett det den är att som för med inte kommer ska",

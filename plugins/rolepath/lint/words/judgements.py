@@ -33,6 +33,7 @@ _WORTH = """
     hand-made
 """
 _AMOUNT = """
+    criterion criteria rating ratings speed score scores manner conventional
     lighter nicer through maximum maximal max minimum minimal difference differences different much many lot lots
     plenty several various numerous few fewer less least more most enough too extra countless endless entire
     entirely whole total totally full fully half-hearted hardly barely scarcely nearly almost quite rather pretty
@@ -44,7 +45,8 @@ _AMOUNT = """
 _FEELING = """
     like liked likes love loved loves hate hated hates enjoy enjoyed enjoys happy unhappy happier sad glad proud
     thrilled excited frustrated frustrating frustration frustrations relieved relaxed satisfied dissatisfied annoyed
-    angry bored tired motivated unmotivated motivation joy fun mood morale wants wanted want wish wished prefer
+    angry impressed delighted grateful thankful pleased convinced surprised astonished enthusiastic content
+    confident bored tired motivated unmotivated motivation joy fun mood morale wants wanted want wish wished prefer
     preferred amazed curious interested afraid worried nervous stressed
 """
 _COURSE = """

@@ -25,8 +25,9 @@ LANGUAGES = {
             nothing to report|nothing to add|none at this|none at the moment|same problem as|needs to be|has to be
             written|must be written|should be written|nobody has written|not available|
             not relevant|not ready|not decided|not sure yet|no idea yet|don't know|i don't know|
-            doesn't apply|the quick brown fox|ask me|ask peter|ask the trainer|ask your trainer|ask the facilitator|
-            ask in the channel|still working on|we are still|check again|describe what goes|notes to self|note to
+            doesn't apply|the quick brown fox|once upon a time|ask me|ask peter|ask the trainer|ask your trainer|
+            ask the facilitator|ask in the channel|still working on|we are still|check again|describe what goes|
+            notes to self|note to
             self|text goes|content goes|
             goes here|more details to follow|more information to follow|more content to follow
         """,
@@ -79,12 +80,14 @@ LANGUAGES = {
             part section
             paragraph heading title text label value number one two three four five six seven eight nine ten
             first second third fourth fifth last main alpha beta gamma delta
+            field label caption body feedback cell header footer option text
         """,
         small="""
             a an the and or but nor so if of to in on at by for from with without about as into over under than then
             is are was were be been being am do does did done doing has have had having will would can could may might
             must shall should not no yes i you he she we they me us them my your our their his her its who what which
             when where why how all any each every there just only also very too up out own during while
+            though although depends depend pls plz atm asap fyi idk tbh lol omg btw imo smb sb sth u ur gonna gotta
         """,
         evasions="""
             use common sense good judgement judgment be careful sensible sensibly reasonable reasonably responsible

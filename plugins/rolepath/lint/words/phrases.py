@@ -71,3 +71,11 @@ def _at_its_beginning(found: list[str], phrases: frozenset[tuple[str, ...]]) -> 
     """The phrases with which a text begins."""
     beginnings = (tuple(found[:length]) for length in range(1, min(len(found), _MOST_WORDS) + 1))
     return (beginning for beginning in beginnings if beginning in phrases)
+
+
+def breaks_off(text: str) -> bool:
+    """Whether there are three dots behind the last word."""
+    end = len(text)
+    while end and not (text[end - 1].isalnum() or text[end - 1] == "_"):
+        end -= 1
+    return any(dots in text[end:] for dots in ("…", "..."))

@@ -30,6 +30,7 @@ _MAKING = {
         approved review reviewed arrive arrives arriving ready done clarify clarified drafted outstanding awaiting
         replace replaced put puts goes go belongs appear appears way due chase improve improved polish polished revise
         revised shorten shortened adapt adapted copied tidy extend extended
+        ignore disregard discard
     """,
     "de": """
         schreibt schreiben schreibe geschrieben verfasst verfassen liefert liefern geliefert nachliefern nachgeliefert
@@ -91,9 +92,10 @@ _STORES = """
     slide slides deck video videos recording recordings handbook manual appendix annex intranet wiki portal sharepoint
     confluence folder folders drive kickoff kick training trainings workshop webinar session sessions module
     modules chapter lesson pdf document documents attachment faq guide elsewhere channel supervisor
+    clip clips film films podcast podcasts episode animation screencast livestream replay
     trainer facilitator slack booklet workbook
     handbuch folien schulung kurs modul ordner laufwerk leitfaden manuel formation atelier cours dossier diapositives
-    curso taller carpeta diapositivas manuale corso cartella handleiding cursus map formação pasta
+    curso taller carpeta diapositivas manuale corso cartella handleiding cursus formação pasta
 """
 _NUMBERS = """
     two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty hundred hundreds thousand

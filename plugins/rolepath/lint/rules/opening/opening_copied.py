@@ -1,4 +1,4 @@
-"""Every module and every role has a problem and a relevance of its own.
+"""Every module and every role has a problem and a relevance of its own, and halves that show something else.
 
 A text that is pasted from elsewhere tells the reader that nobody looked at their work.
 
@@ -52,14 +52,17 @@ _SHORTEST = 6
 
 
 def check(catalog: Catalog) -> Iterator[Report]:
-    """Reports the second and later places of a problem or relevance; short texts are left alone."""
-    for kind in (KIND_BY_ID["business-problem"], KIND_BY_ID["job-relevance"]):
-        first: dict[str, Place] = {}
+    """Reports the second and later places of a problem or relevance, halves among them; short texts are left alone.
+
+    Halves may be alike in several modules, as one piece of work may be what all of them show.
+    """
+    first: dict[str, Place] = {}
+    for kind in (KIND_BY_ID["business-problem"], KIND_BY_ID["job-relevance"], KIND_BY_ID["before-after"]):
         for place, name, text in sorted(_texts(catalog, kind), key=lambda item: item[0]):
             if text in first:
                 message = f'"{name}" says the same as {first[text].path}, line {first[text].line}, so one is a copy'
                 yield Report(place, message, "In the copy, write what is true of its readers' work, in their words.")
-            else:
+            elif kind.id != "before-after":
                 first[text] = place
 
 

@@ -30,9 +30,11 @@ Fix: name in the relevance what gets better: the piece of work that the problem 
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
+from rolepath.lint.program.halves import shows_nothing
 from rolepath.lint.program.items import Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
+from rolepath.lint.text.substance import is_thin_problem
 from rolepath.lint.text.wording import helps_others, is_unrelated, is_vague
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
@@ -51,6 +53,8 @@ def check(lesson: Lesson) -> Iterator[Report]:
     if not texts["business-problem"] or any(text.hollow for text in opening):
         return
     problem, title, titles = texts["business-problem"][0], lesson.module.title, lesson.role.tasks.values()
+    if any(map(shows_nothing, texts["before-after"])) or is_thin_problem(visible_text(problem.html), *titles):
+        return  # a relevance cannot be about what is not there
     for found in texts["job-relevance"]:
         text = visible_text(found.html)
         others = [visible_text(html) for document in lesson.documents for html in _beside(document)]

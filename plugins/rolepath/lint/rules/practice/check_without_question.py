@@ -32,6 +32,10 @@ from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.program.questions import questions
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.shown import shown
+from rolepath.lint.words.english import words
+from rolepath.lint.words.generic import fits_any_text
+from rolepath.lint.words.noise import is_noise
+from rolepath.lint.words.vocabulary import LABELS, SMALL
 from rolepath.model.finding import Severity
 from rolepath.model.sections import KIND_BY_ID
 
@@ -40,6 +44,18 @@ SEVERITY = Severity.WARNING
 SCOPE = Scope.MODULE
 ONLY_LISTED = True
 ONLY_READABLE = True
+_ITSELF = frozenset(
+    words("module course training lesson session quiz question questions answer answers option options")
+)
+_PRAISE = frozenset(words("useful important powerful helpful great good easy relevant better faster"))
+_VERDICTS = frozenset(
+    words(
+        """
+        right wrong correct incorrect true false yes no great reason because enjoy enjoyed liked finish finished
+        neither weak read again show rolepath
+        """
+    )
+)
 _ASKING = ("?", "\uff1f", "\u037e", "\u061f")
 """Question marks of the scripts that have one."""
 
@@ -47,7 +63,7 @@ _ASKING = ("?", "\uff1f", "\u037e", "\u061f")
 def check(listed: ListedModule) -> Iterator[Report]:
     """Reports the section where it has neither a question mark nor a list, whose points may well be tasks."""
     section = listed.document.section(KIND_BY_ID["check"])
-    if section is None or not asks_nothing(section.html):
+    if section is None or not asks_nothing(section.html, listed.module.title):
         return
     heading = section.part.heading
     if not hollow_section(section.kind, heading.title, section.html, (listed.module.title,)):
@@ -57,8 +73,18 @@ def check(listed: ListedModule) -> Iterator[Report]:
         )
 
 
-def asks_nothing(html: str) -> bool:
-    """Whether a text has no question, no answers to choose from and no list."""
+def asks_nothing(html: str, *titles: str) -> bool:
+    """Whether a text has no question, no answers to choose from and no list, or asks about the module itself."""
     seen = shown(html)
-    has_list = len(seen.blocks) > 1 or seen.has_picture
+    found = set(words(seen.words.replace("\u2019", "'")))
+    if _is_of_itself(found - set(words(" ".join(titles)))):
+        return True
+    has_list = len(seen.blocks) > 1
     return not has_list and not questions(html) and not any(sign in seen.words for sign in _ASKING)
+
+
+def _is_of_itself(found: set[str]) -> bool:
+    """Whether words are those of questions and courses, and of nothing that one could know."""
+    others = found - SMALL - LABELS - _ITSELF - _VERDICTS
+    is_of_itself = not _ITSELF.isdisjoint(found) or not _PRAISE.isdisjoint(found)
+    return is_of_itself and all(fits_any_text(word) or is_noise(word) for word in others)

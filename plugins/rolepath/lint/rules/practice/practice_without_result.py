@@ -30,6 +30,7 @@ from rolepath.lint.program.learning_path import practices
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.words.english import is_english
+from rolepath.lint.words.evidence import evidence
 from rolepath.model.finding import Severity
 from rolepath.model.lesson import Lesson
 from rolepath.model.times.time_needed import practice_minutes
@@ -62,7 +63,7 @@ def check(lesson: Lesson) -> Iterator[Report]:
     for document, section in practices(lesson):
         text = visible_text(section.html)
         has_time = practice_minutes(text_of(section.html)) is not None  # where there is none, that is said first
-        if has_time and is_english(text) and not names_result(text):
+        if has_time and (is_english(text) or not evidence(text)) and not names_result(text):
             message = f'"{section.part.heading.title}" does not say what the learner has at the end'
             fix = (
                 "Say what is written, changed, kept, sent or shown. For example:\n\n"

@@ -35,6 +35,7 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.safety import fault_of
+from rolepath.lint.program.demanded import is_all_of_a_text
 from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -45,10 +46,15 @@ SCOPE = Scope.TEXT
 
 
 def check(text: Text, catalog: Catalog) -> Iterator[Report]:
-    """Reports each element that is none of those that a text may have; one with a fault of its own has that finding."""
+    """Reports each element that is none of those that a text may have; one with a fault of its own has that finding.
+
+    One that is all that a demanded section holds, such as <your text here>, leaves that empty, which is said there.
+    """
     for placed in placed_tags(text.document):
         tag = placed.tag
-        if not is_known(tag.name) and not fault_of(tag, catalog.hosts)[1]:
+        if is_known(tag.name) or is_all_of_a_text(text.document, placed.line):
+            continue
+        if not fault_of(tag, catalog.hosts)[1]:
             message = f"<{tag.name}> is no HTML tag that pages show, so what stands in it is not seen"
             fix = "Put it between backticks if readers are to see it, or remove it."
             yield Report(placed.place(), message, fix)

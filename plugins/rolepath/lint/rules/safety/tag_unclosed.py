@@ -32,6 +32,7 @@ Fix: write > where the tag should end; to show a < to readers, put a space behin
 from collections.abc import Iterator
 
 from rolepath.lint.markup.known_elements import is_known
+from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
 from rolepath.lint.markup.safety import fault_of
 from rolepath.lint.program.items import Scope, Text
@@ -102,7 +103,10 @@ _WITHOUT_VALUE = frozenset(
 
 def check(text: Text, catalog: Catalog) -> Iterator[Report]:
     """Reports tags with words in them that are no attributes; one with a fault of its own has that finding."""
+    left_open = open_element(text.document)  # a finding of its own, in whatever words its tag has
     for placed in placed_tags(text.document):
+        if left_open and placed.line == left_open[1]:
+            continue
         words = [name for name, value in placed.tag.attributes if not value and not _is_attribute(name)]
         if words and is_known(placed.tag.name) and not fault_of(placed.tag, catalog.hosts)[1]:
             yield _report(placed, words)
