@@ -1,6 +1,7 @@
 """The texts that a module or a binding must have, one by one, with what is to be said where one says nothing."""
 
 import textwrap
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -87,19 +88,20 @@ def hollow_section(kind: SectionKind | None, title: str, html: str, echoes: tupl
     return hollow(html, demand, title, *([kind.title] if kind else []), *facts, echoes=echoes)
 
 
-def is_all_of_a_text(document: Document, line: int | None) -> bool:
-    """Whether what stands in a line is all that a demanded section or half has, and nobody sees it."""
+def lines_of_empty_texts(document: Document) -> frozenset[int]:
+    """The lines of demanded sections and halves of which nobody sees anything, each from its heading to the next."""
     starts = sorted(heading.line for heading in document.rendering.headings if heading.line)
-    for section in document.sections if line else ():
-        if section.kind is None or not section.kind.demanded:
-            continue
-        sides = [(side, part) for side in SIDES for part in [section.child(side)] if part]
-        for kind, part in sides or [(section.kind, section.part)]:
-            start = part.heading.line
-            is_here = start is not None and line is not None and max(at for at in (0, *starts) if at <= line) == start
-            if is_here and hollow_section(kind, part.heading.title, part.html) == EMPTY:
-                return True
-    return False
+    end = document.source.markdown.count("\n") + 2
+    found = set[int]()
+    for section in document.sections:
+        if section.kind is not None and section.kind.demanded:
+            sides = [(side, part) for side in SIDES for part in [section.child(side)] if part]
+            for kind, part in sides or [(section.kind, section.part)]:
+                start = part.heading.line
+                if start and hollow_section(kind, part.heading.title, part.html) == EMPTY:
+                    index = bisect_right(starts, start)
+                    found.update(range(start, starts[index] if index < len(starts) else end))
+    return frozenset(found)
 
 
 def demanded_texts(lesson: Lesson, kind: SectionKind) -> Iterator[DemandedText]:

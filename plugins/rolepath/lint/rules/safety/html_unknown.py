@@ -35,7 +35,7 @@ from collections.abc import Iterator
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.placed_tags import placed_tags
 from rolepath.lint.markup.safety import fault_of
-from rolepath.lint.program.demanded import is_all_of_a_text
+from rolepath.lint.program.demanded import lines_of_empty_texts
 from rolepath.lint.program.items import Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
@@ -50,11 +50,11 @@ def check(text: Text, catalog: Catalog) -> Iterator[Report]:
 
     One that is all that a demanded section holds, such as <your text here>, leaves that empty, which is said there.
     """
-    for placed in placed_tags(text.document):
+    unknown = [placed for placed in placed_tags(text.document) if not is_known(placed.tag.name)]
+    empty = lines_of_empty_texts(text.document) if unknown else frozenset[int]()
+    for placed in unknown:
         tag = placed.tag
-        if is_known(tag.name) or is_all_of_a_text(text.document, placed.line):
-            continue
-        if not fault_of(tag, catalog.hosts)[1]:
+        if placed.line not in empty and not fault_of(tag, catalog.hosts)[1]:
             message = f"<{tag.name}> is no HTML tag that pages show, so what stands in it is not seen"
             fix = "Put it between backticks if readers are to see it, or remove it."
             yield Report(placed.place(), message, fix)
