@@ -52,6 +52,7 @@ SEVERITY = Severity.WARNING
 SCOPE = Scope.TEXT
 
 _DELIBERATE = re.compile(r"[^)\n]*\)\{:?[^{}\n]*\balt\s*=")
+_USE = re.compile(r"!\[\s*\]\[([^\[\]]*)\]")
 _DEFINITION = re.compile(r" {0,3}\[([^\[\]]+)\]:")
 _EMPTY = re.compile(r"!\[\s*\]")
 _NAMED = ("aria-label", "aria-labelledby", "aria-hidden", "role", "title")
@@ -79,8 +80,7 @@ def _place(placed: PlacedTag) -> Place:
     definition = _DEFINITION.match(line)
     if not definition:
         return place
-    uses = re.compile(rf"!\[\s*\]\[\s*{re.escape(definition[1].strip())}\s*\]", re.IGNORECASE)
-    found = [use.start() for use in uses.finditer(without_code(source.markdown))]
+    found = _uses(source.markdown).get(definition[1].strip().casefold())
     if not found:
         return place
     return source.place(*line_and_column(source.markdown, found[min(placed.rank, len(found) - 1)]))
@@ -103,6 +103,15 @@ def _is_in_tag(line: str, start: int) -> bool:
     while start and line[start - 1].isspace():
         start -= 1
     return line[start - 1 : start] == "="
+
+
+@lru_cache(maxsize=1)
+def _uses(markdown: str) -> dict[str, list[int]]:
+    """Where images without words are that name a definition, by its name in small letters."""
+    found: dict[str, list[int]] = {}
+    for use in _USE.finditer(without_code(markdown)):
+        found.setdefault(use[1].strip().casefold(), []).append(use.start())
+    return found
 
 
 @lru_cache(maxsize=1)  # one text's images are asked about one after the other

@@ -28,6 +28,7 @@ Right:
 Fix: begin the heading with as many # marks as the finding names, or write it in bold.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import KEYS
@@ -52,11 +53,12 @@ def check(text: Text) -> Iterator[Report]:
     document = text.document
     if conflict(document):
         return
+    written = _Written(document)
     told = {section.part.heading for section in sections_let_out(document)}  # by facilitator-text-shown
     for found in too_high(document, text.title):
         is_missing = text.has_demands and _is_a_section_that_is_missing(document, found)
         if found.heading not in told and not is_missing:
-            yield _report(document, found)
+            yield _report(written, found)
 
 
 def _is_a_section_that_is_missing(document: Document, found: TooHigh) -> bool:
@@ -64,7 +66,17 @@ def _is_a_section_that_is_missing(document: Document, found: TooHigh) -> bool:
     return any(looks_like(found.heading.title, kind) and not document.section(kind) for kind in DEMANDED)
 
 
-def _report(document: Document, found: TooHigh) -> Report:
+class _Written:
+    """The lines of a text, and how many of them stand in each line of the file; a folded text has several."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        self.lines = document.source.markdown.split("\n")
+        self.times = Counter(document.source.lines)
+
+
+def _report(written: _Written, found: TooHigh) -> Report:
+    document = written.document
     place, marks = document.place(found.heading), "#" * found.level
     title = found.heading.title
     if not document.source.added:
@@ -77,18 +89,18 @@ def _report(document: Document, found: TooHigh) -> Report:
         if any(looks_like(title, kind) for kind in DEMANDED):
             keys = ", ".join(key.partition(".")[0] for key in KEYS.values())
             fix = f"Take it out: the keys {keys} are the headings. If it is one of your own, begin it with {marks}."
-    return Report(place, message, fix, _edits(document, found))
+    return Report(place, message, fix, _edits(written, found))
 
 
-def _edits(document: Document, found: TooHigh) -> tuple[Edit, ...]:
+def _edits(written: _Written, found: TooHigh) -> tuple[Edit, ...]:
     """The missing marks, where the heading is a line that begins with some and is no section's own title."""
     line = found.heading.line
     if line is None or any(looks_like(found.heading.title, kind) for kind in DEMANDED):
         return ()
-    lines = document.source.markdown.split("\n")
+    lines, source = written.lines, written.document.source
     is_marked = line <= len(lines) and lines[line - 1].startswith("#" * found.heading.level)
-    in_folded_text = document.source.lines.count(document.source.lines[line - 1]) > 1
+    in_folded_text = written.times[source.lines[line - 1]] > 1
     if not is_marked or in_folded_text:
         return ()
-    place = document.source.place(line)
+    place = source.place(line)
     return (Edit(place, place, "#" * (found.level - found.heading.level)),)
