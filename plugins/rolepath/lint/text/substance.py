@@ -84,14 +84,18 @@ _LONG = 25
 """Words of a before or an after from which on it is not weighed."""
 _WORK = 4
 """Signs that a text must have which has none of help."""
-_DENSITY = 0.18
-_DENSITY_OF_PROBLEM = 0.2
+_DENSITY = 0.135
+_DENSITY_OF_PROBLEM = 0.175
 """Points of evidence that a longer text must have for each of its words."""
 _PRAISED = 0.3
 """The same where a text has phrases that fit any job."""
 _COURSE = re.compile(r"\bth(?:is|e) (?:module|course|training|lesson|workshop|e-learning)\b", re.IGNORECASE)
 _OF_THIS = re.compile(r"\bthis (?:\w+ )?(?:module|course|training|lesson|workshop|e-learning)\b", re.IGNORECASE)
 """A text about what it is part of."""
+_FORMULA = re.compile(r"\W*(?:we (?:are (?:very )?sorry|are looking|seek|apologi[sz]e)|sehr geehrte)\b", re.IGNORECASE)
+"""How letters to strangers begin, which show a thing however little they say."""
+_REMARK = re.compile(r"[a-z]{2,10}: \w")
+"""How people remark on a piece of work, such as "nit: space"."""
 _FEELS = re.compile(
     r"[^.!?;:]*\b(?:is|are|was|were|be|been|feels?|felt|seems?|gets?|got|becomes?|became)(?:\s+\w+){0,2}\s+(\w+)\W*",
     re.IGNORECASE,
@@ -117,6 +121,7 @@ def is_thin_problem(text: str, *titles: str) -> bool:
     if _OF_THIS.search(text) or is_greeting(text):
         return True
     points = _evidence(text, titles)
+    points += points > 1 and bool(_HURT.search(text))
     is_thin = _substance(text, titles) < _PROBLEM and points < _CLEARLY
     return has_titles_only or is_thin or points < _SEEN_PROBLEM
 
@@ -125,7 +130,11 @@ def is_thin_help(text: str, *titles: str) -> bool:
     """Whether a short text has too few signs of help with somebody's work; what orders or asks something needs more."""
     found = words(text)
     is_of_reader = not _READER.isdisjoint(found)
-    is_of_course = is_of_world(text) or (not is_of_reader and bool(_COURSE.search(text) or is_of_tool(text)))
+    is_of_course = (
+        bool(_OF_THIS.search(text))
+        or is_of_world(text)
+        or (not is_of_reader and bool(_COURSE.search(text) or is_of_tool(text)))
+    )
     if len(found) > _SHORT:
         return is_sparse(text, *titles, least=_PRAISED if is_of_course else _DENSITY)
     if is_greeting(text):
@@ -135,7 +144,7 @@ def is_thin_help(text: str, *titles: str) -> bool:
     if found and found[0] in _ADDRESSING and len(found) <= _BRIEF:
         helps = signs = 0
     needed = _HELP if helps else _WORK
-    seen = _evidence(text, titles) + bool(_TIME.search(text))
+    seen = _evidence(text, titles) + (has_figure(text) and bool(_HURT.search(text))) + bool(_TIME.search(text))
     return (signs + _substance(text, titles) < needed and seen < _CLEARLY) or seen < _SEEN
 
 
@@ -155,6 +164,8 @@ def is_thin_half(text: str, *titles: str, is_shown: bool = False) -> bool:
     needed = _AROUND if is_around else _SEEN + is_general
     is_sign = is_shown or bool(_QUOTED.search(text) or has_figure(text) or _GREETING.search(text))
     points = evidence(text)
+    points += points == 1 and bool(_GREETING.search(text) or _REMARK.match(text))
+    points += _SEEN * bool(_FORMULA.match(text))
     seen = points + is_sign * min(points, _SEEN) if points > 1 else points
     return seen < max(needed - is_sign, _SEEN)
 

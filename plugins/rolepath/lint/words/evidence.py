@@ -40,6 +40,8 @@ _CODE = re.compile(r"(?!(?:q[1-4]|v\d+|kw\d+)$)(?:[^\W\d_]{1,4}\d+\w*|\d+[^\W\d_
 _QUOTATION = re.compile(r"[\"\u201c\u201e\u00ab]([^\"\u201c\u201d\u201e\u00ab\u00bb]+)[\"\u201c\u201d\u00bb]")
 _SPOKEN = 4
 """Words that somebody said, at least."""
+_MARK = re.compile(r"\b\d+/\d+\b")
+"""A grade or a share, of which two figures are one."""
 _MINUTES = re.compile(
     rf"\b(\d[\d.,]*|of|few|some|many|{'|'.join(sorted(NUMBERS))})[\s\u00a0-]+minutes\b", re.IGNORECASE
 )
@@ -64,6 +66,7 @@ def evidence(text: str, *titles: str) -> int:
     figures = {word for word in found if word.isdigit() or word in NUMBERS}
     quoted = any(len(words(quotation)) >= _SPOKEN for quotation in _QUOTATION.findall(text))
     told = sum(_points(word) for word in found if not names_any(word, named))
+    told += bool(_MARK.search(text))
     return told + min(max(len(figures) - 1, 0), _SURE + 1) + _SURE * quoted
 
 

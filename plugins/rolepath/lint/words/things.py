@@ -101,7 +101,7 @@ _PLACES_TIMES = """
     arabic russian chinese red green blue yellow black white grey gray bold left-hand north south east west
 """
 _MORE = """
-    advert ad ads case product abstract acronym address adverb allotment antenna appliance apron atlas avatar awning
+    provider advert ad ads case product abstract acronym address adverb allotment antenna appliance apron atlas awning
     axis bait bale bandwidth banner barn basement basin beaker bearing bench beverage binoculars birth bracket breed
     brochure broom bucket buffet bullet bumper bundle burner buzzer cabin cabinet cable cage camera campsite candle
     canvas carriage cashbox casserole casting cattle charger chassis cleaner cliff clip cloakroom coat cod collar
