@@ -52,7 +52,8 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     program = yaml.safe_load((root / "content/program.yml").read_text("utf-8"))
     program["title"] = ATTACK
     program["measures"]["adoption"] |= {"question": f"{ATTACK}?", "every": "2 weeks"}
-    write(root, {"content/program.yml": yaml.safe_dump(program, sort_keys=False)})
+    site = f"site_url: https://learn.example.com/\n{(root / 'mkdocs.yml').read_text('utf-8')}"
+    write(root, {"content/program.yml": yaml.safe_dump(program, sort_keys=False), "mkdocs.yml": site})
     return root
 
 

@@ -84,8 +84,8 @@ _LONG = 25
 """Words of a before or an after from which on it is not weighed."""
 _WORK = 4
 """Signs that a text must have which has none of help."""
-_DENSITY = 0.135
-_DENSITY_OF_PROBLEM = 0.175
+_DENSITY = 0.08
+_DENSITY_OF_PROBLEM = 0.1425
 """Points of evidence that a longer text must have for each of its words."""
 _PRAISED = 0.3
 """The same where a text has phrases that fit any job."""
