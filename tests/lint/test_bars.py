@@ -28,7 +28,7 @@ TALKED = 0.05
 RIGHT = 0.95
 DECEIVED = 3 / 20
 DECEIVED_BLIND = 6 / 20
-"""Eight of 28 of the second set pass still: to know them costs false warnings on good texts about texts and meetings."""
+"""Eight of 28 of the second set pass: to know them would cost warnings on good texts about texts and meetings."""
 FALSE = 0.05
 TOO_SHORT = {"told Dave", "Off we went.", "Rejected.", "Terms as usual.", "car hit me", "See SmPC 4.5."}
 """Befores that may be true, and are too short for anybody to know."""
