@@ -16,7 +16,6 @@ from rolepath.lint.words.talk_words import ADVISED, DATES, MAKING, NUMBERS, ORDE
 from rolepath.lint.words.vocabulary import ELSEWHERE, NOUNS, PROMISES, SMALL
 
 _TALK = ADVISED | DATES | ELSEWHERE | JUDGEMENTS | MAKING | NOUNS | PEOPLE | PROMISES | SMALL | STORES | TELLING | TEXTS
-_WEAK = ADVISED | MAKING | PEOPLE | STORES | TEXTS
 _NAME = re.compile(r"(?<=[\w,] )(?<!\bin )[A-Z][a-z]+\b")
 """A capital within a sentence, which in English is a name, and says who and not what, but for languages and places."""
 _HURT = re.compile(
@@ -37,8 +36,6 @@ _READER = frozenset(
     )
 )
 _QUOTED = re.compile(r"[\"\u201c\u201d\u201e\u00ab\u00bb/|+@#\u2192_]")
-_SIGN = re.compile(rf"{_QUOTED.pattern}|[:;]|,(?=\s*\w+(?:,|$))|\.\w{{2,4}}\b")
-"""What things have that are shown as they are: quotations, labels, lists, file names."""
 _GREETING = re.compile(
     r"^\W*(?:dear|hi|hello|thanks|thank you|sehr geehrte|hallo|bonjour|madame|please find|kind regards|we seek|"
     r"we are looking for|we are sorry|we apologi[sz]e)\b",
@@ -61,8 +58,6 @@ _HEADLESS = frozenset(words("must should to will has needs due coming delivered 
 """First words of short texts without anybody who does something."""
 _LITTLE = 7
 """Words of a sentence that is judged by its first and last one, at most."""
-_COUNTED = 4
-"""Words at most of what is only a figure, such as "about 15 minutes"."""
 _FIRST = 2
 """Words among which a sentence names what it is about."""
 _ADDRESSING = ORDERING | frozenset(
@@ -80,8 +75,6 @@ _SHORT = 14
 """Words from which on a text is not weighed: long ones say something, or are known by their phrases."""
 _PROBLEM = 3
 _HELP = 2
-_LONG = 25
-"""Words of a before or an after from which on it is not weighed."""
 _WORK = 4
 """Signs that a text must have which has none of help."""
 _DENSITY = 0.08
