@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from types import FrameType
+from typing import ClassVar
 
 _REQUESTS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(signal, name)]
 
@@ -13,26 +14,25 @@ _REQUESTS = [getattr(signal, name) for name in ("SIGTERM", "SIGHUP") if hasattr(
 class Termination:
     """From `begin` to `end`, a request to stop is an exception, so that MkDocs and its plugins can clean up.
 
-    A program that has handlers of its own keeps them.
+    A program that has handlers of its own keeps them. A process that is forked meanwhile ends at once when it is asked
+    to: it has nothing to clean up.
     """
 
-    def __init__(self) -> None:
-        self._process = os.getpid()
-        self._ours: list[signal.Signals] = []
+    _ours: ClassVar[list[signal.Signals]] = []  # a process has one handler for each
 
     def begin(self) -> None:
         """Listens to requests."""
         if threading.current_thread() is threading.main_thread():
-            self._process = os.getpid()
             for number in _REQUESTS:
                 if signal.getsignal(number) is signal.SIG_DFL:
                     signal.signal(number, self._stop)
                     self._ours.append(number)
 
-    def end(self) -> None:
+    @classmethod
+    def end(cls) -> None:
         """Leaves requests to the system again."""
-        while self._ours:
-            signal.signal(self._ours.pop(), signal.SIG_DFL)
+        while cls._ours:
+            signal.signal(cls._ours.pop(), signal.SIG_DFL)
 
     @contextmanager
     def put_off(self) -> Iterator[None]:
@@ -47,7 +47,12 @@ class Termination:
             for number, handler in usual.items():
                 signal.signal(number, handler)
 
-    def _stop(self, number: int, frame: FrameType | None) -> None:  # noqa: ARG002 (how handlers are called)
-        if os.getpid() != self._process:  # a worker, which has nothing to clean up
-            os._exit(128 + number)
+    @staticmethod
+    def _stop(number: int, frame: FrameType | None) -> None:  # noqa: ARG004 (how handlers are called)
         raise SystemExit(128 + number)
+
+
+if hasattr(os, "register_at_fork"):
+    # A handler in Python is not called while a process waits for a lock of multiprocessing's: a pool of a plugin's,
+    # which asks its processes to end, would wait for one of them for ever.
+    os.register_at_fork(after_in_child=Termination.end)
