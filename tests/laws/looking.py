@@ -37,7 +37,7 @@ _OPINIONS = frozenset(
             "benefit-negated",
             "tool-focus",
         ),
-        *("relevance-unrelated", "relevance-thin", "job-relevance-vague", "minutes-unlikely", "after-slower"),
+        *("opening-unrelated", "relevance-thin", "job-relevance-vague", "minutes-unlikely", "after-slower"),
         *("opening-copied", "paragraph-copied", "paragraph-drifted", "before-equals-after", "practice-without-result"),
         *("opening-order", "check-unexplained", "facilitator-notes-missing", "one-event", "practice-share-low"),
         *("task-unserved", "policies-late", "measures-undefined", "image-without-alt", "title-hollow", "answer-hollow"),

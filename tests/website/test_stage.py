@@ -2,12 +2,15 @@
 
 import fcntl
 import multiprocessing
+import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
 import pytest
 
+from conftest import write
 from rolepath.website.publish.stage import Stage
 
 PREFIX = ".site.stage-"
@@ -30,6 +33,30 @@ def test_a_living_stage_stays_and_a_dead_one_goes(tmp_path: Path) -> None:
     assert {folder.name for folder in tmp_path.iterdir()} == {one.site.parent.name, two.site.parent.name}
     one.remove()
     two.remove()
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_what_a_killed_build_had_taken_away_comes_back(tmp_path: Path) -> None:
+    process = multiprocessing.get_context("fork").Process(target=_killed, args=[tmp_path])
+    process.start()
+    process.join()
+    made(tmp_path).remove()
+    assert [file.name for file in tmp_path.rglob("*")] == ["site", "index.html"]
+
+
+def _killed(parent: Path) -> None:
+    """A build that ends between its two renamings."""
+    write(made(parent).attic / "0", {"index.html": "published"})
+    os._exit(1)
+
+
+def test_nothing_that_was_only_brought_becomes_the_site(tmp_path: Path) -> None:
+    """A pull request could bring a folder of that name, which would be published, should the next build fail."""
+    stage = made(tmp_path)
+    write(stage.attic / "0", {"index.html": "brought"})
+    shutil.copytree(stage.site.parent, tmp_path / f"{PREFIX}brought")
+    stage.remove()
+    made(tmp_path).remove()
     assert list(tmp_path.iterdir()) == []
 
 

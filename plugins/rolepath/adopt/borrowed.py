@@ -9,7 +9,7 @@ from rolepath.adopt.reference import reference_files
 from rolepath.adopt.words import found_words, not_ours
 from rolepath.model.catalog import Catalog
 from rolepath.model.module import Module
-from rolepath.model.place import Place
+from rolepath.model.place import Lines, Place
 from rolepath.model.role import Entry, Role
 
 UNCHANGED, MINUTES, STORY, WORD = "unchanged", "minutes", "story", "word"
@@ -106,11 +106,11 @@ def _named(catalog: Catalog, root: Path) -> Iterator[Borrowed]:
         for found in found_words(path, words):
             yield Borrowed(whose, WORD, Place(path), f"{found[0]}: the name of the file or its folder")
         text = _text(root / path)
-        last = -1
+        lines, last = Lines(text), -1
         for found in found_words(text, words):
             start, end = _sentence(text, found.start())
             if start != last:
-                line = text.count("\n", 0, found.start()) + 1
+                line, _ = lines.of(found.start())
                 said = " ".join(text[start:end].split())
                 shown = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
                 yield Borrowed(whose, WORD, Place(path, line), f"{found[0]}: {shown}")

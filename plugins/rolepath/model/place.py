@@ -1,5 +1,7 @@
 """Where a piece of content stands: in which file, on which line, in which column."""
 
+import re
+from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -17,6 +19,18 @@ class Place:
     def __str__(self) -> str:
         """`path:line:column`, which editors and terminals make clickable."""
         return f"{self.path}:{self.line}:{self.column}"
+
+
+class Lines:
+    """The lines of a text, in which any number of positions are found without counting from the start each time."""
+
+    def __init__(self, text: str) -> None:
+        self._starts = [0, *(found.end() for found in re.finditer("\n", text))]
+
+    def of(self, position: int) -> tuple[int, int]:
+        """The line and the column of an index of the text, both from 1."""
+        line = bisect_right(self._starts, position)
+        return line, position - self._starts[line - 1] + 1
 
 
 @dataclass(frozen=True)

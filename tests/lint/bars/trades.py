@@ -116,12 +116,9 @@ def good_openings(name: str = "good_openings.yml") -> tuple[Opening, ...]:
         else:
             number, texts = len(found), {place: entry[place] for place in PLACES}
             opening = Opening(number, trade["job"], trade["task"], tuple(entry.get("minutes", trade["minutes"])), texts)
-            found.append(replace(opening, title=f"{trade['task']}, part {number}", body=_body(opening)))
+            body = entry.get("body") or f"Paste the {opening.job} notes of case {number}, and ask.\n"
+            found.append(replace(opening, title=f"{trade['task']}, part {number}", body=body))
     return tuple(found)
-
-
-def _body(opening: Opening) -> str:
-    return f"Paste the {opening.job} notes of case {opening.number}, and ask.\n"
 
 
 @dataclass

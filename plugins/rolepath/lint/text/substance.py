@@ -202,6 +202,16 @@ def _substance(text: str, titles: tuple[str, ...]) -> int:
     return len(own) + amounts + names_benefit(text) + bool(_HURT.search(text)) + names_any(text, named)
 
 
+def own_words(text: str) -> frozenset[str]:
+    """The words of a text that are about some work: no figures, and none of tools, notes, advice or praise."""
+    return frozenset(word for word in _own(text) - AROUND_WORK - _GENERAL if not word.isdigit())
+
+
+def points_of(text: str, *titles: str) -> int:
+    """How much of a text could be seen at work, in points, as for the rules about thin texts."""
+    return _evidence(text, titles)
+
+
 def _own(text: str) -> set[str]:
     """The words of a text that are neither everybody's, nor talk, nor names."""
     found = words((_NAME.sub(" ", text) if is_english(text) else text).replace("\u2019", "'"))

@@ -126,8 +126,6 @@ _FIGURE = re.compile(
 )
 _ENOUGH = 2
 """Stock phrases that make a text one of them; a single one happens to everybody."""
-_MANY = 4
-"""Words that mean something: a text with more of them is about something, whatever it is."""
 _LONG = 25
 """Words of one sentence, at most."""
 _SOME = 40
@@ -196,15 +194,6 @@ def is_vague(text: str, tasks: Iterable[str]) -> bool:
     """Whether a text in English names none of the tasks, nothing that gets better, and nothing else of any work."""
     is_silent = not names_benefit(text) and not names_any(text, content_words(*tasks))
     return is_english(text) and is_silent and not concrete_words(text)
-
-
-def is_unrelated(text: str, tasks: Iterable[str], *others: str) -> bool:
-    """Whether a text in English has few words that mean something, and none in common with tasks and other texts."""
-    own = concrete_words(text)
-    is_faulty = stock_phrases(text) or is_negated(text) or any(begins_with_tool(other) for other in others)
-    is_thin = 1 < len(own) <= _MANY  # a single word is too little to judge by
-    is_named = names_any(text, content_words(*tasks)) or any(names_any(other, own) for other in others)
-    return _is_judged(text) and is_thin and not is_faulty and not is_named
 
 
 def names_only(text: str, *titles: str) -> bool:

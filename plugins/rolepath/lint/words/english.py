@@ -37,6 +37,15 @@ def names_any(text: str, names: frozenset[str]) -> bool:
     return any(_are_kin(word, name) for word in set(words(text)) for name in names)
 
 
+def kin_among(some: frozenset[str], others: frozenset[str]) -> frozenset[str]:
+    """Those of some words that are, or are kin to, one of the others; these are looked at by their beginnings."""
+    by_beginning: dict[str, list[str]] = {}
+    for other in others:
+        by_beginning.setdefault(other[:_SHORTEST], []).append(other)
+    kin = {word for word in some - others if any(_are_kin(word, x) for x in by_beginning.get(word[:_SHORTEST], ()))}
+    return frozenset(kin | (some & others))
+
+
 def content_words(*titles: str) -> frozenset[str]:
     """The words of some titles that mean something by themselves."""
     return frozenset(word for title in titles for word in words(title)) - _MARKERS - {"a", "an", "in", "or"}

@@ -6,7 +6,7 @@ from typing import Any
 
 from rolepath.model.finding import Finding
 from rolepath.model.organization import HEADS
-from rolepath.model.place import KeyPath, Place, Places
+from rolepath.model.place import KeyPath, Lines, Place, Places
 from rolepath.read.own.filling import HouseFacts
 from rolepath.read.own.names import PLACEHOLDER, advice, shown_for, value_of
 
@@ -45,6 +45,7 @@ class PlainValues:
 
     def _text(self, text: str, keys: KeyPath) -> str:
         pieces, end = [], 0
+        lines = Lines(text)
         for found in PLACEHOLDER.finditer(text):
             name = found["name"]
             value = shown_for(name, self._house.organization)
@@ -53,12 +54,12 @@ class PlainValues:
                 end = found.end()
             if value is not None and value_of(name, self._house.organization) is None:
                 message, fix = advice(name, self._house.organization, self._house.content)
-                self.findings.append(Finding("fact-unknown", self._place(text, found.start(), keys), message, fix))
+                self.findings.append(Finding("fact-unknown", self._place(lines.of(found.start()), keys), message, fix))
         return _ESCAPED.sub(r"\1", "".join([*pieces, text[end:]]))
 
-    def _place(self, text: str, start: int, keys: KeyPath) -> Place:
+    def _place(self, position: tuple[int, int], keys: KeyPath) -> Place:
+        """Where a line and column of a text stand in its file."""
         first = self._places.text(*keys)
-        line = text.count("\n", 0, start)
-        column = start - (text.rfind("\n", 0, start) + 1)
-        shift = first.first.column if line == 0 or first.keeps_lines else 1
-        return Place(first.first.path, first.line(line), shift + column)
+        line, column = position
+        shift = first.first.column if line == 1 or first.keeps_lines else 1
+        return Place(first.first.path, first.line(line - 1), shift + column - 1)

@@ -1,5 +1,6 @@
 """MkDocs' configuration to the settings that reading and assembling need."""
 
+import logging
 import os
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +16,8 @@ from rolepath.website.config.early_markdown import early_names
 from rolepath.website.config.options import LintOptions, Options
 from rolepath.website.config.own_files import SCRIPT, STYLES
 
+log = logging.getLogger("mkdocs.plugins.rolepath")
+
 
 def settings_from(config: MkDocsConfig, options: Options) -> Settings:
     """The settings of a loaded configuration; folders become relative to the project's."""
@@ -29,7 +32,7 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         directory_urls=config.use_directory_urls,
         lint=_lint_settings(options.lint),
         jobs=options.jobs or os.cpu_count() or 1,
-        cache_folder=root / options.cache_dir if options.cache_dir else None,
+        cache_folder=_cache_folder(root, options.cache_dir),
         everywhere=tuple(sorted(set(_named_in(config, content)))),
         file_endings=tuple(sorted(set(options.file_endings))),
         left_out=_patterns(config.exclude_docs),
@@ -38,6 +41,24 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
         language=str(config.theme.get("language") or "en"),
         hosts={name: tuple(values) for name, values in options.csp_sources.items()} if options.csp else {},
     )
+
+
+def _cache_folder(root: Path, name: str) -> Path | None:
+    """Where results are kept; nowhere, if a folder within the program is a link to another place.
+
+    A pull request could bring such a link, and everything that is kept would be written there.
+    """
+    below = Path(os.path.relpath(root / name, root))
+    if not name:
+        return None
+    if ".." not in below.parts and any((root / place).is_symlink() for place in (below, *below.parents[:-1])):
+        log.warning(
+            "cache_dir: %s is a link to another place, so nothing is kept from one run to the next. Fix: remove the "
+            "link, or give the place itself, as `cache_dir: /var/cache/rolepath`.",
+            name,
+        )
+        return None
+    return root / name
 
 
 def _patterns(spec: Any) -> PathPatterns:

@@ -1,5 +1,6 @@
 """A folder for a build in the making, which is known as abandoned once its process is no more."""
 
+import hmac
 import os
 import secrets
 import shutil
@@ -8,6 +9,8 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from typing import IO, Any
+
+from rolepath.memo.secret import secret
 
 try:
     import fcntl
@@ -42,6 +45,8 @@ class Stage:
         while not self._lock:
             self._path.mkdir(mode=0o755, exist_ok=True)
             self._lock = _locked(self._path)
+        self._lock.write(_seal(self._path))
+        self._lock.flush()
         (self._path / ".gitignore").write_text("*\n", "utf-8")
         self.site.mkdir(exist_ok=True)
 
@@ -57,6 +62,17 @@ class Stage:
 def _leads_elsewhere(stage: Path) -> bool:
     """True for what no build makes, and a pull request may: what is in a stage is removed."""
     return any(entry.is_symlink() for entry in (stage, stage / _LOCK, stage / "site", stage / "before"))
+
+
+def _seal(stage: Path) -> bytes:
+    """What shows that a build of this user's has made a stage, and not a pull request; empty where nothing can."""
+    known = secret(stage.parent)
+    return hmac.digest(known, os.fsencode(stage.name), "sha256") if known else b""
+
+
+def _is_ours(stage: Path) -> bool:
+    seal = _seal(stage)
+    return bool(seal) and hmac.compare_digest((stage / _LOCK).read_bytes(), seal)
 
 
 def _locked(stage: Path) -> IO[Any] | None:
@@ -90,7 +106,7 @@ def _remove_if_abandoned(stage: Path, target: Path) -> None:
             return
         # Where folders cannot be exchanged, a build may have been killed between its two renamings.
         before = stage / "before" / "0"
-        if not target.exists() and before.is_dir():
+        if not target.exists() and before.is_dir() and _is_ours(stage):
             before.rename(target)
         _remove(stage / "site", stage / "before", stage)  # while it is locked, or it may be another build's by now
     if not fcntl:

@@ -39,7 +39,7 @@ from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.document import Document
 from rolepath.model.finding import Severity
-from rolepath.model.place import Place
+from rolepath.model.place import Lines
 
 CODE = "RP470"
 SEVERITY = Severity.WARNING
@@ -47,6 +47,8 @@ SCOPE = Scope.TEXT
 ONLY_READABLE = True
 _NOTE = re.compile(r"(?<!\\)\[\^[^\[\]\s]{1,80}\](?![:(])")
 _LINK = re.compile(r"(?<![\\\w\])])!?\[(?P<text>[^\[\]]{1,200})\]\[(?P<label>[^\[\]\n^]{0,200})\]")
+_NOTE_SHOWN = re.compile(r"\[\^[^\[\]\s]{1,80}\]")
+_LABEL_SHOWN = re.compile(r"(?<=\]\[)[^\[\]\n^]{0,200}(?=\])")
 _CODE = frozenset(("code", "pre", "script", "style", "template", "kbd", "samp"))
 
 
@@ -60,23 +62,20 @@ def _reports(document: Document) -> Iterator[Report]:
     shown = _shown(node for piece in document.rendering.pieces for node in seen(piece))
     if "][" not in shown and "[^" not in shown:
         return
+    notes, labels = set(_NOTE_SHOWN.findall(shown)), set(_LABEL_SHOWN.findall(shown))
     source = without_code(document.source.markdown)
+    lines = Lines(source)
     for match in _NOTE.finditer(source):
-        if match.group() in shown:
+        if match.group() in notes:
             message = f"the footnote {match.group()} is defined nowhere, so readers see its brackets"
             fix = f"Write the note on a line of its own:\n\n{match.group()}: What there is to add."
-            yield Report(_place(document, source, match), message, fix)
+            yield Report(document.source.place(*lines.of(match.start())), message, fix)
     for match in _LINK.finditer(source):
-        if f"][{match['label']}]" in shown:
+        if match["label"] in labels:
             label = " ".join((match["label"] or match["text"]).split())
             message = f"the link {' '.join(match.group().split())} has no definition, so readers see its brackets"
             fix = f"Write on a line of its own where it leads:\n\n[{label}]: ../program/policies.md"
-            yield Report(_place(document, source, match), message, fix)
-
-
-def _place(document: Document, source: str, match: re.Match[str]) -> Place:
-    line = source.count("\n", 0, match.start()) + 1
-    return document.source.place(line, match.start() - source.rfind("\n", 0, match.start()))
+            yield Report(document.source.place(*lines.of(match.start())), message, fix)
 
 
 def _shown(nodes: Iterator[Node]) -> str:

@@ -31,6 +31,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.program.demanded import demanded_texts
 from rolepath.lint.program.items import Scope
+from rolepath.lint.program.related import is_weak, unrelated
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.wording import lacks_figure
@@ -47,6 +48,6 @@ def check(lesson: Lesson) -> Iterator[Report]:
     """Reports problems in English without a number, a time, a deadline or a cost."""
     for found in demanded_texts(lesson, KIND_BY_ID["business-problem"]):
         text = visible_text(found.html)
-        if not found.hollow and lacks_figure(text):
+        if not found.hollow and lacks_figure(text) and not is_weak(lesson, found) and found != unrelated(lesson):
             message = f'"{found.name}" has no number, day, deadline or cost'
             yield Report(found.place, message, "Say how often it happens, when it is due, or what it costs.")
