@@ -6,6 +6,8 @@ from datetime import date
 from functools import lru_cache
 
 _NUMBER = re.compile(r"[+-]?\d{1,9}([.,]\d{1,6})?")
+_IN_GROUPS = re.compile(r"[+-]?[1-9]\d{0,2}[.,]\d{3}")
+_WORD = re.compile(r"[^\W_][\w-]{0,39}")
 _ISO = re.compile(r"(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?!\d)")
 _OTHER = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4}|\d{2})(?!\d)")
 STYLES = ("year-month-day", "day-month-year", "month-day-year")
@@ -16,15 +18,24 @@ _MONTHS = 12
 
 
 def number_of(text: str) -> float | None:
-    """The number in a text, with a point or a comma before its decimals; None where it is none."""
+    """The number in a text, with a point or a comma before its decimals; None where it is none.
+
+    Nor is `1.000` one, or `1,000`: one is a thousand in the one country, one in the other.
+    """
     text = text.strip().replace("\u2212", "-").replace("\u00a0", "")
-    return float(text.replace(",", ".")) if _NUMBER.fullmatch(text) else None
+    is_number = _NUMBER.fullmatch(text) and not _IN_GROUPS.fullmatch(text)
+    return float(text.replace(",", ".")) if is_number else None
 
 
 def whole_of(text: str) -> int | None:
     """The whole number in a text; None where it is none."""
     number = number_of(text)
     return int(number) if number is not None and number == int(number) else None
+
+
+def is_one_word(text: str) -> bool:
+    """Whether a text is a short word, with a hyphen perhaps, and so nobody's full name or address."""
+    return _WORD.fullmatch(text) is not None
 
 
 @lru_cache(maxsize=10_000)

@@ -90,7 +90,10 @@ class _Events:
         yield from self._on(event, meeting.when)
 
     def _on(self, event: Event, when: When) -> Iterator[Event]:
-        """The event on its days: none where every one of them falls into a pause, or lies after the last day."""
+        """The event on its days; of what recurs none where all of them fall into a pause, or lie after the last day.
+
+        What is once is always there, and a finding where its day is none of the cohort's.
+        """
         if not when.every:
             weekday = when.day.weekday if when.day else 0
             day = self._weeks.monday(when.begins) + timedelta(weekday)
