@@ -160,6 +160,10 @@ def _post(written: Sequence[Written], style: str, variable: str, file: Path) -> 
     check_address(address, variable)
     sent = Sent(file)
     waiting = [(one, PAYLOADS[style](one)) for one in written if not sent.has(one.item.key)]
+    channels = sorted({one.item.channel for one, _ in waiting if one.item.channel})
+    if channels[1:]:
+        said = f"{', '.join(channels[:-1])} and {channels[-1]}"
+        say(f"What is due is meant for {said}, and a webhook leads to one channel: --role takes one role's.", err=True)
     if waiting:
         sent.write()  # where this fails, nothing is sent that nobody could write down
     for one, payload in waiting:
