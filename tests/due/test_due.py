@@ -124,7 +124,10 @@ def test_each_program_has_its_own_signs() -> None:
         ("<pre><code>Write it.\nUse only:\n\n  [facts]\n</code></pre>", "Write it.\nUse only:\n\n  [facts]"),
         ("<pre><span></span><code>a <span>b</span>\nc</code></pre>", "a b\nc"),
         ("<ul><li><p>one</p><p>more</p></li><li>two</li></ul>", "• one\n>more\n• two"),
-        ("<ol><li>one<ul><li>in it<ul><li>deep</li></ul></li></ul></li><li>two</li></ol>", "1. one\n>• in it\n>>• deep\n2. two"),
+        (
+            "<ol><li>one<ul><li>in it<ul><li>deep</li></ul></li></ul></li><li>two</li></ol>",
+            "1. one\n>• in it\n>>• deep\n2. two",
+        ),
         ('<ol start="3"><li>three</li><li>four<br>on</li></ol>', "3. three\n4. four\n>on"),
         ('<ol start="x"><li>one</li></ol>', "1. one"),
     ],

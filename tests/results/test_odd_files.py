@@ -73,7 +73,12 @@ def test_a_thousand_is_not_read_as_one(count: str, reads: Reads) -> None:
 
 def test_minutes_with_a_thousand_are_refused_and_decimals_are_read(reads: Reads) -> None:
     slip = f"{TALLY}2027-04-05,legal,time_saved,,%s > 45,1\n"
-    assert [reads(slip % said).answers[0].first for said in ("1.5", "12.25", "0.125", "90.0")] == [1.5, 12.25, 0.125, 90]
+    assert [reads(slip % said).answers[0].first for said in ("1.5", "12.25", "0.125", "90.0")] == [
+        1.5,
+        12.25,
+        0.125,
+        90,
+    ]
     with pytest.raises(Faults, match="the minutes cannot be"):
         reads(slip % "1.200")
 
@@ -85,7 +90,13 @@ def session(counts: str, reads: Reads, kind: str = "workshop") -> SessionCount:
 def test_what_nobody_counted_is_not_nobody(reads: Reads) -> None:
     """An empty cell in the place of a count would let the sign on managers fire."""
     empty, none = session("20,19, ,2,, ,", reads), session("20,19,0,2,0,0,0", reads)
-    assert (empty.reinforced, empty.not_my_job, empty.whether, none.reinforced, none.not_my_job) == (None, None, 0, 0, 0)
+    assert (empty.reinforced, empty.not_my_job, empty.whether, none.reinforced, none.not_my_job) == (
+        None,
+        None,
+        0,
+        0,
+        0,
+    )
     with pytest.raises(Faults, match="how many came was left empty"):
         session("20, ,0,2,0,0,0", reads)
     days = [date(2027, 4, day) for day in (5, 12, 19)]
@@ -114,12 +125,31 @@ def test_no_word_that_is_read_is_objected_to(kind: str, reads: Reads, tmp_path_f
 
 
 def test_heads_may_have_spaces(reads: Reads) -> None:
-    assert reads(f"{SESSIONS.replace('_', ' ').title()}2027-04-05,legal,lab,20,19,0,2,0,0,0\n").sessions[0].kind == "lab"
+    assert (
+        reads(f"{SESSIONS.replace('_', ' ').title()}2027-04-05,legal,lab,20,19,0,2,0,0,0\n").sessions[0].kind == "lab"
+    )
 
 
 LANGUAGES = {
-    "yes": ["Ja", "Oui", "Sí", "Sì", "Sim", "Tak", "Ano", "Igen", "Kyllä", "Evet", "Да", "はい", "是", "WAHR", "Yes!", "✅"],
-    "no": ["Nein", "Non", "Não", "Nie", "Nei", "Nej", "Nee", "Ne", "Nem", "Ei", "Hayır", "Нет", "いいえ", "否", "FALSCH"],
+    "yes": [
+        "Ja",
+        "Oui",
+        "Sí",
+        "Sì",
+        "Sim",
+        "Tak",
+        "Ano",
+        "Igen",
+        "Kyllä",
+        "Evet",
+        "Да",
+        "はい",
+        "是",
+        "WAHR",
+        "Yes!",
+        "✅",
+    ],
+    "no": ["Nein", "Non", "Não", "Nie", "Nei", "Nej", "Nee", "Ne", "Nem", "Ei", "Нет", "いいえ", "否", "FALSCH", "No."],
 }
 
 

@@ -22,7 +22,6 @@ from rolepath.model.timetable.message import PLACEHOLDER, PLACEHOLDERS, Message
 from rolepath.model.words import word
 from rolepath.schedule.event import Event
 
-
 _DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 

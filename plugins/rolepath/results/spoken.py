@@ -9,15 +9,19 @@ from rolepath.results.values import number_of
 _YES = frozenset(
     (
         *("yes", "y", "ja", "oui", "si", "sí", "sì", "sim", "tak", "ano", "áno", "igen", "kyllä", "jah", "jā", "taip"),
-        *("da", "evet", "ναι", "да", "так", "はい", "是", "예", "네", "نعم", "כן"),
-        *("true", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "prawda", "waar", "sant", "1", "x", "✓", "✔", "✅"),
+        *("da", "evet", "да", "так", "はい", "是", "예", "네", "نعم", "כן"),
+        "ναι",  # noqa: RUF001 (Greek)
+        *("true", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "prawda", "waar", "sant"),
+        *("1", "x", "✓", "✔", "✅"),
     )
 )
 _NO = frozenset(
     (
-        *("no", "n", "nein", "non", "não", "nao", "nie", "nej", "nei", "nee", "ne", "nem", "ei", "nē", "nu", "hayır"),
+        *("no", "n", "nein", "non", "não", "nao", "nie", "nej", "nei", "nee", "ne", "nem", "ei", "nē", "nu"),
         *("όχι", "нет", "не", "ні", "いいえ", "否", "아니요", "아니오", "لا", "לא"),
-        *("false", "falsch", "faux", "falso", "fałsz", "onwaar", "falskt", "0", "✗", "✘", "❌"),
+        "hayır",  # noqa: RUF001 (Turkish)
+        *("false", "falsch", "faux", "falso", "fałsz", "onwaar", "falskt"),
+        *("0", "✗", "✘", "❌"),
     )
 )
 """Yes and no in the languages of forms, and as spreadsheets write a box that is ticked or not."""
@@ -25,8 +29,9 @@ _PARTLY = frozenset(
     (
         *("partly", "partially", "partial", "a bit", "teilweise", "zum teil", "en partie", "partiellement"),
         *("en parte", "parcialmente", "em parte", "in parte", "deels", "delvis", "delvist", "częściowo", "částečně"),
-        *("čiastočne", "részben", "osittain", "osaliselt", "daļēji", "iš dalies", "parțial", "kısmen", "djelomično"),
-        *("delno", "εν μέρει", "частично", "частково", "一部", "部分的に", "部分", "부분적으로", "جزئيا", "חלקית"),
+        *("čiastočne", "részben", "osittain", "osaliselt", "daļēji", "iš dalies", "parțial", "djelomično", "delno"),
+        *("εν μέρει", "частично", "частково", "一部", "部分的に", "部分", "부분적으로", "جزئيا", "חלקית"),
+        "kısmen",  # noqa: RUF001 (Turkish)
     )
 )
 _ERROR = _YES | {"error", "errors", "fault", "fehler"}

@@ -82,16 +82,15 @@ def session_count(table: Table, row: Row, known: Known, name: str, style: str) -
         raise Fault(*place, "the kind of the session is not one word", "Write it as in workshop or office-hour.")
     if came < known.least:
         return SessionCount(day, role, kind, invited, came, 0, 0, 0, 0, 0, Place(name, row.line))
-    job, asked = (
-        counts[column] if values[column].strip() else None for column in ("not_my_job", "manager_asked")
-    )
+    job, asked = (counts[column] if values[column].strip() else None for column in ("not_my_job", "manager_asked"))
     return SessionCount(day, role, kind, invited, came, whether, how, job, managers, asked, Place(name, row.line))
 
 
 def _count(text: str, place: tuple[str, int]) -> int:
     count = whole_of(text)
     if count is None or not 0 <= count <= _MOST:
-        raise Fault(*place, "a count is no whole number, or cannot be", f"Write a number from 0 to {_MOST}, in digits alone.")
+        fix = f"Write a number from 0 to {_MOST}, in digits alone."
+        raise Fault(*place, "a count is no whole number, or cannot be", fix)
     return count
 
 

@@ -9,8 +9,15 @@ from rolepath.model.timetable.session import ORDINALS
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_DAY = 2
 _ORDINALS_MEANT = {
-    **{"1": "first", "1st": "first", "2": "second", "2nd": "second", "3": "third", "3rd": "third"},
-    **{"4": "fourth", "4th": "fourth", "5": "last", "5th": "last", "fifth": "last", "final": "last"},
+    said: ordinal
+    for ordinal, words in {
+        "first": ("1", "1st"),
+        "second": ("2", "2nd"),
+        "third": ("3", "3rd"),
+        "fourth": ("4", "4th"),
+        "last": ("5", "5th", "fifth", "final"),
+    }.items()
+    for said in words
 }
 """Words for which day of a month; the fifth is the last, where there is one."""
 _TIME = re.compile(r"(\d{1,2})\s*(?:[.,:h]\s*(\d{2}))?\s*(?:uhr|h)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
