@@ -203,6 +203,7 @@ def test_what_is_no_address_is_said_without_it(address: str, root: Path, monkeyp
         ((), "tomorrow", "is no date"),
         ((), "20270216", "is no date"),
         ((), "2027-W07-1", "is no date"),
+        (("--role", "warehous"), "2027-03-18", "did you mean warehouse?"),
         (("--days", "366"), "9999-12-31", "is no date"),
         (("--cohort", "sprig"), "2027-03-18", "did you mean spring?"),
         (("--role", "lega"), "2027-03-18", 'no role "lega"'),

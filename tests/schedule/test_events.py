@@ -175,6 +175,21 @@ def test_the_hour_of_practice_is_kept_while_phases_have_an_end() -> None:
     assert list(practice.starts) == [datetime.combine(date(2027, 3, day), time(9)) for day in (4, 11)]
 
 
+def test_two_office_hours_of_a_day_keep_their_names_in_any_order() -> None:
+    hours = (
+        OfficeHour("friday", "9:00", 30, "Room 9"),
+        OfficeHour("friday", "14:00", 30),
+        OfficeHour("friday", "10:00", 30),
+    )
+    named = []
+    for own in itertools.permutations(hours):
+        group = Cohort("spring", "Spring", date(2027, 3, 1), support=Support(office_hours=own))
+        program = Program("p", "AI", cohorts=(group,), phases=PHASES)
+        named.append({(event.key, event.clock) for event in events_of(program, ROLE, group, ())})
+    assert all(one == named[0] for one in named)
+    assert {key for key, _ in named[0]} == {f"office-hour.friday{end}" for end in ("", ".2", ".3")}
+
+
 def test_a_cohort_has_its_own_office_hours() -> None:
     own = Support(office_hours=(OfficeHour("monday", "8:00", 30, "Room 9"),))
     general = Support(office_hours=(OfficeHour("friday", "11:00", 30),))

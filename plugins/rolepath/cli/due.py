@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.named import loaded_program, one_of
 from rolepath.cli.shared.say import say
 from rolepath.due.writing import Words, Written
 from rolepath.model.catalog import Catalog
@@ -91,6 +91,16 @@ def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
     return known[name]
 
 
+def check_role(catalog: Catalog, cohorts: Sequence[Cohort], role: str | None) -> None:
+    """ContentError where there is no such role, or none of the cohorts has it."""
+    if role is None:
+        return
+    one_of(role, [one.id for one in catalog.roles], "there is no role")
+    if not any(cohort.has_role(role) for cohort in cohorts):
+        names = ", ".join(cohort.title for cohort in cohorts)
+        raise ContentError(f'{names} has no role "{role}"; see roles: in content/program.yml')
+
+
 def _words(catalog: Catalog, settings: Settings, config_file: Path, *, is_for_reading: bool) -> Words:
     """How the site says things, and its address.
 
@@ -127,9 +137,7 @@ def _written(
     from rolepath.due.writing import day_of, written_item
 
     first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
-    roles = {role.id for role in catalog.roles}
-    if role_id and role_id not in roles:
-        raise ContentError(f'there is no role "{role_id[:60]}"; there are {", ".join(sorted(roles))}')
+    check_role(catalog, [cohort], role_id)
     items = [
         item
         for item in items_of(catalog, cohort, first, span[1])
