@@ -17,6 +17,7 @@ from rolepath.results.checking import objections
 from rolepath.results.faults import Faults
 from rolepath.results.intake import Taken, taken
 from rolepath.results.signs import signs_of
+from rolepath.results.values import local_day
 from rolepath.results.writing import sessions_csv
 
 QUESTION = "Have you used the assistant for a piece of real work in the last two weeks?"
@@ -158,6 +159,43 @@ LANGUAGES = {
 def test_yes_and_no_answer_every_question_that_asks_for_them(measure: str, meant: str, reads: Reads) -> None:
     lines = "".join(f"2027-04-05,legal,{measure},,{said},1\n" for said in LANGUAGES[meant])
     assert {one.value for one in reads(TALLY + lines).answers} == {float((meant == "yes") != (measure == "relevance"))}
+
+
+@pytest.mark.parametrize(
+    ("text", "zone", "day"),
+    [
+        ("2027-04-04T20:00:00Z", "Pacific/Auckland", "2027-04-05"),
+        ("2027-04-04 20:00:00.123 UTC", "Pacific/Auckland", "2027-04-05"),
+        ("2027-04-05T02:00:00Z", "America/Los_Angeles", "2027-04-04"),
+        ("2027-04-05T00:30:00+02:00", "Europe/Berlin", "2027-04-05"),
+        ("2027-04-05T00:30:00-0700", "Asia/Kolkata", "2027-04-05"),
+        ("2027-04-05T23:59:59+05:30", "", "2027-04-05"),
+        ("2027-04-05 23:59:59", "Pacific/Auckland", "2027-04-05"),
+        ("2027-04-05T25:00:00Z", "Europe/Berlin", None),
+        ("9999-12-31T23:00:00Z", "Pacific/Auckland", None),
+        ("2027-04-05T02:00:00+99:99", "Europe/Berlin", None),
+    ],
+)
+def test_a_moment_lies_on_the_day_that_it_was_where_the_program_is(text: str, zone: str, day: str | None) -> None:
+    """Services write moments in UTC; a round begins on a Monday of the program."""
+    found = local_day(text, zone)
+    assert (found and found.isoformat()) == day
+
+
+def test_forms_and_statements_tell_the_day_of_the_program(reads: Reads) -> None:
+    """Monday has begun in Berlin."""
+    head = f"Timestamp,Role,{QUESTION}\n"
+    for moment, day in (("2027-04-04T22:30:00Z", date(2027, 4, 5)), ("2027-04-04T21:30:00Z", date(2027, 3, 22))):
+        statement = {
+            "id": moment,
+            "verb": {"id": "http://adlnet.gov/expapi/verbs/answered"},
+            "object": {"id": "https://x.example/measures/adoption"},
+            "result": {"response": "yes"},
+            "context": {"extensions": {"https://x.example/role": "legal"}},
+            "timestamp": moment,
+        }
+        for text in (f"{head}{moment},Legal,yes\n", json.dumps(statement)):
+            assert [one.day for one in reads(text).answers] == [day]
 
 
 @pytest.mark.parametrize("start", ["", "> ", ">> ", "> > "])
