@@ -4,9 +4,7 @@ import json
 import re
 import shlex
 import socket
-import time
 from collections.abc import Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
@@ -113,34 +111,6 @@ def test_an_error_of_the_server_is_tried_once_more(root: Path, hook: Hook) -> No
     hook.answers = [503, 200]
     assert run(root, *POST).exit_code == 0
     assert len(hook.got) == 3
-
-
-@pytest.mark.parametrize(
-    ("told", "waited"), [("", 1), ("7", 7), ("0", 1), ("86400", 30), ("9" * 99, 1), ("-5", 1), ("soon", 1)]
-)
-def test_a_service_that_gets_too_many_is_given_the_time_it_asks_for(told: str, waited: int) -> None:
-    assert sending.waiting_time(told) == waited
-
-
-def test_an_answer_that_comes_in_letters_is_given_up_as_a_whole() -> None:
-    """The time-out of a socket begins anew with each letter."""
-
-    def spell(server: socket.socket) -> None:
-        with server.accept()[0] as peer, suppress(OSError):
-            for letter in b"HTTP/1.1 200 OK" * 9:
-                peer.sendall(bytes([letter]))
-                time.sleep(0.05)
-
-    with socket.socket() as server:
-        server.bind(("127.0.0.1", 0))
-        server.listen()
-        thread = Thread(target=spell, args=(server,), daemon=True)
-        thread.start()
-        began = time.monotonic()
-        with pytest.raises(sending.NotSentError, match=r"did not answer within 0\.3 seconds"):
-            sending.post(f"http://127.0.0.1:{server.getsockname()[1]}/x", {}, "V", 0.3)
-        assert time.monotonic() - began < 3
-        thread.join()
 
 
 @pytest.mark.parametrize(

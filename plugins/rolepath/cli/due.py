@@ -30,7 +30,7 @@ _FAILED = 1
 @click.option(
     "--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml; not needed if there is one."
 )
-@click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today")
+@click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today where the program is")
 @click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=1, help="How many days from then on. Default: 1")
 @click.option("--to", "audience", type=click.Choice(AUDIENCES), help="Only what goes to these.")
 @click.option("--role", "role_id", metavar="ROLE", help="Only what goes to this role.")
@@ -136,7 +136,8 @@ def _written(
     from rolepath.due.items import items_of
     from rolepath.due.writing import day_of, written_item
 
-    first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
+    zone = catalog.program.timezone if catalog.program else ""
+    first, (audience, role_id) = day_of(span[0]) if span[0] else today(zone), only
     check_role(catalog, [cohort], role_id)
     items = [
         item
