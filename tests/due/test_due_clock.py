@@ -65,3 +65,15 @@ def test_today_is_the_day_where_the_program_is(
     monkeypatch.setenv("SOURCE_DATE_EPOCH", str(epoch))
     said = CliRunner().invoke(due, ["-f", str(root / "mkdocs.yml"), "--cohort", "spring"]).output
     assert ("Week 3: your own work" in said) == is_due
+
+
+def test_what_is_sent_on_the_weekend_of_a_pause_names_the_week_before_it(make_program: MakeProgram) -> None:
+    """The pause ends on the Friday, and its week is not counted: it was told to be week 1 again."""
+    root = make_program(with_messages())
+    program = root / "content" / "program.yml"
+    program.write_text(program.read_text("utf-8").replace("until: 2027-04-04", "until: 2027-04-02"), "utf-8")
+    head = "---\ntitle: In week {week}\nto: learners\nevery: week\nday: saturday\n---\n\nTime one text of your own.\n"
+    (root / "content" / "program" / "messages" / "saturdays.md").write_text(head, "utf-8")
+    arguments = ["-f", str(root / "mkdocs.yml"), "--cohort", "spring", "--days", "15", "--on", "2027-03-27"]
+    said = CliRunner().invoke(due, arguments).output
+    assert [line for line in said.splitlines() if line.startswith("In week")] == [f"In week {n}" for n in (4, 4, 5)]

@@ -44,6 +44,9 @@ def test_a_week_and_its_monday_find_each_other(start: date, pauses: list[tuple[d
     monday = weeks.monday(week)
     assert monday.weekday() == 0
     assert [weeks.on(monday + timedelta(number)) for number in range(7)] == [week] * 7
+    following = weeks.monday(week + 1)
+    assert {weeks.before(monday + timedelta(number)) for number in range((following - monday).days)} == {week}
+    assert weeks.before(weeks.first - timedelta(1)) is None
     assert not all(weeks.is_paused(monday + timedelta(number)) for number in range(5))
 
 
