@@ -178,6 +178,14 @@ def test_the_hour_of_practice_is_kept_while_phases_have_an_end() -> None:
     assert list(practice.starts) == [datetime.combine(date(2027, 3, day), time(9)) for day in (4, 11)]
 
 
+def test_groups_are_in_the_order_in_which_they_begin() -> None:
+    """Pages take the last that has begun for that of a learner who has not chosen one."""
+    starts = {"autumn": date(2027, 9, 6), "spring": date(2027, 3, 1), "summer": date(2027, 6, 7)}
+    cohorts = tuple(Cohort(name, name.title(), start) for name, start in starts.items())
+    program = Program("p", "AI", timezone="Europe/Berlin", cohorts=cohorts)
+    assert [group.id for group in program.groups] == ["spring", "summer", "autumn"]
+
+
 def test_two_office_hours_of_a_day_keep_their_names_in_any_order() -> None:
     hours = (
         OfficeHour("friday", "9:00", 30, "Room 9"),

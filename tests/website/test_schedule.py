@@ -169,17 +169,3 @@ def test_after_a_clock_was_ahead_nothing_is_asked_too_early(running: Browser, ma
             fact = [f"{PREFIX}again:{ID}#{item}", json.dumps(ahead)]
             page.evaluate("([key, value]) => localStorage.setItem(key, value)", fact)
         assert not plan(context, host, "2026-11-17T10:00:00").locator(".rp-again").is_visible()
-
-
-def test_the_group_of_those_who_have_not_chosen_is_the_one_that_began_last(running: Browser) -> None:
-    """In whatever order an author wrote them."""
-    page = running.new_page()
-    script = (THEME / "assets/rolepath/days.js").read_text("utf-8")
-    page.add_script_tag(content=joined_for_page([shortened(script)], []).partition("\n")[2])
-    groups = [{"id": name, "start": f"2027-{month}-01"} for name, month in (("c", "09"), ("a", "03"), ("b", "06"))]
-    chosen = page.evaluate(
-        """(groups) => ["2027-01-01", "2027-03-01", "2027-08-31", "2028-01-01"].map(
-          (today) => ownGroup(groups, { get: () => undefined }, today).id)""",
-        groups,
-    )
-    assert chosen == ["a", "a", "b", "c"]

@@ -15,11 +15,10 @@ export function shownDay(day) {
   return days.format(new Date(day));
 }
 
-/** The group that the learner has chosen, or the last that has begun, or the first to begin, in whatever order they are. */
+/** The group that the learner has chosen, or the last that has begun, or the first. */
 export function ownGroup(groups, store, today) {
   const kept = store.get("cohort", "group")?.text;
-  const inTurn = [...groups].sort((one, other) => (one.start < other.start ? -1 : 1));
-  return groups.find(({ id }) => id === kept) ?? inTurn.filter(({ start }) => start <= today).at(-1) ?? inTurn[0];
+  return groups.find(({ id }) => id === kept) ?? groups.filter(({ start }) => start <= today).at(-1) ?? groups[0];
 }
 
 /** The groups of `data-days`: id, start and days of each. */
