@@ -2,7 +2,8 @@
 
 import json
 import logging
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from click.testing import CliRunner, Result
 from conftest import MakeProgram, check, write
 from dated import with_messages
 from rolepath.cli.calendar import calendar
+from rolepath.cli.main import main
 
 LOCK = "content/program/calendar.lock"
 pytestmark = pytest.mark.usefixtures("renderings_known")
@@ -75,7 +77,7 @@ def test_a_record_that_cannot_be_read_is_not_written_over(root: Path) -> None:
 
 @pytest.mark.parametrize(
     ("arguments", "words"),
-    [(("--cohort", "sprig"), "did you mean spring?"), (("--role", "nobody"), 'no role "nobody"')],
+    [(("--cohort", "sprig"), "did you mean spring?"), (("--role", "nobody"), 'no role "nobody"; it is one of legal')],
 )
 def test_wrong_names_are_said(arguments: tuple[str, str], words: str, root: Path) -> None:
     result = run(root, *arguments)
@@ -87,3 +89,15 @@ def test_a_program_without_dates_says_what_it_needs(make_program: MakeProgram) -
     result = run(make_program({}))
     assert result.exit_code == 2
     assert "timezone:" in result.output
+
+
+@pytest.mark.parametrize(
+    "arguments", [("calendar", "--cohort", "spring"), ("calendar",), ("due", "--cohort", "spring")]
+)
+def test_a_role_that_no_cohort_has_is_said_and_not_passed_over(arguments: Sequence[str], root: Path) -> None:
+    """An empty answer would be taken for an empty calendar."""
+    file = root / "content" / "program.yml"
+    text = re.sub(r"start: 2027-(\d\d-\d\d)", r"roles: [legal], start: 2027-\1", file.read_text("utf-8"))
+    file.write_text(text, "utf-8")
+    result = CliRunner().invoke(main, [*arguments, "--role", "warehouse", "-f", str(root / "mkdocs.yml")])
+    assert (result.exit_code, 'no role "warehouse"' in result.output) == (2, True), result.output

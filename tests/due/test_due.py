@@ -118,6 +118,37 @@ def test_each_program_has_its_own_signs() -> None:
     assert spoken(WRITTEN, CARD) == ("A **bold** [\\[link\\]|\\<x\\>](https://a.example/%28x%29|y)\n\n• one\n• two")
 
 
+@pytest.mark.parametrize(
+    ("markup", "said"),
+    [
+        ("<pre><code>Write it.\nUse only:\n\n  [facts]\n</code></pre>", "Write it.\nUse only:\n\n  [facts]"),
+        ("<pre><span></span><code>a <span>b</span>\nc</code></pre>", "a b\nc"),
+        ("<ul><li><p>one</p><p>more</p></li><li>two</li></ul>", "• one\n>more\n• two"),
+        (
+            "<ol><li>one<ul><li>in it<ul><li>deep</li></ul></li></ul></li><li>two</li></ol>",
+            "1. one\n>• in it\n>>• deep\n2. two",
+        ),
+        ('<ol start="3"><li>three</li><li>four<br>on</li></ol>', "3. three\n4. four\n>on"),
+        ('<ol start="x"><li>one</li></ol>', "1. one"),
+    ],
+    ids=["prompt", "coloured", "paragraphs", "lists", "start", "no-start"],
+)
+def test_prompts_keep_their_lines_and_points_their_marks(markup: str, said: str) -> None:
+    """What is copied out of a message is what the author wrote; `>` stands for the space that moves a line in."""
+    assert spoken(markup, PLAIN) == said.replace(">", "\u2003")
+    assert spoken(markup, CARD).replace("\\", "") == said.replace(">", "\u2003")
+
+
+def test_a_card_shows_each_line_on_its_own(root: Path) -> None:
+    """A text block of an adaptive card shows a single end of a line as a space (microsoft/AdaptiveCards#5538)."""
+    one = written(check(root).catalog, 0, date(2027, 3, 18))[0]
+    card = teams(Written(one.item, one.subject, "<p>a<br>b</p><ul><li>c</li><li>d</li></ul><pre>e\n\nf</pre>"))
+    body = card["attachments"][0]["content"]["body"][1:]
+    assert [(block["text"], block.get("spacing")) for block in body] == [
+        *(("a", None), ("b", "None"), ("• c", None), ("• d", "None"), ("e", None), ("f", None)),
+    ]
+
+
 @given(st.text(st.characters(codec="utf-8", exclude_categories=["C"])))
 def test_no_text_becomes_a_sign_of_slack(text: str) -> None:
     html = f"<p>{text.replace('&', '&amp;').replace('<', '&lt;')}</p>"

@@ -93,7 +93,18 @@ def test_each_is_sent_once_and_never_again_for_the_same_day(root: Path, hook: Ho
     second = run(root, *POST)
     assert (second.exit_code, len(hook.got)) == (0, 2)
     assert "2 sent before" in second.output
+    assert "meant for" not in first.output
     assert SECRET not in (root / ".rolepath-sent.txt").read_text("utf-8")
+
+
+def test_that_a_webhook_gets_what_is_meant_for_several_channels_is_said(root: Path, hook: Hook) -> None:
+    for role, channel in (("legal", "#law"), ("warehouse", "#halls")):
+        file = root / "roles" / f"{role}.yml"
+        text = re.sub(r"\n  channel: .*", "", file.read_text("utf-8"))
+        file.write_text(text.replace("support:\n", f'support:\n  channel: "{channel}"\n'), "utf-8")
+    result = run(root, *POST)
+    assert "meant for #halls and #law, and a webhook leads to one channel: --role" in result.output
+    assert len(hook.got) == 2
 
 
 def test_an_error_of_the_server_is_tried_once_more(root: Path, hook: Hook) -> None:
@@ -106,9 +117,9 @@ def test_an_error_of_the_server_is_tried_once_more(root: Path, hook: Hook) -> No
     ("answers", "requests", "words"),
     [
         ([500, 500], 2, "answered 500"),
-        ([404], 1, "answered 404"),
+        ([404], 1, "answered 404: its address is no longer valid"),
         ([302], 1, "redirect"),
-        ([200, 429], 2, "answered 429"),
+        ([200, 429, 429], 3, "answered 429: it gets too many"),
     ],
 )
 def test_what_is_not_taken_ends_the_command_and_what_went_out_is_known(
@@ -161,6 +172,9 @@ def test_what_is_no_address_is_said_without_it(address: str, root: Path, monkeyp
         ((), "2027-02-30", "is no date"),
         ((), "tomorrow", "is no date"),
         ((), "20270216", "is no date"),
+        ((), "2027-W07-1", "is no date"),
+        (("--role", "warehous"), "2027-03-18", "did you mean warehouse?"),
+        (("--days", "366"), "9999-12-31", "is no date"),
         (("--cohort", "sprig"), "2027-03-18", "did you mean spring?"),
         (("--role", "lega"), "2027-03-18", 'no role "lega"'),
         (("--post", "--to", "learners"), "2027-03-18", "--format slack"),

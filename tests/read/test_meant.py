@@ -9,6 +9,12 @@ from rolepath.read.yaml.meant import meant, meant_date, meant_list
     ("key", "text", "expected"),
     [
         ("day", "Tue", "tuesday"),
+        ("day", "2nd Thursday", "second thursday"),
+        ("day", "3. thu", "third thursday"),
+        ("day", "fifth monday", "last monday"),
+        ("day", "last  Fri.", "last friday"),
+        ("day", "every monday", ""),
+        ("day", "last working day", ""),
         ("day", "thurs.", "thursday"),
         ("day", "first mon", "first monday"),
         ("day", "t", ""),

@@ -95,6 +95,11 @@ _COHORT = "timezone: Europe/Berlin\ncohorts:\n  spring: {title: Spring, start: 2
         ("timezone: UTC\ncohorts: {spring: {title: Spring, start: 2027-02-29}}", "must be a date"),
         ("timezone: UTC\ncohorts: {spring: {title: Spring, start: 1999-02-01}}", "must be at least 2000-01-01"),
         ("timezone: UTC\ncohorts: {a/b: {title: Spring, start: 2027-03-01}}", "cannot be part of an address"),
+        ("timezone: UTC\ncohorts: {CON: {title: Spring, start: 2027-03-01}}", "CON is the name of a device there"),
+        (
+            "timezone: UTC\ncohorts: {a: {title: A, start: 2027-03-01}, A: {title: B, start: 2027-03-01}}",
+            '"a" and "A", which differ only by case',
+        ),
         (f"{_COHORT}, until: 2027-01-01}}", "ends before it starts"),
         (f"{_COHORT}, pause: [{{from: 2027-04-04, until: 2027-04-01}}]}}", "ends before it begins"),
         ("sessions: [{title: Talk}]", "one of the two: week or every"),

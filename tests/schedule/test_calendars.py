@@ -159,6 +159,17 @@ def test_a_change_keeps_the_uid_and_raises_the_number_of_this_entry_alone(
     assert {entry.sequence for entry in uids(root).values()} == {0, 1}
 
 
+def test_another_time_zone_is_another_time_for_all_that_has_a_clock(make_program: MakeProgram) -> None:
+    root = make_program(files())
+    record = root / "content" / "program" / "calendar.lock"
+    record.write_text(written(record_of(calendars(root).values(), {})), "utf-8")
+    program = root / "content" / "program.yml"
+    program.write_text(program.read_text("utf-8").replace("Europe/Berlin", "Europe/Lisbon"), "utf-8")
+    now = uids(root).values()
+    assert {entry.uid for entry in now if entry.sequence} == {entry.uid for entry in now if entry.timezone}
+    assert {bool(entry.timezone) for entry in now} == {True, False}
+
+
 def test_order_of_the_file_does_not_matter(make_program: MakeProgram) -> None:
     root = make_program(files())
     before = uids(root)
@@ -197,6 +208,8 @@ def test_a_digest_tells_of_all_that_people_see() -> None:
         replace(entry, lines=("More",)),
         replace(entry, without=(entry.start,)),
         replace(entry, is_tentative=True),
+        replace(entry, timezone="Europe/Berlin"),
+        replace(entry, timezone="Europe/Lisbon"),
     ]
     assert len({digest_of(one) for one in (entry, *others)}) == len(others) + 1
     assert digest_of(replace(entry, uid="v", sequence=4)) == digest_of(entry)

@@ -44,6 +44,9 @@ def test_a_week_and_its_monday_find_each_other(start: date, pauses: list[tuple[d
     monday = weeks.monday(week)
     assert monday.weekday() == 0
     assert [weeks.on(monday + timedelta(number)) for number in range(7)] == [week] * 7
+    following = weeks.monday(week + 1)
+    assert {weeks.before(monday + timedelta(number)) for number in range((following - monday).days)} == {week}
+    assert weeks.before(weeks.first - timedelta(1)) is None
     assert not all(weeks.is_paused(monday + timedelta(number)) for number in range(5))
 
 
@@ -173,6 +176,29 @@ def test_the_hour_of_practice_is_kept_while_phases_have_an_end() -> None:
     program = Program("p", "AI", cohorts=(group,), phases=PHASES, practice_hour=hour)
     (practice,) = events_of(program, ROLE, group, ())
     assert list(practice.starts) == [datetime.combine(date(2027, 3, day), time(9)) for day in (4, 11)]
+
+
+def test_groups_are_in_the_order_in_which_they_begin() -> None:
+    """Pages take the last that has begun for that of a learner who has not chosen one."""
+    starts = {"autumn": date(2027, 9, 6), "spring": date(2027, 3, 1), "summer": date(2027, 6, 7)}
+    cohorts = tuple(Cohort(name, name.title(), start) for name, start in starts.items())
+    program = Program("p", "AI", timezone="Europe/Berlin", cohorts=cohorts)
+    assert [group.id for group in program.groups] == ["spring", "summer", "autumn"]
+
+
+def test_two_office_hours_of_a_day_keep_their_names_in_any_order() -> None:
+    hours = (
+        OfficeHour("friday", "9:00", 30, "Room 9"),
+        OfficeHour("friday", "14:00", 30),
+        OfficeHour("friday", "10:00", 30),
+    )
+    named = []
+    for own in itertools.permutations(hours):
+        group = Cohort("spring", "Spring", date(2027, 3, 1), support=Support(office_hours=own))
+        program = Program("p", "AI", cohorts=(group,), phases=PHASES)
+        named.append({(event.key, event.clock) for event in events_of(program, ROLE, group, ())})
+    assert all(one == named[0] for one in named)
+    assert {key for key, _ in named[0]} == {f"office-hour.friday{end}" for end in ("", ".2", ".3")}
 
 
 def test_a_cohort_has_its_own_office_hours() -> None:

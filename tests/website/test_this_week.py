@@ -120,6 +120,23 @@ def moment(text: str) -> datetime:
     return datetime.fromisoformat(text).replace(tzinfo=UTC)
 
 
+@ENGLISH
+def test_todays_office_hour_is_the_programs_and_not_in_a_pause(site: tuple[str, Path], context: BrowserContext) -> None:
+    """Fridays in Berlin, not before the first week nor in the pause; the reader sits in New York."""
+    on, off = ("2027-03-05T10:00", "2027-03-04T23:30"), ("2027-03-05T23:30", "2027-02-26T10:00", "2027-04-02T10:00")
+    with served(site[1]) as host:
+        page = context.new_page()
+        page.clock.set_fixed_time(moment(on[0]))
+        page.goto(f"{host}legal/")
+        page.locator("[data-rolepath=now]").wait_for()
+        page.locator("[data-rolepath=now] select").select_option("spring")
+        hour = page.get_by_text("Office hour today:")
+        for at in (*on, *off):
+            page.clock.set_fixed_time(moment(at))
+            page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+            assert hour.filter(visible=True).count() == (at in on), at
+
+
 @BOTH
 def test_the_group_is_chosen_once(site: tuple[str, Path], context: BrowserContext) -> None:
     with served(site[1]) as host:

@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from rolepath.cli.due import cohort_named
+from rolepath.cli.due import check_role, cohort_named
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.own_place import refuse_links
@@ -48,8 +48,7 @@ def calendar(
             return
         cohorts = [cohort_named(catalog, cohort_id)] if cohort_id else _all_cohorts(catalog)
         roles = [role for role in catalog.roles if role_id in (None, role.id)]
-        if not roles:
-            raise ContentError(f'there is no role "{(role_id or "")[:60]}"')
+        check_role(catalog, cohorts, role_id)
     shown = [_shown(catalog, cohort, role) for cohort in cohorts for role in roles if cohort.has_role(role.id)]
     said = json.dumps(shown, indent=2, ensure_ascii=False) if style == "json" else "\n\n".join(map(_text, shown))
     say(said, style=style)

@@ -7,7 +7,7 @@ from pathlib import Path
 import click
 
 from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.named import loaded_program, one_of
 from rolepath.cli.shared.say import say
 from rolepath.due.writing import Words, Written
 from rolepath.model.catalog import Catalog
@@ -30,7 +30,7 @@ _FAILED = 1
 @click.option(
     "--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml; not needed if there is one."
 )
-@click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today")
+@click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today where the program is")
 @click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=1, help="How many days from then on. Default: 1")
 @click.option("--to", "audience", type=click.Choice(AUDIENCES), help="Only what goes to these.")
 @click.option("--role", "role_id", metavar="ROLE", help="Only what goes to this role.")
@@ -91,6 +91,16 @@ def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
     return known[name]
 
 
+def check_role(catalog: Catalog, cohorts: Sequence[Cohort], role: str | None) -> None:
+    """ContentError where there is no such role, or none of the cohorts has it."""
+    if role is None:
+        return
+    one_of(role, [one.id for one in catalog.roles], "there is no role")
+    if not any(cohort.has_role(role) for cohort in cohorts):
+        names = ", ".join(cohort.title for cohort in cohorts)
+        raise ContentError(f'{names} has no role "{role}"; see roles: in content/program.yml')
+
+
 def _words(catalog: Catalog, settings: Settings, config_file: Path, *, is_for_reading: bool) -> Words:
     """How the site says things, and its address.
 
@@ -126,10 +136,9 @@ def _written(
     from rolepath.due.items import items_of
     from rolepath.due.writing import day_of, written_item
 
-    first, (audience, role_id) = day_of(span[0]) if span[0] else today(), only
-    roles = {role.id for role in catalog.roles}
-    if role_id and role_id not in roles:
-        raise ContentError(f'there is no role "{role_id[:60]}"; there are {", ".join(sorted(roles))}')
+    zone = catalog.program.timezone if catalog.program else ""
+    first, (audience, role_id) = day_of(span[0]) if span[0] else today(zone), only
+    check_role(catalog, [cohort], role_id)
     items = [
         item
         for item in items_of(catalog, cohort, first, span[1])
@@ -160,6 +169,10 @@ def _post(written: Sequence[Written], style: str, variable: str, file: Path) -> 
     check_address(address, variable)
     sent = Sent(file)
     waiting = [(one, PAYLOADS[style](one)) for one in written if not sent.has(one.item.key)]
+    channels = sorted({one.item.channel for one, _ in waiting if one.item.channel})
+    if channels[1:]:
+        said = f"{', '.join(channels[:-1])} and {channels[-1]}"
+        say(f"What is due is meant for {said}, and a webhook leads to one channel: --role takes one role's.", err=True)
     if waiting:
         sent.write()  # where this fails, nothing is sent that nobody could write down
     for one, payload in waiting:

@@ -129,7 +129,7 @@ def _of_role(catalog: Catalog, program: Program, role: Role, cohort: Cohort, spa
             for audience in (one for one in AUDIENCES if is_for(event, one)):
                 yield Item(
                     day=day,
-                    week=weeks.on(day) or event.week,
+                    week=weeks.before(day) or event.week,
                     cohort=cohort,
                     audience=audience,
                     roles=(role,),

@@ -3,7 +3,7 @@
 import html
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from email import policy
 from email.message import EmailMessage
 from hashlib import sha256
@@ -75,13 +75,24 @@ def slack(one: Written) -> dict[str, Any]:
 
 
 def teams(one: Written) -> dict[str, Any]:
-    """The payload of a Teams workflow that waits for webhook requests: one adaptive card."""
-    lines = [line for line in one.text(CARD).split("\n\n") if line]
+    """The payload of a Teams workflow that waits for webhook requests: one adaptive card.
+
+    Each line is a block of its own, as a block shows the end of a line as a space.
+    """
     title = {"type": "TextBlock", "text": CARD.escaped(one.subject), "weight": "Bolder", "size": "Medium", "wrap": True}
-    body = [title, *({"type": "TextBlock", "text": line, "wrap": True} for line in lines)]
+    body = [title, *_blocks(one.text(CARD))]
     card = {"$schema": SCHEMA, "type": "AdaptiveCard", "version": CARD_VERSION, "body": body}
     attachment = {"contentType": "application/vnd.microsoft.card.adaptive", "contentUrl": None, "content": card}
     return {"type": "message", "attachments": [attachment]}
+
+
+def _blocks(text: str) -> Iterator[dict[str, Any]]:
+    """The lines of a text; those of one paragraph follow each other closely."""
+    before = ""
+    for line in text.split("\n"):
+        if line.strip():
+            yield {"type": "TextBlock", "text": line, "wrap": True} | ({"spacing": "None"} if before else {})
+        before = line.strip()
 
 
 def as_json(items: Iterable[Written]) -> str:

@@ -1,5 +1,6 @@
 """A text as mail, Slack and Teams show it, made of the HTML that pages are made of."""
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,8 @@ from rolepath.html.tree import BLOCKS, Element, Node
 
 _STRONG, _EMPHASIZED = frozenset(("strong", "b")), frozenset(("em", "i"))
 _LEFT_OUT = frozenset(("script", "style", "template"))
+_LINE, _DEEPER = "\n", "\u2003"
+"""How far what belongs to a point of a list is moved in: by a space that neither mail nor chat takes away."""
 
 
 def _same(text: str) -> str:
@@ -59,42 +62,41 @@ class _Writer:
         self._style = style
 
     def text(self, nodes: Iterable[Node]) -> str:
-        blocks = [block for block in self._blocks(nodes, "") if block.strip()]
-        return "\n\n".join(blocks)
+        return "\n\n".join(block for block in self._blocks(nodes) if block.strip())
 
-    def _blocks(self, nodes: Iterable[Node], before: str) -> list[str]:
-        """Paragraphs; `before` stands before the first words of each."""
+    def _blocks(self, nodes: Iterable[Node]) -> list[str]:
+        """Paragraphs, lists, tables and listings, each as the lines that it has."""
         found: list[str] = []
         inline: list[Node] = []
         for node in nodes:
             if isinstance(node, Element) and node.name in BLOCKS:
-                found += [self._inline(inline, before), *self._block(node, before)]
+                found += [self._inline(inline), *self._block(node)]
                 inline = []
             else:
                 inline.append(node)
-        return [block for block in (*found, self._inline(inline, before)) if block.strip()]
+        return [block for block in (*found, self._inline(inline)) if block.strip()]
 
-    def _block(self, element: Element, before: str) -> list[str]:
+    def _block(self, element: Element) -> list[str]:
         if element.name in ("ul", "ol"):
             items = [child for child in element.children if isinstance(child, Element)]
-            marks = [f"{number}. " if element.name == "ol" else "• " for number in range(1, len(items) + 1)]
-            lines = [
-                "\n".join(self._blocks(item.children, f"{before}{mark}"))
-                for item, mark in zip(items, marks, strict=True)
-            ]
-            return ["\n".join(lines)]
+            first = _first_number(element)
+            marks = [f"{number}." if element.name == "ol" else "•" for number, _ in enumerate(items, start=first)]
+            return ["\n".join(self._item(item, mark) for item, mark in zip(items, marks, strict=True))]
         if element.name == "pre":
-            return [before + self._words(element.children).strip("\n")]
+            return [self._style.escaped(_all_text(element.children).strip("\n"))]
         if element.name == "tr":
             cells = [child for child in element.children if isinstance(child, Element)]
-            return [before + " | ".join(" ".join(self._blocks(cell.children, "")) for cell in cells)]
-        return self._blocks(element.children, before)
+            return [" | ".join(" ".join(self._blocks(cell.children)) for cell in cells)]
+        return self._blocks(element.children)
 
-    def _inline(self, nodes: Sequence[Node], before: str) -> str:
-        words = " ".join(self._words(nodes).split(" "))
-        lines = [" ".join(line.split()) for line in words.split("\n")]
-        text = "\n".join(line for line in lines if line)
-        return before + text if text else ""
+    def _item(self, item: Element, mark: str) -> str:
+        """The mark before the first words; what else belongs to the item stands below them, moved in."""
+        text = "\n".join(self._blocks(item.children))
+        return f"{mark} {text.replace(_LINE, _LINE + _DEEPER)}"
+
+    def _inline(self, nodes: Sequence[Node]) -> str:
+        lines = [" ".join(line.split()) for line in self._words(nodes).split("\n")]
+        return "\n".join(line for line in lines if line)
 
     def _words(self, nodes: Iterable[Node]) -> str:
         return "".join(self._word(node) for node in nodes)
@@ -114,3 +116,18 @@ class _Writer:
         sign = self._style.strong if node.name in _STRONG else self._style.emphasized
         is_stressed = node.name in _STRONG | _EMPHASIZED and words.strip()
         return f"{sign}{words.strip()}{sign}" if is_stressed else words
+
+
+def _first_number(element: Element) -> int:
+    """What a numbered list begins with."""
+    start = element.attributes.get("start", "")
+    return int(start) if re.fullmatch(r"-?[0-9]{1,9}", start) else 1
+
+
+def _all_text(nodes: Iterable[Node]) -> str:
+    """The words of a listing with its line breaks, which are a part of a prompt."""
+    return "".join(
+        node if isinstance(node, str) else "\n" if node.name == "br" else _all_text(node.children)
+        for node in nodes
+        if isinstance(node, str) or (isinstance(node, Element) and node.name not in _LEFT_OUT)
+    )

@@ -1,6 +1,7 @@
 """A due item in words: its subject, and its text as HTML and in the styles of other programs."""
 
 import html
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -16,10 +17,12 @@ from rolepath.model.document import LINK_BASE, Document, Link
 from rolepath.model.finding import ContentError
 from rolepath.model.links import DATES, TargetKind, hub_pages, role_pages, target_of
 from rolepath.model.names.contact import contact_pieces
-from rolepath.model.program import WEEKDAYS
+from rolepath.model.program import FIRST_YEAR, LAST_YEAR, WEEKDAYS
 from rolepath.model.timetable.message import PLACEHOLDER, PLACEHOLDERS, Message
 from rolepath.model.words import word
 from rolepath.schedule.event import Event
+
+_DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 
 
 @dataclass(frozen=True)
@@ -221,11 +224,12 @@ def _next(item: Item, words: Words) -> str:
 
 
 def day_of(text: str) -> date:
-    """A day written as 2027-02-15; ContentError for anything else."""
+    """A day written as 2027-02-15, of a year that a program can have; ContentError for anything else."""
     try:
-        return date.fromisoformat(text) if len(text) == len("2027-02-15") else _no_day(text)
+        day = date.fromisoformat(text) if _DAY.fullmatch(text) else None
     except ValueError:
-        return _no_day(text)
+        day = None
+    return day if day and FIRST_YEAR <= day.year <= LAST_YEAR else _no_day(text)
 
 
 def _no_day(text: str) -> date:

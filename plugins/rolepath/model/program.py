@@ -220,9 +220,12 @@ class Program:
 
     @property
     def groups(self) -> tuple[Cohort, ...]:
-        """The cohorts whose dates are known: none without a time zone, the unnamed one where there is only a start."""
+        """The cohorts whose dates are known, in the order in which they begin, whatever an author's is.
+
+        None without a time zone, the unnamed one where there is only a start.
+        """
         if not self.timezone or not self.start or self.cohorts:
-            return self.cohorts
+            return tuple(sorted(self.cohorts, key=lambda cohort: cohort.start))
         known = FIRST_YEAR <= self.start.year <= LAST_YEAR
         return (Cohort(UNNAMED, self.title, self.start, places=self.places),) if known else ()
 

@@ -3,6 +3,7 @@
 import os
 import re
 from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
 
 from rolepath.model.finding import ContentError
 
@@ -11,11 +12,11 @@ _LATEST = 2**32 - 1
 """Compressed files, such as the sitemap's, cannot name a later time."""
 
 
-def today() -> date:
-    """The day in UTC; SOURCE_DATE_EPOCH, in seconds, makes a run of another day give the same result."""
+def today(zone: str = "") -> date:
+    """The day in a time zone, UTC if none; SOURCE_DATE_EPOCH, in seconds, makes a run of another day give the same."""
     epoch = os.environ.get(_VARIABLE)
     now = datetime.now(tz=UTC) if epoch is None else datetime.fromtimestamp(_seconds(epoch), tz=UTC)
-    return now.date()
+    return (now.astimezone(ZoneInfo(zone)) if zone else now).date()
 
 
 def _seconds(epoch: str) -> int:

@@ -11,6 +11,7 @@ from rolepath.model.measured.result import LEAST, QUESTIONS, WHOLE_PROGRAM, Coho
 from rolepath.model.place import Place
 from rolepath.model.program import Cohort, Program
 from rolepath.results.answers import span_of
+from rolepath.results.values import is_one_word
 from rolepath.schedule.rounds import round_on, rounds_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/.-]*")
@@ -75,9 +76,10 @@ class _Checker:
         if one.base < self._least:
             message = f"this rests on {one.base} answers; fewer than {self._least} can be told apart"
             yield Objection("small", one.place, message, "Take the line out, and ask more people or in a larger group.")
-        if one.task and (not _NAME.fullmatch(one.task) or "@" in one.task):
+        is_known = role not in self._roles or self._has_task(role, one)
+        if one.task and not (_NAME.fullmatch(one.task) or (role in self._roles and is_known)):
             yield self._person(one.place, "task")
-        elif one.task and role in self._roles and not self._has_task(role, one):
+        elif one.task and not is_known:
             message = f'{self._roles[role].title} has no task or module "{one.task[:60]}"'
             fix = "Write one of the role's tasks, or for relevance the id of one of its modules."
             yield Objection("unknown", one.place, message, fix)
@@ -133,7 +135,7 @@ class _Checker:
             if one.role not in self._roles:
                 message = f'{self._cohort.title} has no role "{one.role[:60]}"'
                 yield Objection("unknown", one.place, message, f"It has: {', '.join(self._roles)}.")
-            if not _NAME.fullmatch(one.kind) or "@" in one.kind:
+            if not is_one_word(one.kind):
                 yield self._person(one.place, "kind")
             if one.invited < self._least:
                 message = f"{one.invited} were invited; fewer than {self._least} can be told apart"

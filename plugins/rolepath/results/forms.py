@@ -9,7 +9,7 @@ from rolepath.results.mapping import ColumnMap
 from rolepath.results.spoken import Place, value_of
 from rolepath.results.summaries import is_summary, loaded, summary_answers
 from rolepath.results.tables import Row, Table, named
-from rolepath.results.values import day_of, style_of
+from rolepath.results.values import local_day, style_of
 
 
 def form_answers(table: Table, columns: ColumnMap, known: Known, name: str) -> Iterator[Answer]:
@@ -48,7 +48,7 @@ class _Reading:
             return
         if not columns.columns:
             return
-        day = day_of(self.cell(row, columns.date), style)
+        day = local_day(self.cell(row, columns.date), known.program.timezone, style)
         said = columns.role or self.cell(row, columns.role_column)
         role = known.role(self._roles.get(named(said), said), place)
         number = self.cell(row, columns.number) if columns.number else ""

@@ -1,5 +1,6 @@
 """Files that are handed in, whatever they are, to answers: the same file or number counts once."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -10,11 +11,13 @@ from rolepath.results.answers import Answer, Known
 from rolepath.results.faults import Fault, Faults, each
 from rolepath.results.forms import form_answers
 from rolepath.results.mapping import ColumnMap, guessed, written
-from rolepath.results.summaries import is_summary, loaded, summary_answers
-from rolepath.results.tables import Row, Table, decoded, named, table_of
+from rolepath.results.summaries import is_summary, loaded, loaded_from, summary_answers
+from rolepath.results.tables import Row, Table, check_head, decoded, named, table_of
 from rolepath.results.tallies import TALLY_COLUMNS, session_counts, tally_answers
 from rolepath.results.xapi import is_statement, statement_answer
 
+_SUMMARY = re.compile(r'^[ \t]*\{\s*"rolepath"\s*:', re.MULTILINE)
+_QUOTE = re.compile(r"^(?:>[ \t]?)+", re.MULTILINE)
 MOST_MB = 64
 _MB = 1024 * 1024
 
@@ -71,8 +74,9 @@ def _take(text: str, name: str, known: Known, columns: ColumnMap | None, role: s
         _once(each(_objects(text, name), lambda item: _said(item, name, known, role)), marks, found, name)
         return
     table = table_of(text, name, columns.names if columns and not _is_ours(text, name) else ())
-    lower = Table(tuple(named(column) for column in table.columns), table.rows, table.line)
+    lower = Table(tuple(map(_ours, table.columns)), table.rows, table.line)
     if set(SESSION_COLUMNS) <= set(lower.columns):
+        check_head(lower.columns, lower.line, name, SESSION_COLUMNS)
         for count in session_counts(lower, known, name):
             known_count = sessions.setdefault(count.key, count)
             if _counts(known_count) != _counts(count):
@@ -81,6 +85,7 @@ def _take(text: str, name: str, known: Known, columns: ColumnMap | None, role: s
                 )
         return
     if set(TALLY_COLUMNS) <= set(lower.columns):
+        check_head(lower.columns, lower.line, name, TALLY_COLUMNS)
         found.answers += tally_answers(lower, known, name)
         return
     if columns is None:
@@ -88,6 +93,7 @@ def _take(text: str, name: str, known: Known, columns: ColumnMap | None, role: s
         if not is_enough:
             fix = f"Complete this and give it with --map; --write-map FILE writes it:\n\n{written(columns)}"
             raise Fault(name, table.line, "which column holds what cannot be told from their names", fix)
+        check_head(table.columns, table.line, name, columns.names)
         found.guess = columns
         found.notes.append(f"{name}: read by the names of its columns; --write-map FILE writes down how.")
     shown = Table(table.columns, tuple(_new_rows(table, forms)), table.line)
@@ -122,11 +128,16 @@ def _once(answers: Iterable[Answer], marks: dict[str, Answer], found: Taken, nam
 
 
 def _is_ours(text: str, name: str) -> bool:
-    head = {named(column) for column in table_of(text, name).columns}
+    head = set(map(_ours, table_of(text, name).columns))
     return set(TALLY_COLUMNS) <= head or set(SESSION_COLUMNS) <= head
 
 
-def _counts(count: SessionCount) -> tuple[int, ...]:
+def _ours(column: str) -> str:
+    """The name of a column of our sheets, which people write with spaces as well."""
+    return named(column).replace(" ", "_")
+
+
+def _counts(count: SessionCount) -> tuple[int | None, ...]:
     counts = (count.invited, count.came, count.whether, count.how, count.not_my_job)
     return (*counts, count.managers, count.reinforced)
 
@@ -141,8 +152,7 @@ def _text(raw: bytes, name: str) -> str:
 
 
 def _is_json(text: str) -> bool:
-    start = text.lstrip()[:1]
-    return start in ("{", "[") or any(line.lstrip().startswith('{"rolepath"') for line in text.splitlines())
+    return text.lstrip()[:1] in ("{", "[") or bool(_SUMMARY.search(_unquoted(text)))
 
 
 def _objects(text: str, name: str) -> list[tuple[int, Any]]:
@@ -155,7 +165,30 @@ def _objects(text: str, name: str) -> list[tuple[int, Any]]:
         except Fault:
             pass
     lines = [(n, line.strip()) for n, line in enumerate(text.splitlines(), 1) if line.strip().startswith("{")]
-    return [(n, loaded(line, (name, n))) for n, line in lines] or [(1, loaded(text, (name, 1)))]
+    try:
+        found = [(n, loaded(line, (name, n))) for n, line in lines] or list(_in_mail(text, name))
+        return found or [(1, loaded(text, (name, 1)))]
+    except Fault:
+        if not _SUMMARY.search(_unquoted(text)):
+            raise
+        return list(_in_mail(text, name))
+
+
+def _unquoted(text: str) -> str:
+    """A text without the signs that mail programs set before each line of what they quote."""
+    return _QUOTE.sub("", text) if '"rolepath"' in text else text
+
+
+def _in_mail(text: str, name: str) -> Iterator[tuple[int, Any]]:
+    """The summaries in a mail, whose program may have broken their lines, and set a sign before each of a quote."""
+    text = _unquoted(text)
+    end = 0
+    for found in _SUMMARY.finditer(text):
+        start = text.index("{", found.start())
+        if start >= end:
+            place = (name, text.count("\n", 0, start) + 1)
+            data, end = loaded_from(text, start, place)
+            yield place[1], data
 
 
 def _said(item: tuple[int, Any], name: str, known: Known, role: str) -> Iterator[Answer]:

@@ -60,12 +60,14 @@ def signs_of(results: CohortResults, role: str, thresholds: Thresholds, on: date
     sessions = [one for one in results.sessions if one.role == role and (on is None or one.day <= on)]
     recent = _recent(sessions)
     told = [one for one in recent if one.came >= max(LEAST, thresholds.least)]
+    asked = [one for one in told if one.reinforced is not None]
+    heard = [one for one in told if one.not_my_job is not None]
     return (
         _level("low_engagement", _sums(recent, "came", "invited"), thresholds, _span(recent)),
         _level("whether", _questions(told), thresholds, _span(told)),
         _no_use([one for one in lines if one.measure == "adoption"], thresholds),
-        _level("managers", _sums(told, "reinforced", "came"), thresholds, _span(told)),
-        _relevance([one for one in lines if one.measure == "relevance"], told, thresholds),
+        _level("managers", _sums(asked, "reinforced", "came"), thresholds, _span(asked)),
+        _relevance([one for one in lines if one.measure == "relevance"], heard, thresholds),
     )
 
 

@@ -6,19 +6,44 @@ from rolepath.results.faults import Fault
 from rolepath.results.statistics import middle
 from rolepath.results.values import number_of
 
-_YES = frozenset(["yes", "y", "ja", "oui", "si", "sí", "sì", "sim", "tak", "true", "1", "x", "✓", "✔"])
-_NO = frozenset(["no", "n", "nein", "non", "não", "nao", "nie", "nej", "false", "0"])
-_PARTLY_ELSEWHERE = ("zum teil", "partiellement", "en parte", "parcialmente", "em parte", "in parte", "deels", "delvis")
-_PARTLY = frozenset(("partly", "teilweise", "en partie", "partially", "a bit", "partial", *_PARTLY_ELSEWHERE))
-_ERROR = frozenset(["error", "errors", "fault", "fehler", "yes", "1"])
-_FINE = frozenset(["fine", "ok", "good", "no", "none", "0"])
+_YES = frozenset(
+    (
+        *("yes", "y", "ja", "oui", "si", "sí", "sì", "sim", "tak", "ano", "áno", "igen", "kyllä", "jah", "jā", "taip"),
+        *("da", "evet", "да", "так", "はい", "是", "예", "네", "نعم", "כן"),
+        "ναι",  # noqa: RUF001 (Greek)
+        *("true", "wahr", "vrai", "verdadero", "verdadeiro", "vero", "prawda", "waar", "sant"),
+        *("1", "x", "✓", "✔", "✅"),
+    )
+)
+_NO = frozenset(
+    (
+        *("no", "n", "nein", "non", "não", "nao", "nie", "nej", "nei", "nee", "ne", "nem", "ei", "nē", "nu"),
+        *("όχι", "нет", "не", "ні", "いいえ", "否", "아니요", "아니오", "لا", "לא"),
+        "hayır",  # noqa: RUF001 (Turkish)
+        *("false", "falsch", "faux", "falso", "fałsz", "onwaar", "falskt"),
+        *("0", "✗", "✘", "❌"),
+    )
+)
+"""Yes and no in the languages of forms, and as spreadsheets write a box that is ticked or not."""
+_PARTLY = frozenset(
+    (
+        *("partly", "partially", "partial", "a bit", "teilweise", "zum teil", "en partie", "partiellement"),
+        *("en parte", "parcialmente", "em parte", "in parte", "deels", "delvis", "delvist", "częściowo", "částečně"),
+        *("čiastočne", "részben", "osittain", "osaliselt", "daļēji", "iš dalies", "parțial", "djelomično", "delno"),
+        *("εν μέρει", "частично", "частково", "一部", "部分的に", "部分", "부분적으로", "جزئيا", "חלקית"),
+        "kısmen",  # noqa: RUF001 (Turkish)
+    )
+)
+_ERROR = _YES | {"error", "errors", "fault", "fehler"}
+_FINE = _NO | {"fine", "ok", "good", "none"}
+"""Whether a piece holds an error is asked, so yes and no answer it as well."""
 
 Place = tuple[str, int]
 
 
 def value_of(measure: Measure, text: str, place: Place) -> float:
     """The value of an answer: of shares 1 for what is counted; Fault where it is no answer to the question."""
-    said = text.strip().casefold().rstrip(".")
+    said = text.strip().casefold().rstrip(".!")
     if measure.id == "adoption":
         return _either(said, (_YES, _NO), place, measure.id, "yes or no")
     if measure.id == "quality":

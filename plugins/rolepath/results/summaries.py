@@ -32,6 +32,14 @@ def loaded(text: str, place: Place) -> Any:
         raise Fault(*place, "this is no JSON", "Hand in the file as it was saved.") from error
 
 
+def loaded_from(text: str, start: int, place: Place) -> tuple[Any, int]:
+    """The JSON that begins at a place of a text, and where it ends; Fault where there is none."""
+    try:
+        return json.JSONDecoder().raw_decode(text, start)
+    except (ValueError, RecursionError) as error:
+        raise Fault(*place, "the summary cannot be read", "Ask that it is copied as it is shown.") from error
+
+
 def summary_answers(data: Mapping[str, Any], known: Known, place: Place) -> Iterator[Answer]:
     """The answers of one summary; Fault where it was not made by this program's pages."""
     if set(data) - _KEYS:

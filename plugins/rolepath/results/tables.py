@@ -2,7 +2,8 @@
 
 import csv
 import io
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -13,6 +14,8 @@ _MOST_CELLS = 500
 _LONGEST_CELL = 20_000
 _SAMPLE = 50
 _HEADS = 6
+_QUOTED = re.compile(rf'(?<![^\n\r{SEPARATORS}])"(?:[^"]|"")*(?:"|$)')
+"""A cell in quotation marks, or one that is cut off: what stands in it, ends of lines too, parts nothing."""
 
 
 @dataclass(frozen=True)
@@ -39,6 +42,8 @@ class Table:
 def decoded(raw: bytes, name: str) -> str:
     """The text of a file; Fault where it is none."""
     encoding = "utf-16" if raw.startswith((b"\xff\xfe", b"\xfe\xff")) else "utf-8-sig"
+    if encoding != "utf-16" and 0 in raw[:2]:  # without the mark; no text begins with a zero
+        encoding = "utf-16-be" if raw[0] == 0 else "utf-16-le"
     try:
         text = raw.decode(encoding)
     except UnicodeDecodeError:
@@ -63,7 +68,7 @@ def table_of(text: str, name: str, wanted: tuple[str, ...] = ()) -> Table:
     columns = tuple(_plain(cell) for cell in rows[head].cells)
     while columns and not columns[-1]:
         columns = columns[:-1]
-    _check_head(columns, rows[head].line, name, wanted)
+    check_head(columns, rows[head].line, name, wanted)
     below = tuple(row for row in rows[head + 1 :] if any(cell.strip() for cell in row.cells))
     for row in below:
         if any(cell.strip() for cell in row.cells[len(columns) :]):
@@ -74,19 +79,15 @@ def table_of(text: str, name: str, wanted: tuple[str, ...] = ()) -> Table:
 
 def _separator(text: str) -> str:
     """The character that parts most of the first lines into cells, outside of quotation marks."""
-    lines = [line for line in text[:_LONGEST_CELL].splitlines()[:_SAMPLE] if line.strip()]
+    lines = [line for line in _QUOTED.sub("", text[:_LONGEST_CELL]).splitlines()[:_SAMPLE] if line.strip()]
     if lines and lines[0].lower().startswith("sep=") and len(lines[0]) > len("sep="):
         return lines[0][len("sep=")]
 
     def parted(separator: str) -> tuple[int, int]:
-        counts = [_outside(line, separator) for line in lines]
+        counts = [line.count(separator) for line in lines]
         return (min(counts, default=0), sum(counts))
 
     return max(SEPARATORS, key=parted)
-
-
-def _outside(line: str, separator: str) -> int:
-    return sum(part.count(separator) for part in line.split('"')[::2])
 
 
 def _rows(text: str, separator: str, name: str) -> Iterator[Row]:
@@ -117,11 +118,14 @@ def _head(rows: list[Row], wanted: tuple[str, ...]) -> int:
     return next((number for number, count in enumerate(filled[:_HEADS]) if count >= usual), 0)
 
 
-def _check_head(columns: tuple[str, ...], line: int, name: str, wanted: tuple[str, ...]) -> None:
+def check_head(columns: tuple[str, ...], line: int, name: str, wanted: Iterable[str]) -> None:
+    """Nothing where each wanted column is there once; Fault says which is not."""
     lower = [named(column) for column in columns]
-    twice = next((column for column in columns if column and lower.count(named(column)) > 1), None)
-    if twice and (not wanted or named(twice) in {named(column) for column in wanted}):
-        raise Fault(name, line, "a column is there twice", "Take one of the two out, or give it another name.")
+    for column in wanted:
+        places = [place for place, other in enumerate(lower, start=1) if other == named(column)]
+        if len(places) > 1:
+            said = f"a column is there twice, as number {places[0]} and {places[1]}"
+            raise Fault(name, line, said, "Take one of the two out, or give it another name.")
     missing = [column for column in wanted if named(column) not in lower]
     if missing:
         raise Fault(name, line, f'there is no column "{missing[0][:80]}"', "Name the columns as the file has them.")

@@ -9,7 +9,7 @@ from rolepath.results.answers import Answer, Known, span_of
 from rolepath.results.faults import Fault, each
 from rolepath.results.spoken import minutes_of, value_of
 from rolepath.results.tables import Row, Table
-from rolepath.results.values import day_of, style_of, whole_of
+from rolepath.results.values import day_of, is_one_word, style_of, whole_of
 
 TALLY_COLUMNS = ("date", "role", "measure", "task", "answer", "count")
 _MOST = 100_000
@@ -65,8 +65,10 @@ def session_count(table: Table, row: Row, known: Known, name: str, style: str) -
     first, last = span_of(known.cohort)
     if day is None or not first <= day <= last:
         raise Fault(*place, "the day is none of the cohort's", f"It runs from {first} to {last}.")
-    counts = [_count(values[column] or "0", place) for column in SESSION_COLUMNS[3:]]
-    invited, came, whether, how, not_my_job, managers, reinforced = counts
+    counts = {column: _count(values[column].strip() or "0", place) for column in SESSION_COLUMNS[3:]}
+    invited, came, whether, how, not_my_job, managers, reinforced = counts.values()
+    if invited and not values["came"].strip():
+        raise Fault(*place, "how many came was left empty", "Write 0 if nobody came, or take the line out.")
     for column, count, most in (
         ("came", came, invited),
         ("not_my_job", not_my_job, came),
@@ -76,16 +78,19 @@ def session_count(table: Table, row: Row, known: Known, name: str, style: str) -
             raise Fault(*place, f"{column} counts more than there were", "Correct one of the two counts.")
     role = known.role(values["role"], place)
     kind = values["kind"].strip()
-    if not kind.replace("-", "").replace("_", "").isalnum() or len(kind) > len("a-kind-of-session-with-a-long-name"):
+    if not is_one_word(kind):
         raise Fault(*place, "the kind of the session is not one word", "Write it as in workshop or office-hour.")
-    shown = (whether, how, not_my_job, managers, reinforced) if came >= known.least else (0, 0, 0, 0, 0)
-    return SessionCount(day, role, kind, invited, came, *shown, place=Place(name, row.line))
+    if came < known.least:
+        return SessionCount(day, role, kind, invited, came, 0, 0, 0, 0, 0, Place(name, row.line))
+    job, asked = (counts[column] if values[column].strip() else None for column in ("not_my_job", "manager_asked"))
+    return SessionCount(day, role, kind, invited, came, whether, how, job, managers, asked, Place(name, row.line))
 
 
 def _count(text: str, place: tuple[str, int]) -> int:
     count = whole_of(text)
     if count is None or not 0 <= count <= _MOST:
-        raise Fault(*place, "a count is no whole number, or cannot be", f"Write a number from 0 to {_MOST:,}.")
+        fix = f"Write a number from 0 to {_MOST}, in digits alone."
+        raise Fault(*place, "a count is no whole number, or cannot be", fix)
     return count
 
 

@@ -51,7 +51,8 @@ def sessions_csv(sessions: Iterable[SessionCount]) -> str:
     lines = [",".join(SESSION_COLUMNS)]
     for one in sessions:
         counts = (one.invited, one.came, one.whether, one.how, one.not_my_job, one.managers, one.reinforced)
-        lines.append(",".join((one.day.isoformat(), one.role, one.kind, *map(str, counts))))
+        said = ("" if count is None else str(count) for count in counts)
+        lines.append(",".join((one.day.isoformat(), one.role, one.kind, *said)))
     return "".join(f"{line}\n" for line in lines)
 
 

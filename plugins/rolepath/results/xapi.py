@@ -6,7 +6,7 @@ from typing import Any
 from rolepath.results.answers import Answer, Known
 from rolepath.results.faults import Fault
 from rolepath.results.spoken import value_of
-from rolepath.results.values import day_of
+from rolepath.results.values import local_day
 
 ANSWERED = "http://adlnet.gov/expapi/verbs/answered"
 Place = tuple[str, int]
@@ -39,7 +39,7 @@ def statement_answer(data: Mapping[str, Any], known: Known, place: Place, role: 
         said = str(said).lower()
     if not isinstance(said, str | int | float):
         raise Fault(*place, "the statement has no result", "It needs result.response or result.score.raw.")
-    day = known.day(measure.id, day_of(str(data.get("timestamp", ""))), place)
+    day = known.day(measure.id, local_day(str(data.get("timestamp", "")), known.program.timezone), place)
     number = str(data.get("id", ""))
     task = known.task(measure.id, role, task, place)
     mark = f"{number} {day.isoformat()} {measure.id} {task}" if number else ""

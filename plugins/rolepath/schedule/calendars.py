@@ -93,6 +93,7 @@ def _entry(event: Event, program: Program, role: Role, cohort: Cohort, page: str
         alarm=_alarm(event),
         is_tentative=event.kind == "practice",
         is_free=event.kind in ("office_hour", "milestone") or event.clock is None,
+        timezone=program.timezone if event.clock else "",
     )
 
 

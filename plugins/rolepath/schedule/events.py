@@ -90,7 +90,10 @@ class _Events:
         yield from self._on(event, meeting.when)
 
     def _on(self, event: Event, when: When) -> Iterator[Event]:
-        """The event on its days: none where every one of them falls into a pause, or lies after the last day."""
+        """The event on its days; of what recurs none where all of them fall into a pause, or lie after the last day.
+
+        What is once is always there, and a finding where its day is none of the cohort's.
+        """
         if not when.every:
             weekday = when.day.weekday if when.day else 0
             day = self._weeks.monday(when.begins) + timedelta(weekday)
@@ -112,11 +115,12 @@ class _Events:
         until = replace(rhythm, last=kept[-1])
         yield replace(event, day=kept[0], rhythm=until if len(kept) > 1 else None, without=without)
 
-    def _office_hours(self) -> tuple[OfficeHour, ...]:
+    def _office_hours(self) -> list[OfficeHour]:
+        """The hours by their time: two of one weekday keep their names in whatever order they are written."""
         own = self._cohort.support
-        if own and own.office_hours:
-            return own.office_hours
-        return (*self._role.support.office_hours, *self._program.support.office_hours)
+        general = (*self._role.support.office_hours, *self._program.support.office_hours)
+        hours = own.office_hours if own and own.office_hours else general
+        return sorted(hours, key=lambda hour: (hour.time.zfill(len("14:00")), hour.where))
 
     def _office_hour(self, hour: OfficeHour) -> Iterator[Event]:
         day = Day(WEEKDAYS.index(hour.weekday))

@@ -35,6 +35,11 @@ class Weeks:
         monday = day - timedelta(day.weekday())
         return None if monday < self.first else self._counted.week(monday)
 
+    def before(self, day: date) -> int | None:
+        """The week that a day lies in, or the last that was counted before it; None before the start."""
+        monday = day - timedelta(day.weekday())
+        return None if monday < self.first else self._counted.before(monday) or None
+
     def is_paused(self, day: date) -> bool:
         """Whether nothing happens on a day."""
         return self._counted.is_paused(day)
@@ -58,10 +63,13 @@ class _Counted:
             self._go_on()
         return self._mondays[week - 1]
 
-    def week(self, monday: date) -> int | None:
+    def before(self, monday: date) -> int:
         while self._next <= monday:
             self._go_on()
-        place = bisect_right(self._mondays, monday)
+        return bisect_right(self._mondays, monday)
+
+    def week(self, monday: date) -> int | None:
+        place = self.before(monday)
         return place if place and self._mondays[place - 1] == monday else None
 
     def is_paused(self, day: date) -> bool:

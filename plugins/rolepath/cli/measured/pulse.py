@@ -27,7 +27,7 @@ def pulse(context: click.Context, style: str, config_file: Path) -> None:
     _, catalog = loaded_program(config_file, context)
     program = catalog.program
     with usage_errors(context):
-        if program is None or not program.asked:
+        if program is None or not (program.asked or style == "sessions"):  # which are counted whatever is asked
             raise ContentError("the program asks for nothing yet: give a measure of content/program.yml a question:")
     if style == "tally":
         say(empty_tally(program))

@@ -8,7 +8,6 @@ from rolepath.cli.due import cohort_named
 from rolepath.cli.shared.loading import config_file_option, usage_errors
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
-from rolepath.model.finding import ContentError
 
 _FORMATS = ("text", "json", "junit", "github")
 _FIRES = 1
@@ -40,17 +39,15 @@ def signs(
     if simulate:
         say(_simulated())
         return
+    from rolepath.due.writing import day_of
     from rolepath.results.signs import FIRES
     from rolepath.results.told.all_signs import all_signs
     from rolepath.results.told.signs_said import FORMATS
-    from rolepath.results.values import day_of
 
     _, catalog = loaded_program(config_file, context)
     with usage_errors(context):
         cohort = cohort_named(catalog, cohort_id) if cohort_id else None
         on = day_of(day) if day else None
-        if day and on is None:
-            raise ContentError(f'"{day[:40]}" is no day; write it as in 2027-04-30')
         told = list(all_signs(catalog, cohort, on))
     say(FORMATS[style](told), style=style)
     if exit_code and any(one.sign.state == FIRES for one in told):

@@ -90,7 +90,10 @@ class Result:
 
 @dataclass(frozen=True)
 class SessionCount:
-    """A line of a cohort's sessions: what was counted in the room; `reinforced` were asked by their manager."""
+    """A line of a cohort's sessions: what was counted in the room; `reinforced` were asked by their manager.
+
+    `not_my_job` and `reinforced` are None where nobody counted them, which is not the same as nobody.
+    """
 
     day: date
     role: str
@@ -99,9 +102,9 @@ class SessionCount:
     came: int
     whether: int
     how: int
-    not_my_job: int
+    not_my_job: int | None
     managers: int
-    reinforced: int
+    reinforced: int | None
     place: Place = Place("")  # noqa: RUF009 (frozen)
 
     @property

@@ -38,6 +38,8 @@ class CalendarEntry:
     is_tentative: bool = False
     is_free: bool = False
     """Whether the time stays free for other things, as an office hour does."""
+    timezone: str = ""
+    """Where its clock is, "" without one: another zone is another moment."""
 
 
 @dataclass(frozen=True)

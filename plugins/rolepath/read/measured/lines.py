@@ -80,6 +80,6 @@ def session_in(values: Mapping[str, str], place: Place) -> SessionCount | str:
     invited, came, whether, how, not_my_job, managers, reinforced = known
     if came > invited or not_my_job > came or reinforced > came:
         return "more are counted than came, or were invited"
-    return SessionCount(
-        day, values["role"], values["kind"], invited, came, whether, how, not_my_job, managers, reinforced, place
-    )
+    job = not_my_job if values["not_my_job"] else None
+    asked = reinforced if values["manager_asked"] else None
+    return SessionCount(day, values["role"], values["kind"], invited, came, whether, how, job, managers, asked, place)

@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
 from rolepath.model.module import BASES, KINDS, STORIES
+from rolepath.model.names.portable_names import unportable
 from rolepath.model.program import (
     ALL_MEASURES,
     BENEFITS,
@@ -212,10 +213,18 @@ class ProgramFormat(Strict):
     @field_validator("cohorts")
     @classmethod
     def _addresses(cls, value: dict[str, CohortFormat]) -> dict[str, CohortFormat]:
+        taken: dict[str, str] = {}
         for name in value:
             if not ADDRESS_NAME.fullmatch(name) or len(name) > _LONGEST_NAME:
                 fix = "Write letters without accents, digits and hyphens, as in spring-2027."
                 raise refused(f'has the name "{name[:_LONGEST_NAME]}", which cannot be part of an address', fix)
+            if unportable(name):
+                said = f'has the name "{name}", which no file can have on Windows: {unportable(name)}'
+                raise refused(said, "Choose another, as in spring-2027.")
+            other = taken.setdefault(name.casefold(), name)
+            if other != name:
+                said = f'has the names "{other}" and "{name}", which differ only by case'
+                raise refused(said, "Give one of the two another name: on many computers their files would be one.")
         return value
 
     @model_validator(mode="after")

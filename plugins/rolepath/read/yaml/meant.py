@@ -4,8 +4,22 @@ import re
 from datetime import date
 from typing import Any
 
+from rolepath.model.timetable.session import ORDINALS
+
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_DAY = 2
+_ORDINALS_MEANT = {
+    said: ordinal
+    for ordinal, words in {
+        "first": ("1", "1st"),
+        "second": ("2", "2nd"),
+        "third": ("3", "3rd"),
+        "fourth": ("4", "4th"),
+        "last": ("5", "5th", "fifth", "final"),
+    }.items()
+    for said in words
+}
+"""Words for which day of a month; the fifth is the last, where there is one."""
 _TIME = re.compile(r"(\d{1,2})\s*(?:[.,:h]\s*(\d{2}))?\s*(?:uhr|h)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _BACKWARDS = re.compile(r"(\d{4})[./](\d{1,2})[./](\d{1,2})")
@@ -37,10 +51,11 @@ def meant_list(value: Any) -> str:
 
 
 def _day(text: str) -> str:
-    """The weekday that an abbreviation stands for; a word before it, which day of the month, stays."""
-    before, _, name = text.rstrip(".").rpartition(" ")
+    """The weekday that an abbreviation stands for, with the word before it that says which one of the month."""
+    before, _, name = " ".join(text.split()).rstrip(".").rpartition(" ")
     days = [day for day in _WEEKDAYS if len(name) >= _SHORTEST_DAY and day.startswith(name)]
-    return f"{before} {days[0]}".strip() if len(days) == 1 else ""
+    ordinal = before if before in ORDINALS else _ORDINALS_MEANT.get(before.rstrip("."), "")
+    return f"{ordinal} {days[0]}".strip() if len(days) == 1 and bool(ordinal) == bool(before) else ""
 
 
 def _time(text: str) -> str:

@@ -58,5 +58,7 @@ def _report(meeting: Session, first: Session) -> Report:
     if meeting.id:
         message = f'"{meeting.title}" has the id "{meeting.id}", as "{first.title}" has'
         return Report(meeting.places.at("id"), message, "Give one of the two another id.")
-    message = f'"{meeting.title}" and "{first.title}" are at the same time and have no id, so calendars mix them up'
+    when = meeting.when
+    same = f"every {when.every} from week {when.first_week}" if when.every else f"in week {when.week}"
+    message = f'"{meeting.title}" and "{first.title}" are both {same} and have no id, so calendars mix them up'
     return Report(meeting.places.at("title"), message, 'Give one of the two an id, as in "id: second-review".')

@@ -1,6 +1,6 @@
 """Nothing is planned for a day after the end of its cohort.
 
-What lies after the last day is in no calendar, and nobody comes.
+Whoever takes the last day of the group for the end of it is not there.
 
 Wrong:
 

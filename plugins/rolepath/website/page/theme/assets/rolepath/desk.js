@@ -1,4 +1,5 @@
 // The card on top of the plan: what to go on with, how far one is in it, and how far in all.
+import { ownGroup, todayIn } from "./days.js";
 import { isCopyDue } from "./lasting.js";
 import { linesOf, nextOf } from "./lines.js";
 import { piece, words } from "./page.js";
@@ -82,6 +83,20 @@ export function mountDesk(desk, store) {
     drawAsked();
     drawIntended();
     isCopyDue(store).then((isDue) => (find("remind").hidden = !isDue));
+    drawHours();
+  }
+
+  /** Today's office hours: of the learner's group and not in its pauses, where days are known. */
+  function drawHours() {
+    const now = desk.querySelector("[data-rolepath=now]");
+    const lists = [...(now?.querySelectorAll("ol[data-group]") ?? [])];
+    if (lists.length) {
+      const today = todayIn(now.dataset.zone);
+      const groups = lists.map((list) => ({ id: list.dataset.group, start: list.dataset.start, items: list.children }));
+      const { id, items } = ownGroup(groups, store, today);
+      const isOn = ({ hour, item }) => hour === id && items[item].dataset.days.split(" ").includes(today);
+      for (const hour of desk.querySelectorAll("[data-hour]")) hour.hidden = !isOn(hour.dataset);
+    }
     const weekday = new Date().toLocaleDateString("en", { weekday: "long" }).toLowerCase();
     for (const hour of desk.querySelectorAll("[data-weekday]")) hour.hidden = hour.dataset.weekday !== weekday;
   }
