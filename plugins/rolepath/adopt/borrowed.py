@@ -25,7 +25,6 @@ ALL_ROLES, PROGRAM = "all roles", "the program"
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?:])[ \t\n]+|\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+|#]|\d+\.|[\w-]+:))")
 _LONGEST = 120
-_HIDDEN = (".git", ".venv", "node_modules")
 
 
 @dataclass(frozen=True)

@@ -25,9 +25,8 @@ def comments_in(document: Document) -> Iterator[Suppression]:
         end = next((number for number in range(line, len(lines) + 1) if "-->" in lines[number - 1]), line)
         first, last = _block(lines, in_code, alone, end)
         place = document.source.place(line, lines[line - 1].find("<!--") + 1)
-        is_alone = line in alone and not document.source.columns
         covered = (document.source.place(first).line, document.source.place(last).line)
-        yield _suppression(place, text, covered, is_alone=is_alone)
+        yield _suppression(place, text, covered)
 
 
 def _block(lines: list[str], in_code: set[int], alone: set[int], after: int) -> tuple[int, int]:
@@ -50,11 +49,10 @@ def comments_in_yaml(text: str, path: str, first_line: int = 1) -> Iterator[Supp
         column = line.find("#")
         if column < 0 or IGNORE not in line[column:] or any(start < (index, column) < end for start, end in spans):
             continue
-        is_alone = not line[:column].strip()
-        first, last = _item(lines, index) if is_alone else (index, index)
+        first, last = (index, index) if line[:column].strip() else _item(lines, index)
         place = Place(path, index + first_line, column + 1)
         comment = line[column + 1 :]
-        yield _suppression(place, comment, (first + first_line, last + first_line), is_alone=is_alone)
+        yield _suppression(place, comment, (first + first_line, last + first_line))
 
 
 def _scalars(text: str) -> Iterator[tuple[Position, Position]]:
@@ -82,7 +80,7 @@ def _indent(line: str) -> int:
     return len(line) - len(line.lstrip(" "))
 
 
-def _suppression(place: Place, text: str, covered: tuple[int, int], *, is_alone: bool) -> Suppression:
+def _suppression(place: Place, text: str, covered: tuple[int, int]) -> Suppression:
     match = _TEXT.search(text.strip())
     rule, reason = (match[1] or "", match[2] or "") if match else ("", "")
-    return Suppression(place, rule, " ".join(reason.split()), *covered, is_alone=is_alone)
+    return Suppression(place, rule, " ".join(reason.split()), *covered)
