@@ -154,7 +154,7 @@ def _whose(catalog: Catalog, path: str, project_path: str = "") -> str:
 
 
 def _listing(catalog: Catalog, module: Module) -> set[str]:
-    return {role.id for role, _ in catalog.listings.get(module.id, ())}
+    return {role.id for role in catalog.roles_with(module.id)}
 
 
 def _beside(catalog: Catalog, path: str) -> set[str]:

@@ -56,17 +56,14 @@ def calendar(
 
 
 def _all_cohorts(catalog: Catalog) -> tuple[Cohort, ...]:
-    groups = catalog.program.groups if catalog.program else ()
-    return groups or (cohort_named(catalog, None),)
+    return catalog.groups or (cohort_named(catalog, None),)
 
 
 def _shown(catalog: Catalog, cohort: Cohort, role: Role) -> dict[str, Any]:
-    from rolepath.due.items import modules_of
-
     program = catalog.program
     if program is None:  # pragma: no cover (without a program there is no cohort)
         return {}
-    events = events_of(program, role, cohort, modules_of(catalog, role), catalog.messages)
+    events = events_of(program, role, cohort, catalog.modules_of(role), catalog.messages)
     weeks = Weeks(cohort)
     counted = last_counted_week(program) or 0
     lines = list(_weeks(events, weeks, max(counted, _WEEKS)))
@@ -103,7 +100,7 @@ def _weeks(events: tuple[Event, ...], weeks: Weeks, last: int) -> Iterator[dict[
 def _line(event: Event, day: date) -> dict[str, Any]:
     return {
         "day": day.isoformat(),
-        "time": event.clock.isoformat("minutes") if event.clock else "",
+        "time": event.clock_text,
         "kind": event.kind,
         "title": event.title,
         "for": list(event.audiences),

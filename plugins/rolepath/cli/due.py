@@ -76,7 +76,7 @@ def due(
 
 def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
     """The cohort of an id, or the only one; ContentError says which there are."""
-    groups = catalog.program.groups if catalog.program else ()
+    groups = catalog.groups
     if not groups:
         raise ContentError("no dates are known: content/program.yml needs timezone:, and cohorts: or start:")
     known = {cohort.id: cohort for cohort in groups}

@@ -14,7 +14,7 @@ from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.safety import fault_of, faults_of, tag_of
 from rolepath.lint.markup.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import LINK_BASE, Document, Link, Rendering
+from rolepath.model.document import LINK_BASE, Document, Link, Rendering, link_of
 from rolepath.model.place import Place
 
 _PLAIN = ("p", "li", "ul", "ol", "strong", "em", "code", "pre", "br", "td", "th", "tr", "blockquote")
@@ -96,9 +96,8 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
     """The tag with targets in place of the marks that stand for them, and the links of these targets."""
     attributes, links = [], []
     for name, value in tag.attributes:
-        number = ord(value) - LINK_BASE if len(value) == 1 else -1
-        if 0 <= number < len(rendering.links):
-            link = rendering.links[number]
+        link = link_of(value, rendering.links)
+        if link:
             links.append(link)
             attributes.append((name, entities.unescape(link.target)))  # whatever other readers make of it
         elif name in SEVERAL:

@@ -41,7 +41,7 @@ CODE = "RP722"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each name that no role has."""
-    if any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable):
+    if catalog.has_unread_roles:
         return
     known = [role.id for role in catalog.roles]
     for roles, places in _named(catalog):
