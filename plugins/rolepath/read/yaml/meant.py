@@ -4,7 +4,8 @@ import re
 from datetime import date
 from typing import Any
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+from rolepath.model.program import WEEKDAYS
+
 _SHORTEST_DAY = 2
 _TIME = re.compile(r"(\d{1,2})\s*(?:[.,:h]\s*(\d{2}))?\s*(?:uhr|h)?\s*([ap]\.?m\.?)?", re.IGNORECASE)
 _DOTTED = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
@@ -39,7 +40,7 @@ def meant_list(value: Any) -> str:
 def _day(text: str) -> str:
     """The weekday that an abbreviation stands for; a word before it, which day of the month, stays."""
     before, _, name = text.rstrip(".").rpartition(" ")
-    days = [day for day in _WEEKDAYS if len(name) >= _SHORTEST_DAY and day.startswith(name)]
+    days = [day for day in WEEKDAYS if len(name) >= _SHORTEST_DAY and day.startswith(name)]
     return f"{before} {days[0]}".strip() if len(days) == 1 else ""
 
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
@@ -11,18 +11,14 @@ from pydantic_core import PydanticCustomError
 
 from rolepath.model.names.contact import PAGE, SECTION, is_contact
 from rolepath.model.names.suggestion import closest
-from rolepath.model.program import FIRST_YEAR, LAST_YEAR
+from rolepath.model.program import FIRST_YEAR, LAST_YEAR, WEEKDAYS, Weekday
 from rolepath.model.timetable.session import ORDINALS
 
 Text = Annotated[str, Field(min_length=1)]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-"""In small letters: `AnyWeekday` is what authors may write."""
-Audience = Literal["learners", "managers", "supervisors", "facilitators", "leaders"]
-Rhythm = Literal["week", "2 weeks", "month", "quarter"]
 Week = Annotated[int, Field(ge=1, le=520)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
-_WEEKDAYS = "|".join(get_args(Weekday))
+_WEEKDAYS = "|".join(WEEKDAYS)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FLAGS = frozenset(("true", "false", "yes", "no", "on", "off"))
 _LONGEST = 200
@@ -134,7 +130,7 @@ _ANY_WEEKDAY = {"type": "string", "pattern": rf"^\s*({_in_any_case(_WEEKDAYS)})\
 AnyWeekday = Annotated[
     Weekday,
     BeforeValidator(_lower),
-    WithJsonSchema({"anyOf": [{"type": "string", "enum": list(get_args(Weekday))}, _ANY_WEEKDAY]}),
+    WithJsonSchema({"anyOf": [{"type": "string", "enum": list(WEEKDAYS)}, _ANY_WEEKDAY]}),
 ]
 """A weekday, capitalised or not; editors complete the names in small letters."""
 

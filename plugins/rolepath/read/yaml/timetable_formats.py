@@ -4,16 +4,15 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
+from rolepath.model.timetable.session import Audience, Rhythm
 from rolepath.read.yaml.shapes import (
     Address,
     AnyWeekday,
-    Audience,
     Clock,
     CohortDay,
     Contact,
     DayName,
     Minutes,
-    Rhythm,
     Strict,
     Text,
     Week,
