@@ -14,7 +14,7 @@ from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.program import Cohort, Program
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
@@ -150,5 +150,5 @@ def _record(catalog: Catalog, settings: Settings) -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(written(record), "utf-8")
     except OSError as error:
-        raise ContentError(f"{path} cannot be written: {error.strerror}") from error
+        raise ContentError(f"{path} cannot be written: {reason_of(error)}") from error
     return f"{path}: {changed} {'entry' if changed == 1 else 'entries'} written down anew, {len(record)} in all."

@@ -181,6 +181,13 @@ class Document:
         """The first section of a kind."""
         return next((section for section in self.sections if section.kind is kind), None)
 
+    def lines_of(self, section: Section) -> range:
+        """The numbers of the lines below a section's heading, up to the next section, or to the end of the text."""
+        start = section.part.heading.line or 1
+        begun = (other.part.heading.line or 0 for other in self.sections)
+        end = min((line for line in begun if line > start), default=self.source.markdown.count("\n") + 2)
+        return range(start + 1, end)
+
     def place(self, item: Heading | Link) -> Place:
         """Where a heading or link was written."""
         return self.source.place(item.line, item.column if isinstance(item, Link) else 1)

@@ -11,7 +11,7 @@ from rolepath.cli.shared.named import loaded_program, one_of
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.measured.result import LEDGER, RESULTS, Result
 from rolepath.model.program import Cohort
 from rolepath.model.today import today
@@ -95,7 +95,7 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise ContentError(f"{file}: {(error.strerror or 'it cannot be opened').lower()}") from error
+        raise ContentError(f"{file}: {reason_of(error)}") from error
 
 
 def _marks(file: Path) -> list[str]:
@@ -119,7 +119,7 @@ def _write_map(files: Sequence[tuple[str, bytes]], known: Known, role: str, targ
     try:
         target.write_text(written(columns), "utf-8")
     except OSError as error:
-        raise ContentError(f"{target} cannot be written: {error.strerror}") from error
+        raise ContentError(f"{target} cannot be written: {reason_of(error)}") from error
     next_step = "Look at it, then" if is_enough else "Complete what is missing, then"
     say(f"{target}: written. {next_step} give it with --map.")
 

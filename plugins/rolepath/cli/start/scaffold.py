@@ -10,7 +10,7 @@ from pathlib import Path
 
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.module import Module
 from rolepath.model.program import BENEFITS, POLICY_QUESTIONS, Program
 from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
@@ -65,9 +65,7 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
             with path.open("xb") as file:
                 file.write(text)
     except OSError as error:
-        raise ContentError(
-            f"{error.filename} cannot be written: {(error.strerror or 'unknown reason').lower()}"
-        ) from error
+        raise ContentError(f"{error.filename} cannot be written: {reason_of(error)}") from error
 
 
 def taken(path: Path) -> Path | None:

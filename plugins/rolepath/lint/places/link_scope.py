@@ -71,9 +71,7 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
 
 def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
     """A role's texts with the page that each is shown on."""
-    for path, document in (("program/policies.md", role.policies), ("program/concerns.md", role.concerns)):
-        if document:
-            yield path, document
+    yield from role.answers.items()
     for entry in role.entries:
         if entry.binding:
             module = catalog.modules.get(entry.module)

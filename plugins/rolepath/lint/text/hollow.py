@@ -15,6 +15,7 @@ from rolepath.lint.words.phrases import breaks_off, introduces_itself, is_comman
 from rolepath.lint.words.talk import Manner, talk
 from rolepath.lint.words.talk_words import NUMBERS
 from rolepath.lint.words.vocabulary import DEEDS, DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
+from rolepath.model.finding import shortened
 from rolepath.model.sections import normalized
 
 _NAMELESS = frozenset(
@@ -291,5 +292,5 @@ def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for topic in topics for word in words(topic))
 
 
-def _quoted(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+def _quoted(text: str) -> str:
+    return shortened(text, 40)

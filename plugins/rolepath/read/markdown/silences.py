@@ -10,6 +10,7 @@ from rolepath.model.document import Document
 from rolepath.model.fences import fenced_lines
 from rolepath.model.place import Place
 from rolepath.model.suppression import IGNORE, Suppression
+from rolepath.read.yaml.yaml_in_part import indent_of
 
 _TEXT = re.compile(rf"{IGNORE}(?:\s+([\w-]+))?\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -71,13 +72,11 @@ def _item(lines: list[str], comment: int) -> tuple[int, int]:
     rest = range(comment + 1, len(lines))
     first = next((i for i in rest if lines[i].strip() and not lines[i].lstrip().startswith("#")), comment)
     last = first
-    while last + 1 < len(lines) and (not lines[last + 1].strip() or _indent(lines[last + 1]) > _indent(lines[first])):
+    while last + 1 < len(lines) and (
+        not lines[last + 1].strip() or indent_of(lines[last + 1]) > indent_of(lines[first])
+    ):
         last += 1
     return first, last
-
-
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
 
 
 def _suppression(place: Place, text: str, covered: tuple[int, int]) -> Suppression:

@@ -15,10 +15,9 @@ from rolepath.memo.folders import fingerprint
 from rolepath.memo.stable import UnstableError, stable_text
 from rolepath.memo.watch import Reads
 from rolepath.model.settings import Settings
+from rolepath.website.config.plugin_sites import UNDERSTOOD
 from rolepath.website.incremental.build_record import ARGUMENTS, variables
 
-_PLUGINS = frozenset({"rolepath", "search", "material/search"})
-"""Those whose sources are known: other plugins may read what nobody knows of."""
 # What makes a configuration depend on more than its own text, its values and what is installed.
 _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
 # What in a template of the owner's may show something of pages other than the one at hand.
@@ -41,7 +40,7 @@ class KnownSources:
             self._facts = [json.dumps(values, default=_named), stable_text(settings), *variables()]
         self._is_known = (
             bool(self._facts)
-            and _PLUGINS.issuperset(config.plugins)
+            and UNDERSTOOD.issuperset(config.plugins)
             and not config.hooks
             and not _ELSEWHERE.search(self._config_file.read_bytes())
             and not any(_EACH_BUILD.search(file.read_bytes()) for file in self._own_templates())
