@@ -8,9 +8,8 @@ from typing import Any
 
 import click
 
-from rolepath.cli.due import cohort_named
-from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
+from rolepath.cli.shared.named import cohort_named, loaded_program
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
@@ -30,7 +29,7 @@ _WEEKS = 26
 @click.command()
 @click.option("--cohort", "cohort_id", metavar="ID", help="Only this cohort.")
 @click.option("--role", "role_id", metavar="ROLE", help="Only this role.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Default: text")
+@format_option(("text", "json"))
 @click.option("--record", is_flag=True, help="Write down what the calendars say now, so that programs notice changes.")
 @config_file_option
 @click.pass_context
