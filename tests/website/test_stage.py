@@ -2,7 +2,6 @@
 
 import fcntl
 import multiprocessing
-from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
@@ -11,7 +10,6 @@ import pytest
 from rolepath.website.publish.stage import Stage
 
 PREFIX = ".site.stage-"
-Interference = Callable[[Path], object]
 
 
 def made(parent: Path) -> Stage:
