@@ -137,7 +137,7 @@ class KeptPlans:
         self._parts = defaultdict[str, KeptParts](KeptParts)
 
     def plan_role(self, catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
-        """As the function of this name."""
+        """The plan of a role; the last one, as long as nothing that it is made of has changed."""
         made_of = _made_of(catalog, settings, role)
         if role.id not in self._known or self._known[role.id][0] != made_of:
             self._known[role.id] = made_of, _planned(catalog, settings, role, self._parts[role.id])

@@ -105,7 +105,7 @@ def says_something(markup: str, demand: Demand = BODY, *topics: str) -> bool:
 
 
 def hollow_text(text: str, demand: Demand = BODY, *topics: str) -> str:
-    """The same for a text that is no HTML."""
+    """What `hollow` says of a plain text."""
     return hollow(html.escape(text), demand, *topics)
 
 
@@ -115,7 +115,7 @@ def is_marked(text: str) -> bool:
 
 
 def hollow_name(text: str) -> str:
-    """The same for a title or another short text that is no Markdown."""
+    """What is wrong with a title or another short plain text that says nothing; "" for one that says something."""
     if not is_seen(text):
         return "is blank"
     found = words(text)

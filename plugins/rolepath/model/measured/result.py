@@ -82,7 +82,7 @@ class Result:
 
     @property
     def key(self) -> tuple[date, str, str]:
-        """What there is one line of."""
+        """Day, measure and task: a file has one line of each."""
         return self.day, self.measure, self.task
 
     @property
@@ -109,7 +109,7 @@ class SessionCount:
 
     @property
     def key(self) -> tuple[date, str, str]:
-        """What there is one line of."""
+        """Day, role and kind: a file has one line of each."""
         return self.day, self.role, self.kind
 
 

@@ -80,7 +80,7 @@ def _decoded(raw: bytes, path: str) -> str | Finding:
     zero = text.find("\0")
     if zero >= 0:
         place = Place(path, text.count("\n", 0, zero) + 1, zero - text.rfind("\n", 0, zero))
-        message = "there is a zero here, as in a picture or in a text that is not saved as UTF-8"
+        message = "there is a NUL byte here, as in a picture or in a text that is not saved as UTF-8"
         return _unreadable(place, message, "Save the file again as a text with the encoding UTF-8.")
     return text
 

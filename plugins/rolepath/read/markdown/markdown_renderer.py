@@ -94,11 +94,11 @@ class Renderer:
         return filled(source, self.facts, lambda text: self.rendered(text)[0])
 
     def rendered(self, text: str) -> Rendered:
-        """What a text becomes."""
+        """The rendering of a text, from what is kept where that still holds."""
         return self._store.run(self._task, text, self._manner)
 
     def traced(self, text: str) -> Trace[Rendered]:
-        """As `rendered`, with all that it was made of, for another process to remember."""
+        """As `rendered`, with everything that was read for it, for another process to `remember`."""
         return self._store.traced(self._task, text, self._manner)
 
     def missing(self, texts: Iterable[str]) -> list[str]:
@@ -110,7 +110,7 @@ class Renderer:
         self._store.learn(self._task, rendered, text, self._manner)
 
     def tidy(self) -> None:
-        """Keeps what is on disk within its limits."""
+        """Deletes the oldest renderings on disk beyond the limits of the store."""
         self._store.prune()
 
     def _render(self, text: str, manner: _Manner) -> Rendered:  # noqa: ARG002 (this renderer's own)
