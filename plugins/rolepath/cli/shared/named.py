@@ -56,10 +56,7 @@ def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
         return groups[0]
     if name is None:
         raise ContentError(f"name a cohort with --cohort: {', '.join(known)}")
-    if name not in known:
-        close = closest(name, known)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(known)}"
-        raise ContentError(f'there is no cohort "{name[:60]}"; {hint}')
+    one_of(name, list(known), "there is no cohort")
     return known[name]
 
 

@@ -196,12 +196,14 @@ class _Marker(Preprocessor):
         return with_room(self.extension.marked.lines, self.extension.marked.in_code)
 
 
-class _Lifter(Treeprocessor):
-    """Takes the marks out of headings and links, and remembers the elements' places."""
-
+class _Step(Treeprocessor):
     def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
         super().__init__(md)
         self.extension = extension
+
+
+class _Lifter(_Step):
+    """Takes the marks out of headings and links, and remembers the elements' places."""
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
@@ -223,12 +225,8 @@ class _Lifter(Treeprocessor):
                 setattr(element, attribute, type(text)(RESERVED.sub("", text)))  # in code, of links as well
 
 
-class _Recognizer(Treeprocessor):
+class _Recognizer(_Step):
     """Gives known sections their lasting anchors, unless the author chose one."""
-
-    def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
@@ -250,12 +248,8 @@ class _Recognizer(Treeprocessor):
                 taken.add(kind.id)
 
 
-class _Breaker(Treeprocessor):
+class _Breaker(_Step):
     """Puts a comment before and after each top-level heading, and numbers the links."""
-
-    def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():

@@ -10,7 +10,7 @@ from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSche
 from pydantic_core import PydanticCustomError
 
 from rolepath.model.names.contact import PAGE, SECTION, is_contact
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 from rolepath.model.program import FIRST_YEAR, LAST_YEAR, WEEKDAYS, Weekday
 from rolepath.model.timetable.session import ORDINALS
 
@@ -30,6 +30,11 @@ class Strict(BaseModel):
     """Keys that are not declared are mistakes."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+def listed(value: Any) -> Any:
+    """A text as a list of it alone; anything else as it is."""
+    return [value] if isinstance(value, str) else value
 
 
 def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
@@ -138,8 +143,7 @@ AnyWeekday = Annotated[
 def _timezone(value: Any) -> Any:
     if isinstance(value, str) and not _is_timezone(value):
         known = sorted(filter(_is_timezone, available_timezones()))
-        close = closest(value, known)
-        fix = f"Did you mean {close}?" if close else "Write continent and city, as in Europe/Berlin."
+        fix = hint(value, known, "Write continent and city, as in Europe/Berlin.")
         raise refused("is no time zone that is known", fix)
     return value
 

@@ -17,6 +17,7 @@ from rolepath.read.yaml.shapes import (
     Text,
     Week,
     WrittenDay,
+    listed,
     refused,
 )
 
@@ -200,7 +201,4 @@ class MessageFormat(WhenFormat):
         None, description="Whose words it has. Invented ones are an example to replace; `rolepath adopt` names them."
     )
 
-    @field_validator("to", mode="before")
-    @classmethod
-    def _listed(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+    _listed = field_validator("to", mode="before")(listed)

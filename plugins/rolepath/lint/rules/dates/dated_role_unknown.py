@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 from rolepath.model.place import Places
 
 CODE = "RP722"
@@ -47,8 +47,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     for roles, places in _named(catalog):
         for number, name in enumerate(roles):
             if name not in known:
-                close = closest(name, known)
-                fix = f"Did you mean {close}?" if close else f"Write one of: {', '.join(known)}."
+                fix = hint(name, known, f"Write one of: {', '.join(known)}.")
                 yield Report(places.at("roles", number), f'there is no role "{name}"', fix)
 
 
