@@ -11,6 +11,7 @@ import pytest
 
 TESTS = Path(__file__).parent
 PACKAGE = TESTS.parent / "plugins" / "rolepath"
+MOST_LINES_OF_README = 25
 MAY_IMPORT = {
     "model": set(),
     "html": set(),
@@ -24,8 +25,8 @@ MAY_IMPORT = {
     "lint": {"schedule", "results", "html", "lesson_time", "model", "parallel", "slow_text"},
     "assemble": {"schedule", "results", "html", "lesson_time", "model"},
     "report": {"lint", "assemble", "model"},
-    "pipeline": {"lint", "assemble", "draft", "schedule", "memo", "model", "read", "slow_text"},
-    "website": {"lint", "pipeline", "schedule", "html", "memo", "model", "parallel", "slow_text"},
+    "pipeline": {"lint", "assemble", "draft", "memo", "model", "read", "slow_text"},
+    "website": {"lint", "pipeline", "html", "memo", "model", "parallel", "slow_text"},
     "importing": {"lint", "html", "model", "read"},
     "draft": {"lint", "assemble", "html", "model"},
     "adopt": {"model"},
@@ -212,6 +213,17 @@ def test_no_import_cycles() -> None:
         tuple(TopologicalSorter(graph).static_order())
     except CycleError as error:
         pytest.fail(f"modules import each other: {error.args[1]}")
+
+
+def test_the_readme_has_this_table() -> None:
+    table = (PACKAGE.parent / "README.md").read_text("utf-8").partition("may import |")[2].partition("\n\n")[0]
+    rows = [[set(re.findall(r"`(\w+)(?:/|\.py)?`", cell)) for cell in line.split("|")] for line in table.split("\n")]
+    assert {name: row[3] for row in rows[2:] for name in row[1]} == MAY_IMPORT
+
+
+def test_every_package_says_where_to_begin() -> None:
+    for folder in {PACKAGE / name for name in MAY_IMPORT if (PACKAGE / name).is_dir()}:
+        assert len((folder / "README.md").read_text("utf-8").split("\n")) <= MOST_LINES_OF_README, folder
 
 
 READ_MARKDOWN_SOURCE = {

@@ -137,7 +137,7 @@ class KeptPlans:
         self._parts = defaultdict[str, KeptParts](KeptParts)
 
     def plan_role(self, catalog: Catalog, settings: Settings, role: Role) -> SitePlan:
-        """As the function of this name."""
+        """The plan of a role; the last one, as long as nothing that it is made of has changed."""
         made_of = _made_of(catalog, settings, role)
         if role.id not in self._known or self._known[role.id][0] != made_of:
             self._known[role.id] = made_of, _planned(catalog, settings, role, self._parts[role.id])
@@ -150,14 +150,14 @@ def _planned(catalog: Catalog, settings: Settings, role: Role, parts: KeptParts 
 
 def _made_of(catalog: Catalog, settings: Settings, role: Role) -> tuple[Any, ...]:
     """What a role's plan is made of: of modules that it does not list, only where they lie, as links may name them."""
-    modules = [catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules]
+    modules = catalog.modules_of(role)
     places = (catalog.content_folder, frozenset(catalog.modules_by_path), catalog.assets, catalog.in_all_sites)
     return settings, role, catalog.program, dict(catalog.pages), modules, places, catalog.recorded, catalog.results
 
 
 def sources_of(catalog: Catalog, role: Role) -> Sources:
     """What a role's plan is made of, besides settings: as long as all is the same, byte for byte, so is the plan."""
-    modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
+    modules = [module.path for module in catalog.modules_of(role)]
     content = [f"{catalog.content_folder}/{path}" for path in (*catalog.pages, *modules)]
     facts = [part.path for part in (catalog.program, catalog.organization) if part and part.path]
     places = (sorted(catalog.modules_by_path), sorted(catalog.assets), sorted(catalog.in_all_sites))

@@ -1,10 +1,8 @@
 """HTML, addresses and code as browsers read them, on which the rules about links and tags build."""
 
 import pytest
-from hypothesis import example, given
-from hypothesis.strategies import lists, sampled_from
 
-from rolepath.lint.markup.html_tags import PLAIN, tags
+from rolepath.lint.markup.html_tags import tags
 from rolepath.lint.markup.web_addresses import code_scheme, leads_to_another_host, style_addresses
 from rolepath.lint.text.outside_code import without_code
 
@@ -28,23 +26,6 @@ from rolepath.lint.text.outside_code import without_code
 )
 def test_tags_are_those_of_a_browser(html: str, found: list[tuple[str, object]]) -> None:
     assert [(tag.name, tag.attributes) for tag in tags(html)] == found
-
-
-@given(
-    lists(
-        sampled_from(
-            ["<p>", "</p>", "<P>", "<p >", "<td/>", "<em x>", "</em x=", "<", ">", "/", "p", "li>", " ", '"', "'"]
-        )
-        | sampled_from(
-            ["<!--", "-->", "<style>", "</style>", "<xmp>", "</xmp", "<img src=", "<b>", "</b", "<pre", "!", "?"]
-        )
-    )
-)
-@example(["</b", "<b>"])
-def test_plain_tags_can_be_left_out_and_no_others(pieces: list[str]) -> None:
-    html = "".join(pieces)
-    others = tuple(tag for tag in tags(html) if tag.attributes or tag.name not in PLAIN)
-    assert tags(html, with_plain=False) == others
 
 
 def test_a_style_sheet_belongs_to_one_tag() -> None:

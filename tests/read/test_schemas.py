@@ -10,11 +10,9 @@ from pydantic import BaseModel
 from as_editors import as_editors_read, mismatches
 from conftest import PROJECT
 from rolepath.model.measured.instrument import SCALES
-from rolepath.model.module import BASES, KINDS, STORIES
-from rolepath.model.organization import SEES
-from rolepath.model.program import ALL_MEASURES, BENEFITS, MEASURES, POLICY_QUESTIONS, READERS, WEEKDAYS
+from rolepath.model.module import KINDS
+from rolepath.model.program import ALL_MEASURES, BENEFITS, MEASURES, POLICY_QUESTIONS
 from rolepath.model.role import BINDING_DEMANDS
-from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
 from rolepath.read.yaml.formats import (
     FORMATS,
     LITERALS,
@@ -25,7 +23,6 @@ from rolepath.read.yaml.formats import (
     SideFormat,
 )
 from rolepath.read.yaml.json_schemas import json_schema
-from rolepath.read.yaml.organization_format import LITERALS as OF_HOUSES
 from rolepath.read.yaml.validation import validate
 from rolepath.read.yaml.yaml_reader import read_yaml
 
@@ -46,20 +43,13 @@ def test_no_other_schema_is_committed() -> None:
 
 
 def test_spelled_out_words_are_those_of_the_model() -> None:
-    assert all(spelled == table for spelled, table in {**LITERALS, **OF_HOUSES}.items())
+    assert all(spelled == table for spelled, table in LITERALS.items())
     assert set(LITERALS.values()) == {
         tuple(BENEFITS),
         tuple(KINDS),
-        WEEKDAYS,
-        READERS,
-        AUDIENCES,
-        RHYTHMS,
-        BASES,
-        STORIES,
         tuple(ALL_MEASURES),
         tuple(scale for scales in SCALES.values() for scale in scales),
     }
-    assert set(OF_HOUSES.values()) == {SEES}
 
 
 def test_measures_and_policy_questions_are_those_of_the_model() -> None:

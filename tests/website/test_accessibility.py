@@ -30,7 +30,6 @@ FAST = {
     ("everything", "ticked"): LOOKS[1:2],
     ("everything", "plain"): LOOKS[1:2],
 }
-COMBINATIONS = 12
 
 
 def examine(page: Page) -> tuple[list[str], set[tuple[str, str, str]]]:

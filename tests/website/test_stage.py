@@ -4,7 +4,6 @@ import fcntl
 import multiprocessing
 import os
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import IO, Any
 
@@ -14,7 +13,6 @@ from conftest import write
 from rolepath.website.publish.stage import Stage
 
 PREFIX = ".site.stage-"
-Interference = Callable[[Path], object]
 
 
 def made(parent: Path) -> Stage:

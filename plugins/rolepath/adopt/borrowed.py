@@ -25,7 +25,6 @@ ALL_ROLES, PROGRAM = "all roles", "the program"
 _FRONT_MATTER = re.compile(r"\A---\n.*?^---\n", re.DOTALL | re.MULTILINE)
 _SENTENCE = re.compile(r"(?<=[.!?:])[ \t\n]+|\n[ \t>]*\n|\n(?=[ \t>]*(?:[-*+|#]|\d+\.|[\w-]+:))")
 _LONGEST = 120
-_HIDDEN = (".git", ".venv", "node_modules")
 
 
 @dataclass(frozen=True)
@@ -155,7 +154,7 @@ def _whose(catalog: Catalog, path: str, project_path: str = "") -> str:
 
 
 def _listing(catalog: Catalog, module: Module) -> set[str]:
-    return {role.id for role, _ in catalog.listings.get(module.id, ())}
+    return {role.id for role in catalog.roles_with(module.id)}
 
 
 def _beside(catalog: Catalog, path: str) -> set[str]:

@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 
 from rolepath.adopt.borrowed import KINDS, WORD, Borrowed, borrowed, groups
-from rolepath.cli.shared.loading import config_file_option
+from rolepath.cli.shared.loading import config_file_option, format_option
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
 
@@ -21,7 +21,7 @@ estimated or measured, story: ours. A text that suits you as it stands is yours 
 
 @click.command()
 @config_file_option
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Default: text")
+@format_option(("text", "json"))
 @click.option("--check", is_flag=True, help="Exit with 1 while anything is left, for CI.")
 @click.pass_context
 def adopt(context: click.Context, config_file: Path, style: str, *, check: bool) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.shared.loading import usage_errors
+from rolepath.cli.shared.loading import PASSED_ON, usage_errors
 from rolepath.cli.shared.say import say
 from rolepath.memo.folders import fingerprint
 from rolepath.memo.store import Store
@@ -17,7 +17,7 @@ _CACHE = Path(".cache") / "rolepath"
 
 
 @click.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["-h", "--help"]},
+    context_settings=PASSED_ON,
     options_metavar="[OPTIONS OF MKDOCS BUILD]",
 )
 @click.argument("arguments", nargs=-1, type=click.UNPROCESSED)

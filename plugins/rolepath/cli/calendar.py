@@ -8,13 +8,12 @@ from typing import Any
 
 import click
 
-from rolepath.cli.due import check_role, cohort_named
-from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
+from rolepath.cli.shared.named import check_role, cohort_named, loaded_program
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.program import Cohort, Program
 from rolepath.model.role import Role
 from rolepath.model.settings import Settings
@@ -30,7 +29,7 @@ _WEEKS = 26
 @click.command()
 @click.option("--cohort", "cohort_id", metavar="ID", help="Only this cohort.")
 @click.option("--role", "role_id", metavar="ROLE", help="Only this role.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Default: text")
+@format_option(("text", "json"))
 @click.option("--record", is_flag=True, help="Write down what the calendars say now, so that programs notice changes.")
 @config_file_option
 @click.pass_context
@@ -55,17 +54,14 @@ def calendar(
 
 
 def _all_cohorts(catalog: Catalog) -> tuple[Cohort, ...]:
-    groups = catalog.program.groups if catalog.program else ()
-    return groups or (cohort_named(catalog, None),)
+    return catalog.groups or (cohort_named(catalog, None),)
 
 
 def _shown(catalog: Catalog, cohort: Cohort, role: Role) -> dict[str, Any]:
-    from rolepath.due.items import modules_of
-
     program = catalog.program
     if program is None:  # pragma: no cover (without a program there is no cohort)
         return {}
-    events = events_of(program, role, cohort, modules_of(catalog, role), catalog.messages)
+    events = events_of(program, role, cohort, catalog.modules_of(role), catalog.messages)
     weeks = Weeks(cohort)
     counted = last_counted_week(program) or 0
     lines = list(_weeks(events, weeks, max(counted, _WEEKS)))
@@ -102,7 +98,7 @@ def _weeks(events: tuple[Event, ...], weeks: Weeks, last: int) -> Iterator[dict[
 def _line(event: Event, day: date) -> dict[str, Any]:
     return {
         "day": day.isoformat(),
-        "time": event.clock.isoformat("minutes") if event.clock else "",
+        "time": event.clock_text,
         "kind": event.kind,
         "title": event.title,
         "for": list(event.audiences),
@@ -152,5 +148,5 @@ def _record(catalog: Catalog, settings: Settings) -> str:
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(written(record), "utf-8")
     except OSError as error:
-        raise ContentError(f"{path} cannot be written: {error.strerror}") from error
+        raise ContentError(f"{path} cannot be written: {reason_of(error)}") from error
     return f"{path}: {changed} {'entry' if changed == 1 else 'entries'} written down anew, {len(record)} in all."

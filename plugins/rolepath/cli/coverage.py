@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from rolepath.assemble.curriculum.coverage import coverage as coverage_of
-from rolepath.cli.shared.loading import config_file_option
+from rolepath.cli.shared.loading import config_file_option, format_option
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
 
@@ -21,7 +21,7 @@ _GAP = {"task": "no module serves the task", "phase": "there is no module in the
 
 @click.command()
 @config_file_option
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Default: text")
+@format_option(("text", "json"))
 @click.pass_context
 def coverage(context: click.Context, config_file: Path, style: str) -> None:
     """Count the modules that serve each task of each role in each phase, and name the gaps."""

@@ -6,13 +6,12 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program, one_of
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
+from rolepath.cli.shared.named import check_role, cohort_named, cohort_option, loaded_program
 from rolepath.cli.shared.say import say
 from rolepath.due.writing import Words, Written
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
-from rolepath.model.names.suggestion import closest
 from rolepath.model.program import Cohort
 from rolepath.model.settings import Settings
 from rolepath.model.timetable.session import AUDIENCES
@@ -27,14 +26,12 @@ _FAILED = 1
 
 
 @click.command()
-@click.option(
-    "--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml; not needed if there is one."
-)
+@cohort_option
 @click.option("--on", "day", metavar="DAY", help="A day as in 2027-02-15. Default: today where the program is")
 @click.option("--days", type=click.IntRange(1, _MOST_DAYS), default=1, help="How many days from then on. Default: 1")
 @click.option("--to", "audience", type=click.Choice(AUDIENCES), help="Only what goes to these.")
 @click.option("--role", "role_id", metavar="ROLE", help="Only what goes to this role.")
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Default: text")
+@format_option(_FORMATS)
 @click.option("--post", is_flag=True, help="Send each to the webhook, as --format slack or teams.")
 @click.option("--webhook-variable", "variable", metavar="NAME", default=_VARIABLE, help=f"Default: {_VARIABLE}")
 @click.option("--state", metavar="FILE", default=_STATE, help=f"What was sent already. Default: {_STATE}")
@@ -72,33 +69,6 @@ def due(
             say(FORMATS[style](written), style=style)
             return
         _post(written, style, variable, settings.root / state)
-
-
-def cohort_named(catalog: Catalog, name: str | None) -> Cohort:
-    """The cohort of an id, or the only one; ContentError says which there are."""
-    groups = catalog.program.groups if catalog.program else ()
-    if not groups:
-        raise ContentError("no dates are known: content/program.yml needs timezone:, and cohorts: or start:")
-    known = {cohort.id: cohort for cohort in groups}
-    if name is None and len(groups) == 1:
-        return groups[0]
-    if name is None:
-        raise ContentError(f"name a cohort with --cohort: {', '.join(known)}")
-    if name not in known:
-        close = closest(name, known)
-        hint = f"did you mean {close}?" if close else f"there are {', '.join(known)}"
-        raise ContentError(f'there is no cohort "{name[:60]}"; {hint}')
-    return known[name]
-
-
-def check_role(catalog: Catalog, cohorts: Sequence[Cohort], role: str | None) -> None:
-    """ContentError where there is no such role, or none of the cohorts has it."""
-    if role is None:
-        return
-    one_of(role, [one.id for one in catalog.roles], "there is no role")
-    if not any(cohort.has_role(role) for cohort in cohorts):
-        names = ", ".join(cohort.title for cohort in cohorts)
-        raise ContentError(f'{names} has no role "{role}"; see roles: in content/program.yml')
 
 
 def _words(catalog: Catalog, settings: Settings, config_file: Path, *, is_for_reading: bool) -> Words:

@@ -8,7 +8,7 @@ from typing import Any
 import click
 
 from rolepath.cli.shared.loading import loaded_settings, usage_errors
-from rolepath.cli.shared.named import one_of
+from rolepath.cli.shared.named import one_of, refuse_unread_role
 from rolepath.cli.shared.say import say
 from rolepath.cli.start.scaffold import (
     FIRST_TASK,
@@ -17,6 +17,7 @@ from rolepath.cli.start.scaffold import (
     own_phase,
     placeholders,
     role_text,
+    said_left,
     schema_line,
     title_of,
 )
@@ -89,9 +90,7 @@ class _Import:
 
     def _known(self) -> Role | None:
         """The role, where it is there already."""
-        for ending in (".yml", ".yaml"):
-            if f"{self.settings.roles_folder}/{self.role}{ending}" in self.catalog.unreadable:
-                raise ContentError(f'the file of the role "{self.role}" could not be read; "rolepath lint" says why')
+        refuse_unread_role(self.role, self.catalog)
         found = next((role for role in self.catalog.roles if role.id.casefold() == self.role.casefold()), None)
         if found and found.id != self.role:
             raise ContentError(f"{found.path} exists already; name the role as it is written there")
@@ -177,7 +176,7 @@ class _Import:
         say(f"{title[0].upper()}{title[1:]}. {'This would be new' if dry_run else 'New'} in {self.settings.root}:")
         for path in files:
             say(f"  {path}")
-        say(f"{count} {'text is' if count == 1 else 'texts are'} left to write; each begins with {MARK}.")
+        say(said_left(count))
         if left:
             say(f"{len(left)} {'thing has' if len(left) == 1 else 'things have'} no place in a module:")
         reasons = Counter(item.reason for item in left)

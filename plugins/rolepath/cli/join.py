@@ -7,7 +7,7 @@ import click
 
 from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
 from rolepath.cli.shared.say import say
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.read.role_names import role_files
 from rolepath.website.publish.joined_site import join as join_parts
 
@@ -31,5 +31,5 @@ def join(context: click.Context, parts: Sequence[Path], site_dir: Path, config_f
         try:
             join_parts(parts, [role for role, _ in roles], site_dir)
         except OSError as error:
-            raise ContentError(f"{error.filename}: {error.strerror}") from error
+            raise ContentError(f"{error.filename}: {reason_of(error)}") from error
     say(f"Published: {site_dir} with {len(roles)} {'role' if len(roles) == 1 else 'roles'}")

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 import click
 
+from rolepath.cli.shared.loading import PASSED_ON
 from rolepath.cli.shared.say import say, usage_error
 
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 
 
 @click.command(
-    context_settings={"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["-h", "--help"]},
+    context_settings=PASSED_ON,
     options_metavar="[OPTIONS] [OPTIONS OF MKDOCS SERVE]",
 )
 @click.option("--port", type=click.IntRange(1, 65535), help="Default: 8000, or the next one that is free.")

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 import click
 import yaml
 
+from rolepath.cli.shared.loading import format_option
 from rolepath.cli.shared.say import say, usage_error
 
 _WIDE = 30
@@ -13,7 +14,7 @@ _WHERE = "rolepath/strings.yml in the folder of your own templates, as in overri
 
 @click.command()
 @click.option("--language", metavar="CODE", help="For which language they are wanted, such as de or pt-BR.")
-@click.option("--format", "style", type=click.Choice(["text", "yaml"]), default="text", help="Default: text")
+@format_option(("text", "yaml"))
 @click.pass_context
 def strings(context: click.Context, language: str | None, style: str) -> None:
     """List every word of the pages by its key, and say how to replace it.

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
 from rolepath.cli.shared.named import loaded_program, module_named
 from rolepath.cli.shared.say import say, usage_error
 from rolepath.model.finding import ContentError
@@ -20,7 +20,7 @@ from rolepath.report.where import Listing, ShownPage, Touched, listings_of, touc
 @click.command()
 @click.argument("module", required=False)
 @click.option("--changed-since", "revision", metavar="REV", help="Ask git what changed since a commit or branch.")
-@click.option("--format", "style", type=click.Choice(["text", "json"]), default="text", help="Default: text")
+@format_option(("text", "json"))
 @config_file_option
 @click.pass_context
 def where(context: click.Context, module: str | None, revision: str | None, style: str, config_file: Path) -> None:

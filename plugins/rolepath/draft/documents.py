@@ -13,7 +13,7 @@ from rolepath.html.writer import written
 from rolepath.lint.markup.safety import faults_in
 from rolepath.model.document import Document, Heading, Part, Rendering
 from rolepath.model.finding import Finding
-from rolepath.model.sections import KIND_BY_ID, SECTION_LEVEL, kind_of
+from rolepath.model.sections import KIND_BY_ID, SECTION_LEVEL
 
 _BOTH = KIND_BY_ID["before-after"]
 _REFUSED = frozenset(
@@ -132,7 +132,7 @@ def with_frame(document: Document, section: str, marks: Sequence[Mark], level: i
 
 def _end_of_both(parts: Sequence[Part]) -> int:
     """The place at the end of the section "Before and after"."""
-    kinds = [kind_of(part.heading.title, part.heading.anchor, part.heading.level) for part in parts]
+    kinds = [part.heading.kind for part in parts]
     start = kinds.index(_BOTH) if _BOTH in kinds else None
     if start is None:
         return len(parts)

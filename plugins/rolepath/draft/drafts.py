@@ -71,7 +71,7 @@ class Drafts:
         return [self._with_excerpt(mark) for mark in (*of_all, *self._marks[site, path])]
 
     def signature(self, site: str) -> tuple[str, ...]:
-        """What the marks of a site are, for whoever wants to know whether they have changed."""
+        """A line for each mark of a site; equal as long as no mark of it changes."""
         names = ("*", site)
         return tuple(f"{path} {mark.key}" for (of, path), marks in self._marks.items() if of in names for mark in marks)
 

@@ -11,7 +11,7 @@ from rolepath.model.finding import Finding
 from rolepath.model.module import Module
 from rolepath.model.place import SourceText
 from rolepath.model.role import Binding, Entry, Role
-from rolepath.model.sections import AFTER, BEFORE, DEMANDED, KIND_BY_ID, OPENING, SectionKind, kind_of
+from rolepath.model.sections import AFTER, BEFORE, DEMANDED, KIND_BY_ID, OPENING, SectionKind
 
 _PRACTICE = KIND_BY_ID["practice"]
 _SIDES = {"before": BEFORE, "after": AFTER}
@@ -124,8 +124,7 @@ def _half(document: Document, finding: Finding) -> str:
     lines = {
         document.place(part.heading).line: kind.id
         for part in document.rendering.parts
-        for kind in [kind_of(part.heading.title, part.heading.anchor, part.heading.level)]
-        if kind in (BEFORE, AFTER)
+        if (kind := part.heading.kind) in (BEFORE, AFTER)
     }
     return lines.get(finding.place.line, "before-after")
 

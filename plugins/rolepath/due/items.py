@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.module import Module
 from rolepath.model.program import Cohort, Program
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
@@ -99,11 +98,6 @@ def _leads_into_sites(message: Message | None) -> bool:
 _OF_ROLE, _NEXT = ("{role}", "{link}"), "{next_session}"
 
 
-def modules_of(catalog: Catalog, role: Role) -> tuple[Module, ...]:
-    """The modules that a role's learners work through."""
-    return tuple(catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules)
-
-
 def channel_of(program: Program, role: Role, cohort: Cohort, audience: str, message: Message | None) -> str:
     """Where those who get something read it; "" where nobody has said."""
     if message and message.channel:
@@ -118,7 +112,7 @@ def channel_of(program: Program, role: Role, cohort: Cohort, audience: str, mess
 
 def _of_role(catalog: Catalog, program: Program, role: Role, cohort: Cohort, span: tuple[date, int]) -> Iterator[Item]:
     messages = {f"message.{message.name}": message for message in catalog.messages}
-    events = events_of(program, role, cohort, modules_of(catalog, role), catalog.messages)
+    events = events_of(program, role, cohort, catalog.modules_of(role), catalog.messages)
     days = [span[0] + timedelta(number) for number in range(span[1])]
     weeks = Weeks(cohort)
     for event in events:

@@ -4,7 +4,7 @@ import os
 import tempfile
 from pathlib import Path
 
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 
 _HEAD = "# What rolepath due --post has sent; each line is one message on one day."
 
@@ -39,7 +39,9 @@ class Sent:
                 aside.write(text)
             os.replace(aside.name, self._file)  # noqa: PTH105 (the same)
         except OSError as error:
-            raise ContentError(f"{self._file.name}: what was sent cannot be written down: {error.strerror}") from error
+            raise ContentError(
+                f"{self._file.name}: what was sent cannot be written down: {reason_of(error)}"
+            ) from error
 
     def _read(self) -> tuple[str, ...]:
         try:

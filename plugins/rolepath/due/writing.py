@@ -13,7 +13,7 @@ from rolepath.html.parser import fragment
 from rolepath.html.tree import Element, Node, elements
 from rolepath.html.writer import written
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import LINK_BASE, Document, Link
+from rolepath.model.document import Document, Link, link_of
 from rolepath.model.finding import ContentError
 from rolepath.model.links import DATES, TargetKind, hub_pages, role_pages, target_of
 from rolepath.model.names.contact import contact_pieces
@@ -90,7 +90,7 @@ def _title(event: Event) -> str:
 
 def _reminder(item: Item, words: Words) -> str:
     event = item.event
-    clock = f", {event.clock.isoformat('minutes')}" if event.clock else ""
+    clock = f", {event.clock_text}" if event.clock_text else ""
     weekday = words.weekday(WEEKDAYS[item.day.weekday()])
     lines = [_safe(f"{weekday}, {words.day(item.day.isoformat())}{clock}")]
     if event.who:
@@ -137,13 +137,14 @@ def _with_links(markup: str, links: Sequence[Link], address: Callable[[Link], st
     nodes = fragment(markup)
     for element in elements(nodes):
         for name, value in list(element.attributes.items()):
-            number = ord(value) - LINK_BASE if len(value) == 1 else -1
-            if 0 <= number < len(links):
-                found = address(links[number])
-                if found:
-                    element.attributes[name] = found
-                else:
-                    del element.attributes[name]
+            link = link_of(value, links)
+            if link is None:
+                continue
+            found = address(link)
+            if found:
+                element.attributes[name] = found
+            else:
+                del element.attributes[name]
     return nodes
 
 
@@ -219,7 +220,7 @@ def _next(item: Item, words: Words) -> str:
     if item.following is None:
         return "-"
     event, day = item.following
-    clock = f", {event.clock.isoformat('minutes')}" if event.clock else ""
+    clock = f", {event.clock_text}" if event.clock_text else ""
     return f"{words.said(_title(event))} ({words.day(day.isoformat())}{clock})"
 
 

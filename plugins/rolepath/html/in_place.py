@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 
 import turbohtml
 
+from rolepath.html.parser import in_div
+
 _MARK = "\U0010fffb"
 _COMMENT = re.compile(rf"<!--{_MARK}/?[0-9]+-->")
 
@@ -26,7 +28,7 @@ def unmarked(whole: str) -> str:
 def first_changed(whole: str, pieces: Sequence[str]) -> int | None:
     """The number of the first piece that is another one in the whole, or not there once; None where all are alike."""
     found: dict[int, int] = {}
-    for comment in _comments(_parsed(whole)):
+    for comment in _comments(in_div(whole)):
         if comment.data.startswith(_MARK) and not comment.data.startswith(f"{_MARK}/"):
             number = int(comment.data[1:])
             found[number] = found.get(number, 0) + 1
@@ -37,7 +39,7 @@ def first_changed(whole: str, pieces: Sequence[str]) -> int | None:
 
 def _is_alike(start: turbohtml.Comment, number: int, piece: str) -> bool:
     node: turbohtml.Node | None = start
-    for expected in _parsed(piece).children:
+    for expected in in_div(piece).children:
         node = node.next_sibling if node else None
         if node is None or not node.equals(expected):
             return False
@@ -47,9 +49,3 @@ def _is_alike(start: turbohtml.Comment, number: int, piece: str) -> bool:
 
 def _comments(root: turbohtml.Node) -> Iterator[turbohtml.Comment]:
     return (node for node in root.descendants if isinstance(node, turbohtml.Comment))
-
-
-def _parsed(markup: str) -> turbohtml.Element:
-    return turbohtml.parse_fragment(
-        markup, "div", positions=False, scripting=True, allow_declarative_shadow_roots=False
-    )

@@ -44,6 +44,11 @@ def tags_in_text(text: str) -> Iterator[TagInText]:
         yield TagInText(tag["name"].lower(), start, position, bool(tag["end"]), _attributes(tag.group()))
 
 
+def begins_line(text: str, position: int) -> bool:
+    """Whether nothing but white space stands before a position in its line."""
+    return not text[text.rfind("\n", 0, position) + 1 : position].strip()
+
+
 def _attributes(tag: str) -> dict[str, str]:
     token = next(iter(turbohtml.tokenize(tag)), None)
     pairs = (token.attrs or []) if token else []

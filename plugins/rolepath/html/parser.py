@@ -42,10 +42,14 @@ def fragment(markup: str) -> list[Node]:
 
     As browsers do where scripts run, the content of `<noscript>` is read as text. The tree is the caller's own.
     """
-    root = turbohtml.parse_fragment(
+    return _own(in_div(markup))
+
+
+def in_div(markup: str) -> turbohtml.Element:
+    """The library's own tree of what stands within a `<div>` of a page where scripts run."""
+    return turbohtml.parse_fragment(
         markup, "div", positions=False, scripting=True, allow_declarative_shadow_roots=False
     )
-    return _own(root)
 
 
 def document(markup: str) -> list[Node]:

@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from rolepath.html.anchors import anchors
 from rolepath.html.parser import seen
-from rolepath.html.text import shows_something, visible_lines, visible_text
+from rolepath.html.text import visible_lines, visible_text
 
 
 @lru_cache(maxsize=20_000)  # several rules and pages ask, and a preview asks again at each edit
@@ -22,12 +22,6 @@ def lines_of(markup: str) -> list[str]:
 def prose_of(markup: str) -> str:
     """The words that a reader reads: those that are seen, without blocks of code."""
     return visible_text(seen(markup), leave_out=("pre",))
-
-
-@lru_cache(maxsize=20_000)
-def shows_more_than_text(markup: str) -> bool:
-    """Whether a reader sees a picture or another thing that is no text."""
-    return shows_something(seen(markup))
 
 
 @lru_cache(maxsize=2_000)  # a module's page and the handbook ask for the same text

@@ -13,8 +13,6 @@ _NEVER_SHOWN = frozenset(
 )
 """Elements whose text no reader sees: it is for software, or shown only where the element itself cannot be."""
 
-_SHOWN_WITHOUT_TEXT = frozenset(("img", "svg", "video", "audio", "picture", "math", "canvas"))
-
 BREAKS = frozenset((*BLOCKS, "br", "img", "input", "button"))
 """Elements before and after which a new word begins."""
 
@@ -42,17 +40,6 @@ def visible_lines(nodes: Iterable[Node]) -> list[str]:
     """The words in their order, each paragraph, item and cell a line of its own."""
     lines = "".join(_texts(nodes, (), _PARTED)).split(_PARTED)
     return [" ".join(line.split()) for line in lines if line.strip()]
-
-
-def shows_something(nodes: Iterable[Node]) -> bool:
-    """Whether there is a picture or another thing to see that is no text."""
-    return any(isinstance(node, Element) and _is_seen(node) for node in nodes)
-
-
-def _is_seen(element: Element) -> bool:
-    if element.name in _SHOWN_WITHOUT_TEXT:
-        return "hidden" not in element.attributes
-    return not is_hidden(element) and shows_something(element.children)
 
 
 def all_text(nodes: Iterable[Node]) -> str:

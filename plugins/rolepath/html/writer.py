@@ -12,13 +12,14 @@ _VOID = frozenset(
 )
 _RAW_TEXT = frozenset(("style", "script", "xmp", "iframe", "noembed", "noframes", "plaintext", "noscript"))
 _DROPS_FIRST_LINE_END = frozenset(("pre", "textarea", "listing"))
-_WITHOUT_VALUE = frozenset(
+WITHOUT_VALUE = frozenset(
     (
         *("allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled"),
         *("download", "formnovalidate", "hidden", "inert", "ismap", "itemscope", "loop", "markdown", "multiple"),
         *("muted", "nomodule", "novalidate", "open", "playsinline", "readonly", "required", "reversed", "selected"),
     )
 )
+"""Attributes that say all by being there."""
 _TEXT = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "\xa0": "&nbsp;", "\r": "&#13;"})
 _VALUE = str.maketrans(
     {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\xa0": "&nbsp;", "\n": "&#10;", "\r": "&#13;"}
@@ -75,7 +76,7 @@ def _start(element: Element, pieces: list[str], stack: list["Node | _End"]) -> N
 
 def _attributes(element: Element) -> Iterable[str]:
     for name, value in element.attributes.items():
-        if value or name not in _WITHOUT_VALUE:
+        if value or name not in WITHOUT_VALUE:
             yield f' {name}="{value.translate(_VALUE)}"'
         else:
             yield f" {name}"

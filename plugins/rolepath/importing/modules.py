@@ -13,6 +13,7 @@ from rolepath.importing.naming import Names, plain_name
 from rolepath.importing.sorting import LEAD_TITLE, Sorted, anchor_of_section, has_top, sort
 from rolepath.importing.source import OUTCOMES, Left, Page, Source
 from rolepath.importing.sources.folder import Folder
+from rolepath.model.finding import reason_of
 from rolepath.model.names.file_kinds import DRAWING, SAMPLE, begins_like_a_page, kind_of_file
 from rolepath.model.sections import KIND_BY_ID
 
@@ -123,7 +124,7 @@ def _content(path: str, source: Source, folder: Folder) -> tuple[bytes, str]:
             return b"", "this file is too large to be part of a site, so links to it are words now"
         content = file.read_bytes()
     except OSError as error:
-        return b"", f"this file cannot be read ({(error.strerror or 'unknown reason').lower()})"
+        return b"", f"this file cannot be read ({reason_of(error)})"
     is_page = kind.is_text and kind is not DRAWING and begins_like_a_page(content[:SAMPLE])
     if is_page or not kind.fits(content[:SAMPLE]):
         return b"", f"what is in this file is not {kind.name}, so links to it are words now"

@@ -1,12 +1,12 @@
 """The report of an import: what became of each page, what has no place, and which addresses have moved."""
 
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import groupby
 
 from rolepath.importing.modules import Imported
 from rolepath.importing.sorting import OUTCOMES_TITLE
 from rolepath.importing.source import OUTCOMES, Left
+from rolepath.model.fences import backticks
 from rolepath.model.sections import KIND_BY_ID
 
 _MOVED = """\
@@ -72,5 +72,5 @@ def _of_file(path: str, items: Iterable[Left]) -> Iterator[str]:
 
 
 def _fenced(text: str) -> str:
-    marks = "`" * max(3, 1 + max((len(row) for row in re.findall("`+", text)), default=0))
+    marks = backticks(text, 3)
     return f"{marks}text\n{text.strip()}\n{marks}"

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 
 
 def refuse_taken(root: Path, files: Mapping[str, bytes]) -> None:
@@ -30,7 +30,7 @@ def _names_in(folder: Path) -> dict[str, str]:
     try:
         return {path.name.casefold(): path.name for path in folder.iterdir()} if folder.is_dir() else {}
     except OSError as error:
-        raise ContentError(f"{folder}: the folder cannot be opened: {(error.strerror or 'unknown').lower()}") from error
+        raise ContentError(f"{folder}: the folder cannot be opened: {reason_of(error)}") from error
 
 
 def write_all(root: Path, files: Mapping[str, bytes]) -> None:
@@ -54,7 +54,7 @@ def write_all(root: Path, files: Mapping[str, bytes]) -> None:
     except OSError as error:
         _take_back(made)
         place = error.filename2 or error.filename or root
-        raise ContentError(f"{place} cannot be written: {(error.strerror or 'unknown reason').lower()}") from error
+        raise ContentError(f"{place} cannot be written: {reason_of(error)}") from error
     except BaseException:
         _take_back(made)
         raise

@@ -9,7 +9,7 @@ from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Rule
 from rolepath.model.finding import ContentError, Finding, Severity
 from rolepath.model.names.normal_form import composed
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 from rolepath.model.settings import LintSettings
 
 
@@ -36,9 +36,13 @@ def named(name: str, rules: Iterable[Rule] = RULES) -> list[Rule]:
     found = [rule for rule in table if wanted.lower() == rule.name or _is_code_of(wanted.upper(), rule)]
     if found:
         return found
-    close = closest(wanted.lower(), (rule.name for rule in table))
-    hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
-    raise ContentError(f'there is no rule "{name}".{hint}')
+    raise unknown_rule(name, table)
+
+
+def unknown_rule(name: str, rules: Iterable[Rule] = RULES) -> ContentError:
+    """The error that says there is no such rule, and which was probably meant."""
+    meant = hint(name.strip().lower(), (rule.name for rule in rules), '"rolepath rules" lists them all.')
+    return ContentError(f'there is no rule "{name}". {meant}')
 
 
 def ignored_by_path(finding: Finding, settings: LintSettings) -> bool:

@@ -23,7 +23,7 @@ class Memory:
         self._last, self._now = self._now, {}
 
     def of(self, scope: Scope, item: Item) -> Said:
-        """What was said of the item, if it is as it was; what is put there is remembered."""
+        """The reports on an item by rule, empty for one that is new or has changed; the caller adds to them."""
         known = self._last.get((scope, item.name))
         said: Said = known[1] if known and known[0] == item else {}
         self._now[scope, item.name] = item, said
@@ -31,7 +31,7 @@ class Memory:
 
 
 class Case:
-    """An item before its judges."""
+    """An item with what is known of it while rules judge it."""
 
     def __init__(self, item: Item, said: Said | None = None) -> None:
         self.item = item

@@ -104,8 +104,7 @@ def _valid_comments(comments: Iterable[Suppression]) -> tuple[list[Suppression],
 
 
 def _unknown(comment: Suppression, known: KnownNames) -> Finding:
-    close = known.closest(comment.rule.lower())
-    fix = f"Did you mean {close}?" if close else f"Write it as {_FORM}."
+    fix = known.hint(comment.rule.lower(), f"Write it as {_FORM}.")
     message = f'there is no rule "{comment.rule}" to ignore' if comment.rule else "the comment names no rule to ignore"
     return Finding("ignore-unknown-rule", comment.place, message, fix)
 

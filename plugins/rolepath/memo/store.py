@@ -71,7 +71,7 @@ class Store:
         return self.traced(task, *arguments).result
 
     def traced(self, task: Task[Result], *arguments: Any) -> Trace[Result]:
-        """As `run`, with all that the result was made of."""
+        """The result of `run` with everything that was read for it, and a digest of each."""
         name = self._name(task, arguments)
         trace = self._found(name, task) if name else None
         trace = trace or self._made(name, task, arguments)
@@ -79,19 +79,19 @@ class Store:
         return trace
 
     def find(self, task: Task[Result], *arguments: Any) -> Trace[Result] | None:
-        """What is kept for these arguments, if it is still true."""
+        """The kept result for these arguments, or None where there is none or something that it read has changed."""
         name = self._name(task, arguments)
         return self._found(name, task) if name else None
 
     def keep(self, task: Task[Result], trace: Trace[Result], *arguments: Any) -> None:
-        """Keeps what came of these arguments elsewhere."""
+        """Keeps a result that was made outside of `run`, in memory and on disk; one with unknown inputs is dropped."""
         name = self._name(task, arguments)
         if name and trace.is_complete:
             with unwatched():
                 self._remember(name, self._put(name, task, trace))
 
     def learn(self, task: Task[Result], trace: Trace[Result], *arguments: Any) -> None:
-        """Takes over what another process has made of these arguments, and may have put on disk."""
+        """Keeps in memory a result that another process made, which wrote it to disk itself."""
         name = self._name(task, arguments)
         if name and trace.is_complete:
             self._remember(name, trace)
@@ -109,7 +109,7 @@ class Store:
                 self._sealed.put(_subject(subject), _json(data))
 
     def holds(self, reads: Reads) -> bool:
-        """Whether everything is now as it was when it was read."""
+        """Whether each of these files, folders, variables and results still has the digest that it was read with."""
         with unwatched():
             return all(
                 (self._digest_of(name) if kind == RESULT else inputs.now(kind, name)) == digest
@@ -117,7 +117,7 @@ class Store:
             )
 
     def prune(self) -> None:
-        """Keeps what is on disk within its limits."""
+        """Deletes the oldest entries on disk beyond the limits of the store."""
         if self._sealed:
             with unwatched():
                 self._sealed.prune()

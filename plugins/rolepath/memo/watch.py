@@ -44,7 +44,7 @@ _UNKNOWN = frozenset(
 
 
 class Watch:
-    """What has been read since it began; not complete where there was more that nobody can tell of."""
+    """The reads of a thread since it began; `is_complete` is False after one that cannot be traced."""
 
     def __init__(self) -> None:
         self.reads: dict[Read, str] = {}
@@ -53,12 +53,12 @@ class Watch:
         """Those that were set meanwhile."""
 
     def note(self, kind: str, name: str) -> None:
-        """Notes how something is that is about to be read."""
+        """Records the present digest of something that is about to be read; the first one stays."""
         if (kind, name) not in self.reads:
             self.reads[kind, name] = inputs.now(kind, name)
 
     def add(self, reads: Reads, *, is_complete: bool = True) -> None:
-        """Notes what another watch has, or what a kept result was made of; what was seen first stays."""
+        """Adds the reads of another watch or of a kept result; a digest that was recorded before stays."""
         for read, digest in reads.items():
             self.reads.setdefault(read, digest)
         self.is_complete = self.is_complete and is_complete
@@ -77,7 +77,7 @@ _hooks: list[Callable[..., None]] = []
 
 @contextmanager
 def watching() -> Iterator[Watch]:
-    """Notes what this thread reads within; a watch around it gets to know it all at the end."""
+    """Records everything that this thread reads within; at the end a watch around it gets all of that too."""
     outer, watch = _state.watch, Watch()
     _install()
     _state.watch = watch

@@ -12,7 +12,7 @@ from rolepath.model.module import Module
 from rolepath.model.names.normal_form import composed
 from rolepath.model.organization import NO_ORGANIZATION, Organization
 from rolepath.model.place import Place
-from rolepath.model.program import Program, ProgramPage
+from rolepath.model.program import Cohort, Program, ProgramPage
 from rolepath.model.role import Entry, Role
 from rolepath.model.settings import Limits
 from rolepath.model.suppression import Silences
@@ -112,6 +112,24 @@ class Catalog:
         for role in self.roles:
             yield from (*role.checkins, *role.sessions)
         yield from self.program.sessions if self.program else ()
+
+    @property
+    def groups(self) -> tuple[Cohort, ...]:
+        """The cohorts whose dates are known; none without a program."""
+        return self.program.groups if self.program else ()
+
+    def modules_of(self, role: Role) -> tuple[Module, ...]:
+        """The modules that a role's curriculum lists and that could be read, in the order of its lines."""
+        return tuple(self.modules[entry.module] for entry in role.entries if entry.module in self.modules)
+
+    def roles_with(self, module_id: str) -> tuple[Role, ...]:
+        """The roles whose curriculum lists a module, each once."""
+        return tuple({role.id: role for role, _ in self.listings.get(module_id, ())}.values())
+
+    @property
+    def has_unread_roles(self) -> bool:
+        """Whether the file of a role could not be read, so that nobody knows what it says."""
+        return any(path.startswith(f"{self.roles_folder}/") for path in self.unreadable)
 
     def meetings_of(self, role: Role) -> tuple[Session, ...]:
         """The meetings of a role: its own, and those of the program that are for it."""

@@ -29,6 +29,11 @@ class Heading:
     line: int | None = None
     listed: bool = True
 
+    @property
+    def kind(self) -> SectionKind | None:
+        """The kind of section that it opens; None for a heading of the author's own."""
+        return kind_of(self.title, self.anchor, self.level)
+
 
 @dataclass(frozen=True)
 class Link:
@@ -39,6 +44,12 @@ class Link:
     target: str
     line: int | None = None
     column: int = 1
+
+
+def link_of(value: str, links: Sequence[Link]) -> Link | None:
+    """The link for which a value of an attribute stands until a plan settles it; None for any other value."""
+    number = ord(value) - LINK_BASE if len(value) == 1 else -1
+    return links[number] if 0 <= number < len(links) else None
 
 
 @dataclass(frozen=True)
@@ -105,8 +116,7 @@ class Section:
     def child(self, kind: SectionKind) -> Part | None:
         """The sub-section of a kind, such as "Before"."""
         for part in self.subsections:
-            heading = part.heading
-            if kind_of(heading.title, heading.anchor, heading.level) is kind:
+            if part.heading.kind is kind:
                 return part
         return None
 
@@ -132,11 +142,6 @@ def _one_part(parts: Sequence[Part]) -> Part:
     return Part(first.heading, html, (*first.nested, *nested))
 
 
-def _section(part: Part, children: Sequence[Part]) -> Section:
-    heading = part.heading
-    return Section(kind_of(heading.title, heading.anchor, heading.level), part, tuple(children))
-
-
 @dataclass(frozen=True)
 class Document:
     """A text of an author with its rendering."""
@@ -160,7 +165,7 @@ class Document:
                 groups.append([part])
             elif groups:
                 groups[-1].append(part)
-        return tuple(_section(first, children) for first, *children in groups)
+        return tuple(Section(first.heading.kind, first, tuple(children)) for first, *children in groups)
 
     @property
     def lead(self) -> str:
@@ -175,6 +180,13 @@ class Document:
     def section(self, kind: SectionKind) -> Section | None:
         """The first section of a kind."""
         return next((section for section in self.sections if section.kind is kind), None)
+
+    def lines_of(self, section: Section) -> range:
+        """The numbers of the lines below a section's heading, up to the next section, or to the end of the text."""
+        start = section.part.heading.line or 1
+        begun = (other.part.heading.line or 0 for other in self.sections)
+        end = min((line for line in begun if line > start), default=self.source.markdown.count("\n") + 2)
+        return range(start + 1, end)
 
     def place(self, item: Heading | Link) -> Place:
         """Where a heading or link was written."""

@@ -1,9 +1,11 @@
-"""Code between fences: which lines it takes, told the same way by reading and by rules."""
+"""Markdown that reading and rules must tell alike: code between fences, and the options of a check."""
 
 import re
 from collections.abc import Sequence
 
 FENCE = re.compile(r"^(?P<indent>[ \t>]*(?:(?:[*+-]|\d+[.)])[ \t]+)?)(?P<fence>`{3,}+|~{3,}+)(?P<info>[^`\n]*)$")
+OPTION_LINE = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
+"""How a line with an option of a question begins."""
 
 
 def fenced_lines(lines: Sequence[str]) -> tuple[set[int], int | None]:
@@ -28,3 +30,8 @@ def _is_beside(opening: str, closing: re.Match[str]) -> bool:
     before = FENCE.match(opening)
     marks = closing["indent"].replace(" ", "").replace("\t", "")
     return before is not None and marks == ">" * before["indent"].count(">")
+
+
+def backticks(text: str, least: int = 1) -> str:
+    """A row of backticks, at least so many, that is longer than any in a text, and so can stand around it."""
+    return "`" * max(least, 1 + max(map(len, re.findall("`+", text)), default=0))

@@ -56,6 +56,16 @@ class Finding:
         return self.rule, composed(self.place.path), lasting(self.message)
 
 
+def reason_of(error: OSError) -> str:
+    """Why the system refused something, as the end of a sentence: "permission denied"."""
+    return (error.strerror or "unknown reason").lower()
+
+
+def shortened(text: str, most: int) -> str:
+    """The text for a message: its first letters and an ellipsis where it has more than `most`."""
+    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+
+
 def lasting(message: str) -> str:
     """A message without its numbers, which are lines and counts; what it quotes of the author's stays."""
     return _QUOTED_OR_NUMBER.sub(lambda found: found[1] or "#", composed(message))

@@ -123,15 +123,13 @@ def dates_of(meeting: Session) -> str:
 
 def has_dates(catalog: Catalog, role: Role) -> bool:
     """Whether a role's site has the page of its dates: a cohort has the role, or learners have an agenda to read."""
-    groups = catalog.program.groups if catalog.program else ()
     meetings = (meeting for meeting in catalog.meetings_of(role) if meeting.agenda)
-    return any(cohort.has_role(role.id) for cohort in groups) or any(dates_of(one) == DATES for one in meetings)
+    return bool(cohorts_of(catalog, role)) or any(dates_of(one) == DATES for one in meetings)
 
 
 def cohorts_of(catalog: Catalog, role: Role) -> tuple[Cohort, ...]:
     """The cohorts that have a role."""
-    groups = catalog.program.groups if catalog.program else ()
-    return tuple(cohort for cohort in groups if cohort.has_role(role.id))
+    return tuple(cohort for cohort in catalog.groups if cohort.has_role(role.id))
 
 
 def has_results(catalog: Catalog, role: Role) -> bool:
@@ -206,7 +204,7 @@ def hub_pages(catalog: Catalog) -> tuple[str, ...]:
 
 def role_pages(catalog: Catalog, role: Role) -> tuple[str, ...]:
     """The paths of a role's pages: its home, its modules, what learners need of the program's pages, and ours."""
-    modules = [catalog.modules[entry.module].path for entry in role.entries if entry.module in catalog.modules]
+    modules = [module.path for module in catalog.modules_of(role)]
     known = {f"program/{name}.md": for_learners for name, for_learners in PROGRAM_PAGES.items()}
     program = [path for path in (*known, *_others(catalog, known)) if _is_for_learners(path, catalog, known)]
     kept = [path for path in program if path in catalog.pages or path in ROLE_PAGES]

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal, get_args
 
 from rolepath.model.document import Document
 from rolepath.model.place import NOWHERE, Place, Places
@@ -13,10 +13,12 @@ from rolepath.model.timetable.milestone import Milestone
 KINDS = {"lesson": "Lesson", "project": "Supervised project", "reading": "Reading"}
 """Kinds of module; only a reading goes without practice."""
 
-BASES = ("invented", "estimated", "measured")
+Basis = Literal["invented", "estimated", "measured"]
+BASES: tuple[str, ...] = get_args(Basis)
 """Where minutes come from."""
 
-STORIES = ("invented", "ours")
+Story = Literal["invented", "ours"]
+STORIES: tuple[str, ...] = get_args(Story)
 """Whose work a text tells of."""
 
 

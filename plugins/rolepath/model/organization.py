@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Literal, get_args
 
 from rolepath.model.names.suggestion import KnownNames
 from rolepath.model.place import NOWHERE, Places
@@ -15,7 +16,8 @@ GROUPS = ("contacts", "channels", "products", "words")
 HEADS = (ORGANIZATION, ASSISTANT, *GROUPS)
 """What the name of a fact begins with."""
 
-SEES = ("pasted text", "files", "mail", "web")
+Seen = Literal["pasted text", "files", "mail", "web"]
+SEES: tuple[str, ...] = get_args(Seen)
 """What an assistant may see besides the question itself."""
 
 

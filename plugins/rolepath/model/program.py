@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, Literal, get_args
 
 from rolepath.model.document import Document
 from rolepath.model.measured.instrument import SCALES
@@ -36,7 +36,8 @@ MEASURES = {
 ALL_MEASURES = {**MEASURES, "relevance": "Relevance"}
 """The four that every program defines, and one that it may ask for besides."""
 
-WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
+WEEKDAYS: tuple[str, ...] = get_args(Weekday)
 
 FORMAT = 1
 """What authors write has this form; a program of a higher one needs a newer Rolepath."""
@@ -65,7 +66,8 @@ PROGRAM_PAGES = {
 Pages with other names are for leaders, and stand on the hub only, unless they say `for: learners`.
 """
 
-READERS = ("learners", "leaders")
+Readers = Literal["learners", "leaders"]
+READERS: tuple[str, ...] = get_args(Readers)
 """For whom a page of the program can be: with the first, every role's site has it."""
 
 

@@ -89,11 +89,15 @@ class Role:
         )
 
     @property
+    def answers(self) -> Mapping[str, Document]:
+        """The role's own texts on policies and concerns, by the pages of the program that show them."""
+        texts = {"program/policies.md": self.policies, "program/concerns.md": self.concerns}
+        return {page: text for page, text in texts.items() if text}
+
+    @property
     def documents(self) -> Iterator[Document]:
         """All texts of the role's file."""
-        for document in (self.policies, self.concerns):
-            if document:
-                yield document
+        yield from self.answers.values()
         for entry in self.entries:
             if entry.binding:
                 yield entry.binding.opening

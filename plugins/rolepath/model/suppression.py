@@ -20,8 +20,6 @@ class Suppression:
     reason: str
     first_line: int
     last_line: int
-    is_alone: bool = False
-    """Whether nothing else stands on its line."""
 
 
 @dataclass(frozen=True)

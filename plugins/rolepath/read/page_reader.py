@@ -51,14 +51,8 @@ class PageReader:
 
     def module(self, path: str) -> Module | None:
         """The module in a file, or None where the file cannot be understood."""
-        read = self._facts(path, FrontMatterFormat)
-        if read is None:
-            return None
-        facts, yaml, body = read
-        document = self._document(body)
-        if document is None:
-            return None
-        return module_from(facts, path, document, yaml.places)
+        read = self._read(path, FrontMatterFormat)
+        return module_from(read[0], path, *read[1:]) if read else None
 
     def page(self, path: str) -> ProgramPage | None:
         """The program page, the message or the story in a file, or None where the file cannot be understood."""
@@ -68,25 +62,19 @@ class PageReader:
             return self._story(path)
         if path == NOTES and self._is_plain(path):
             return self._notes(path)
-        read = self._facts(path, PageFormat)
+        read = self._read(path, PageFormat)
         if read is None:
             return None
-        facts, _, body = read
-        document = self._document(body)
-        if document is None:
-            return None
+        facts, document, _ = read
         metadata = _metadata(facts, facts.title, facts.summary)
         texts = (facts.summary or "", metadata, facts.audience or "", facts.story or "")
         return ProgramPage(path, facts.title, document, *texts, changes_from(facts.changes))
 
     def _message(self, path: str) -> Message | None:
-        read = self._facts(path, MessageFormat)
+        read = self._read(path, MessageFormat)
         if read is None:
             return None
-        facts, yaml, body = read
-        document = self._document(body)
-        if document is None:
-            return None
+        facts, document, places = read
         return Message(
             path=path,
             title=facts.title,
@@ -98,16 +86,12 @@ class PageReader:
             when=when_from(facts),
             roles=tuple(facts.roles),
             channel=facts.channel or "",
-            places=yaml.places,
+            places=places,
         )
 
     def _story(self, path: str) -> WinStory | None:
-        read = self._facts(path, StoryFormat)
-        if read is None:
-            return None
-        facts, yaml, body = read
-        document = self._document(body)
-        return story_from(facts, path, document, yaml.places) if document else None
+        read = self._read(path, StoryFormat)
+        return story_from(read[0], path, *read[1:]) if read else None
 
     def _is_plain(self, path: str) -> bool:
         """Whether a file is Markdown from its first line on."""
@@ -116,18 +100,22 @@ class PageReader:
 
     def _notes(self, path: str) -> ProgramPage | None:
         """The notes on results: no list names them, so they need no title."""
-        file = self._split(path, f"{self._folder}/{path}")
+        file = self._split(path)
         document = self._document(file.body) if file else None
         return ProgramPage(path, "Notes", document) if document else None
 
     def bodies(self, paths: Iterable[str]) -> Iterator[SourceText]:
         """The Markdown of files, without what cannot be read."""
         for path in paths:
-            place = f"{self._folder}/{path}"
-            text = read_text(self._content / path, place, self._limits.page_kb)
-            file = text if isinstance(text, Finding) else split_front_matter(text, place)
+            file = self._file(path)
             if isinstance(file, MarkdownFile):
                 yield file.body
+
+    def _read(self, path: str, shape: type[Format]) -> tuple[Format, Document, Places] | None:
+        """The facts of a file, its text and the places of its keys; None where one of them cannot be understood."""
+        read = self._facts(path, shape)
+        document = self._document(read[2]) if read else None
+        return (read[0], document, read[1].places) if read and document else None
 
     def _document(self, body: SourceText) -> Document | None:
         try:
@@ -138,7 +126,7 @@ class PageReader:
 
     def _facts(self, path: str, shape: type[Format]) -> tuple[Format, YamlDocument, SourceText] | None:
         place = f"{self._folder}/{path}"
-        file = self._split(path, place)
+        file = self._split(path)
         if file is None:
             return None
         if file.front_matter is None:
@@ -158,9 +146,13 @@ class PageReader:
         self.findings += unfit
         return (facts, yaml, file.body) if facts and not unfit else None
 
-    def _split(self, path: str, place: str) -> MarkdownFile | None:
+    def _file(self, path: str) -> MarkdownFile | Finding:
+        place = f"{self._folder}/{path}"
         text = read_text(self._content / path, place, self._limits.page_kb)
-        file = text if isinstance(text, Finding) else split_front_matter(text, place)
+        return text if isinstance(text, Finding) else split_front_matter(text, place)
+
+    def _split(self, path: str) -> MarkdownFile | None:
+        file = self._file(path)
         if isinstance(file, Finding):
             self.findings.append(file)
             return None

@@ -3,7 +3,7 @@
 from contextlib import suppress
 from pathlib import Path
 
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, reason_of
 from rolepath.model.place import Place
 from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
 
@@ -39,9 +39,8 @@ def role_files(folder: Path, name: str) -> tuple[list[tuple[str, str]], list[Fin
 
 def unreadable_folder(name: str, error: OSError) -> Finding:
     """Says that nobody knows what lies in a folder."""
-    reason = (error.strerror or "unknown reason").lower()
     fix = "Check the folder and its permissions."
-    return Finding("file-unreadable", Place(name), f"the folder cannot be opened: {reason}", fix)
+    return Finding("file-unreadable", Place(name), f"the folder cannot be opened: {reason_of(error)}", fix)
 
 
 def _could_be_meant(entry: Path) -> bool:

@@ -185,6 +185,5 @@ class _Reach:
                 yield module.document, module.path, (role.id, module.path)
             if module and entry.binding:
                 yield entry.binding.opening, HOME, (role.id, module.path)
-        for document, page in ((role.policies, "program/policies.md"), (role.concerns, "program/concerns.md")):
-            if document:
-                yield document, HOME, (role.id, page)
+        for page, document in role.answers.items():
+            yield document, HOME, (role.id, page)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import ContentError
-from rolepath.model.measured.result import LEAST, SessionCount
+from rolepath.model.measured.result import LEAST
 from rolepath.model.program import Cohort, Measure, Program
 from rolepath.results.faults import Fault
 from rolepath.schedule.rounds import round_on, rounds_of
@@ -31,15 +31,6 @@ class Answer:
     first: float | None = None
     source: str = ""
     mark: str = ""
-
-
-@dataclass(frozen=True)
-class Intake:
-    """What a file holds: answers, or counts of sessions; and how many of its lines could not be used, by the reason."""
-
-    answers: tuple[Answer, ...] = ()
-    sessions: tuple[SessionCount, ...] = ()
-    passed_over: tuple[tuple[str, int], ...] = ()
 
 
 class Known:

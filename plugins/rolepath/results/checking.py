@@ -7,7 +7,7 @@ from datetime import date
 from itertools import pairwise
 
 from rolepath.model.catalog import Catalog
-from rolepath.model.measured.result import LEAST, QUESTIONS, WHOLE_PROGRAM, CohortResults, Result
+from rolepath.model.measured.result import LEAST, QUESTIONS, TIMES, WHOLE_PROGRAM, CohortResults, Result
 from rolepath.model.place import Place
 from rolepath.model.program import Cohort, Program
 from rolepath.results.answers import span_of
@@ -15,7 +15,6 @@ from rolepath.results.values import is_one_word
 from rolepath.schedule.rounds import round_on, rounds_of
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_/.-]*")
-_TIMED = ("time_before", "time_now", "time_saved")
 
 
 @dataclass(frozen=True)
@@ -86,7 +85,7 @@ class _Checker:
         yield from self._day(one.place, one.day)
 
     def _has_task(self, role: str, one: Result) -> bool:
-        if one.measure in _TIMED:
+        if one.measure in TIMES:
             return one.task in self._roles[role].tasks
         return one.task in {entry.module for entry in self._roles[role].entries}
 

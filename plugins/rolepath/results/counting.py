@@ -5,7 +5,7 @@ from datetime import date
 
 from rolepath.model.measured.result import SHARES, Result
 from rolepath.results.answers import Answer, Cell
-from rolepath.results.statistics import middle, paired, ranks, wilson
+from rolepath.results.statistics import middle, middle_interval, paired, ranks, wilson
 
 _LOWEST_RANK = 2
 """The smallest and the largest value are each one person's own, so no bound is one of them."""
@@ -22,11 +22,9 @@ def share_of(day: date, measure: str, task: str, n: int, of: int, sources: Itera
 
 def middle_of(day: date, measure: str, task: str, values: Sequence[float], sources: Iterable[str]) -> Result:
     """A middle value; its bounds are left out where they would be the smallest and the largest of all."""
-    found = ranks(len(values))
-    ordered = sorted(values)
-    low = high = None
-    if found and found[0] >= _LOWEST_RANK:
-        low, high = round(ordered[found[0] - 1], 1), round(ordered[found[1] - 1], 1)
+    lowest, _ = ranks(len(values)) or (0, 0)
+    bounds = middle_interval(values) if lowest >= _LOWEST_RANK else None
+    low, high = (round(bounds.low, 1), round(bounds.high, 1)) if bounds else (None, None)
     return Result(day, measure, task, len(values), None, round(middle(values), 1), low, high, _listed(sources))
 
 

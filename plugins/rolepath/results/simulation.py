@@ -25,25 +25,25 @@ class Simulated:
     detected: float
 
 
-def simulated(quarters: int = QUARTERS, seed: int = SEED) -> Simulated:
+def simulated() -> Simulated:
     """Draws quarters of six polls and six sessions with nineteen people.
 
     Nothing changes in the first thousand. What each sign looks at stands at the worst value that is no reason for an
     alarm: exactly at its threshold. Use is tried at 14 of 19 as well, and the worse of the two counts. In the
     others use falls from 14 to 8 of 19 after a quarter.
     """
-    random = Random(seed)  # noqa: S311 (a simulation)
+    random = Random(SEED)  # noqa: S311 (a simulation)
     alarms = dict.fromkeys(SIGNS, 0)
     high = 0
     levels = {sign: percent / 100 for sign, (_, percent) in SIGNS.items()}
-    for _ in range(quarters):
+    for _ in range(QUARTERS):
         seen = _alarms(_quarter(random, levels))
         for sign in seen:
             alarms[sign] += 1
         high += "no_use" in _alarms(_quarter(random, {**levels, "no_use": BEFORE / PEOPLE}))
     alarms["no_use"] = max(alarms["no_use"], high)
-    found = sum(_is_seen(random) for _ in range(quarters))
-    return Simulated({sign: count / quarters for sign, count in alarms.items()}, found / quarters)
+    found = sum(_is_seen(random) for _ in range(QUARTERS))
+    return Simulated({sign: count / QUARTERS for sign, count in alarms.items()}, found / QUARTERS)
 
 
 def _quarter(random: Random, levels: dict[str, float]) -> CohortResults:

@@ -6,7 +6,7 @@ import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.measured.result import (
     COLUMNS,
     LEDGER,
@@ -73,7 +73,7 @@ def write_all(folder: Path, files: Mapping[str, str]) -> None:
             temporary_file.replace(file)
     except OSError as error:
         _restore(before)
-        raise ContentError(f"{folder}: nothing was added, as it cannot be written: {error.strerror}") from error
+        raise ContentError(f"{folder}: nothing was added, as it cannot be written: {reason_of(error)}") from error
     finally:
         for temporary_file, _ in prepared:
             temporary_file.unlink(missing_ok=True)

@@ -44,6 +44,11 @@ class Event:
     agenda: Document | None = None
 
     @property
+    def clock_text(self) -> str:
+        """Its time, as in 09:30; "" where it takes whole days."""
+        return self.clock.isoformat("minutes") if self.clock else ""
+
+    @property
     def dates(self) -> Iterator[date]:
         """All its days in order."""
         if self.rhythm is None:

@@ -14,7 +14,7 @@ _LENGTH = 12
 
 
 def digest_of(entry: CalendarEntry) -> str:
-    """Another one where anything differs that people see of an entry, the address of its page aside."""
+    """Short digest of what people see of an entry; changes whenever that does, but not with its page's address."""
     said = repr(replace(entry, uid="", sequence=0, page=""))
     return sha256(said.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
 
@@ -28,7 +28,7 @@ def counted(entry: CalendarEntry, recorded: Mapping[str, Recorded]) -> CalendarE
 
 
 def is_recorded(entry: CalendarEntry, recorded: Mapping[str, Recorded]) -> bool:
-    """Whether the record tells of an entry as it is."""
+    """Whether the record holds an entry in its present form."""
     known = recorded.get(entry.uid)
     return known is not None and known.digest == digest_of(entry)
 

@@ -24,7 +24,7 @@ class Observance:
 
     @property
     def kind(self) -> tuple[timedelta, timedelta, str, bool]:
-        """What is equal each year."""
+        """Offsets, name and season: equal for the changes of one kind in all years."""
         return self.before, self.after, self.name, self.is_summer
 
 

@@ -93,7 +93,7 @@ def row_of(event: Event, agendas: "Agendas", ways: Ways) -> Line:
         "week": event.week,
         "day": event.day.isoformat(),
         "weekday": WEEKDAYS[event.day.weekday()],
-        "time": event.clock.isoformat("minutes") if event.clock else "",
+        "time": event.clock_text,
         "minutes": event.minutes,
         "whole_week": event.days > 1,
         "every": EVERY[rhythm.every] if rhythm else "",

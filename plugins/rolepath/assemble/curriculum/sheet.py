@@ -61,15 +61,11 @@ def _agenda(document: Document, links: SiteLinks, page: str) -> str:
 def dates_on(groups: Groups, key: str) -> list[dict[str, Any]]:
     """On which day, at which time each group meets; the days of one that recurs are those of its first."""
     return [
-        {"title": cohort.title, "day": event.day.isoformat(), "whole_week": event.days > 1, "time": _time(event)}
+        {"title": cohort.title, "day": event.day.isoformat(), "whole_week": event.days > 1, "time": event.clock_text}
         for cohort, events in groups
         for event in events
         if event.key == key
     ]
-
-
-def _time(event: Event) -> str:
-    return event.clock.isoformat("minutes") if event.clock else ""
 
 
 def since_of(groups: Groups, meeting: Session) -> str:

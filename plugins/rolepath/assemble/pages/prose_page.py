@@ -25,7 +25,7 @@ class Addition:
 
 def addition_of(role: Role, path: str) -> Addition | None:
     """What a role adds to a page."""
-    text = {"program/policies.md": role.policies, "program/concerns.md": role.concerns}.get(path)
+    text = role.answers.get(path)
     return Addition(role.title, text, role.path) if text else None
 
 

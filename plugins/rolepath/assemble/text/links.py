@@ -12,7 +12,7 @@ from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import Node, elements
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import LINK_BASE, Link
+from rolepath.model.document import Link, link_of
 from rolepath.model.links import Target, TargetKind, target_of
 from rolepath.model.names.allowed_hosts import is_allowed
 
@@ -72,9 +72,9 @@ class SiteLinks:
                     if not element.attributes[name]:
                         del element.attributes[name]
                     continue
-                number = ord(value) - LINK_BASE if len(value) == 1 else -1
-                if 0 <= number < len(links):
-                    final = self._value(links[number], origin, page)
+                link = link_of(value, links)
+                if link:
+                    final = self._value(link, origin, page)
                     if final is None:
                         # A link that leads nowhere is text: the linter has said so, and a reader is not sent astray.
                         del element.attributes[name]
@@ -83,8 +83,8 @@ class SiteLinks:
 
     def _one_of(self, links: tuple[Link, ...], origin: str, page: str, mark: str) -> str | None:
         """One of several addresses."""
-        number = ord(mark) - LINK_BASE if len(mark) == 1 else -1
-        return self._value(links[number], origin, page) if 0 <= number < len(links) else mark
+        link = link_of(mark, links)
+        return self._value(link, origin, page) if link else mark
 
     def _value(self, link: Link, origin: str, page: str) -> str | None:
         if link.element.lower() in _RUNNING and not self._is_allowed_frame(link):

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.shared.loading import config_file_option, usage_errors
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
 from rolepath.cli.shared.named import loaded_program
 from rolepath.cli.shared.say import say
 from rolepath.model.finding import ContentError
@@ -13,7 +13,7 @@ _FORMATS = ("csv", "md", "tally", "sessions")
 
 
 @click.command()
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="md", help="Default: md")
+@format_option(_FORMATS, "md")
 @config_file_option
 @click.pass_context
 def pulse(context: click.Context, style: str, config_file: Path) -> None:

@@ -5,13 +5,12 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.due import cohort_named
 from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program, one_of
+from rolepath.cli.shared.named import cohort_named, cohort_option, loaded_program, one_of
 from rolepath.cli.shared.own_place import refuse_links
 from rolepath.cli.shared.say import say
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.measured.result import LEDGER, RESULTS, Result
 from rolepath.model.program import Cohort
 from rolepath.model.today import today
@@ -21,9 +20,6 @@ from rolepath.results.mapping import ColumnMap, map_in, written
 from rolepath.results.privacy import Published
 
 _WRONG = 1
-_cohort_option = click.option(
-    "--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml; not needed if there is one."
-)
 
 
 @click.group()
@@ -33,7 +29,7 @@ def results() -> None:
 
 @results.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE…", type=click.Path(path_type=Path))
-@_cohort_option
+@cohort_option
 @click.option("--role", "role_id", metavar="ROLE", default="", help="Of a form or statements that do not say it.")
 @click.option("--map", "map_file", type=click.Path(path_type=Path), help="How the columns of a form are read (YAML).")
 @click.option("--write-map", type=click.Path(path_type=Path), help="Write how a form's columns are read, add nothing.")
@@ -95,7 +91,7 @@ def _read(file: Path) -> bytes:
     try:
         return file.read_bytes()
     except OSError as error:
-        raise ContentError(f"{file}: {(error.strerror or 'it cannot be opened').lower()}") from error
+        raise ContentError(f"{file}: {reason_of(error)}") from error
 
 
 def _marks(file: Path) -> list[str]:
@@ -119,7 +115,7 @@ def _write_map(files: Sequence[tuple[str, bytes]], known: Known, role: str, targ
     try:
         target.write_text(written(columns), "utf-8")
     except OSError as error:
-        raise ContentError(f"{target} cannot be written: {error.strerror}") from error
+        raise ContentError(f"{target} cannot be written: {reason_of(error)}") from error
     next_step = "Look at it, then" if is_enough else "Complete what is missing, then"
     say(f"{target}: written. {next_step} give it with --map.")
 
@@ -187,7 +183,7 @@ def _checked(catalog: Catalog) -> str:
 
 
 @results.command()
-@_cohort_option
+@cohort_option
 @click.option("--role", "role_id", metavar="ROLE", help="Only this role's.")
 @config_file_option
 @click.pass_context

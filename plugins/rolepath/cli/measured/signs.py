@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from rolepath.cli.due import cohort_named
-from rolepath.cli.shared.loading import config_file_option, usage_errors
-from rolepath.cli.shared.named import loaded_program
+from rolepath.cli.shared.loading import config_file_option, format_option, usage_errors
+from rolepath.cli.shared.named import cohort_named, loaded_program
 from rolepath.cli.shared.say import say
 
 _FORMATS = ("text", "json", "junit", "github")
@@ -16,7 +15,7 @@ _FIRES = 1
 @click.command()
 @click.option("--cohort", "cohort_id", metavar="ID", help="A cohort of content/program.yml. Default: all with results")
 @click.option("--on", "day", metavar="DAY", help="As known on a day, as in 2027-04-30. Default: all that is known")
-@click.option("--format", "style", type=click.Choice(_FORMATS), default="text", help="Default: text")
+@format_option(_FORMATS)
 @click.option("--exit-code", is_flag=True, help="End with 1 where a sign fires.")
 @click.option("--simulate", is_flag=True, help="Say how often the signs would be wrong, in simulated quarters.")
 @config_file_option

@@ -1,7 +1,7 @@
 """What commands share: the option for the configuration, and the settings it names."""
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from importlib import import_module
@@ -30,6 +30,14 @@ config_file_option = click.option(
     default=Path("mkdocs.yml"),
     help="Default: mkdocs.yml",
 )
+
+PASSED_ON = {"ignore_unknown_options": True, "allow_extra_args": True, "help_option_names": ["-h", "--help"]}
+"""Settings of a command that hands on to MkDocs what it does not know itself."""
+
+
+def format_option(formats: Sequence[str], default: str = "text") -> Callable[[Any], Any]:
+    """The option `--format` of a command that can write in some formats."""
+    return click.option("--format", "style", type=click.Choice(formats), default=default, help=f"Default: {default}")
 
 
 @contextmanager

@@ -6,17 +6,17 @@ from pathlib import Path
 import click
 
 from rolepath.cli.shared.loading import config_file_option, loaded_settings, usage_errors
-from rolepath.cli.shared.named import one_of
+from rolepath.cli.shared.named import one_of, program_of, refuse_unread_role
 from rolepath.cli.shared.say import say
 from rolepath.cli.start.fresh_repository import start_in
 from rolepath.cli.start.scaffold import (
     FIRST_TASK,
-    MARK,
     checked_name,
     message_text,
     module_text,
     placeholders,
     role_files,
+    said_left,
     schema_line,
     starter,
     title_of,
@@ -124,7 +124,7 @@ def module(context: click.Context, module: str, task: str, phase: str, kind: str
         role_id, name = _role_and_name(module)
         owner = _role_named(role_id, catalog)
         one_of(task, list(owner.tasks), f"{owner.title} has no task")
-        one_of(phase, _phases(catalog), "the program has no phase")
+        one_of(phase, [phase.id for phase in program_of(catalog).phases], "the program has no phase")
         path = f"{catalog.content_folder}/{module}.md"
         if module in catalog.modules:
             raise ContentError(f'{catalog.modules[module].place.path} already has the id "{module}"')
@@ -166,16 +166,9 @@ def _role_and_name(module: str) -> tuple[str, str]:
 
 def _role_named(role_id: str, catalog: Catalog) -> Role:
     roles = {role.id: role for role in catalog.roles}
-    if any(f"{catalog.roles_folder}/{role_id}{ending}" in catalog.unreadable for ending in (".yml", ".yaml")):
-        raise ContentError(f'the file of the role "{role_id}" could not be read; "rolepath lint" says why')
+    refuse_unread_role(role_id, catalog)
     one_of(role_id, list(roles), "there is no role")
     return roles[role_id]
-
-
-def _phases(catalog: Catalog) -> list[str]:
-    if catalog.program is None:
-        raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
-    return [phase.id for phase in catalog.program.phases]
 
 
 def _line_to_add(owner: Role, module: str, phase: str) -> str:
@@ -195,8 +188,7 @@ def _line_to_add(owner: Role, module: str, phase: str) -> str:
 
 
 def _report(files: Mapping[str, bytes], root: Path) -> None:
-    left = placeholders(files)
     say(f"New in {root}:")
     for name in files:
         say(f"  {name}")
-    say(f"{left} {'text is' if left == 1 else 'texts are'} left to write; each begins with {MARK}.")
+    say(said_left(placeholders(files)))

@@ -8,9 +8,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from rolepath.cli.shared.named import program_of
 from rolepath.cli.shared.own_place import refuse_links
+from rolepath.lint.program.documented import HINTS as DEMANDED_HINTS
 from rolepath.model.catalog import Catalog
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 from rolepath.model.module import Module
 from rolepath.model.program import BENEFITS, POLICY_QUESTIONS, Program
 from rolepath.model.role import ADDRESS_NAME, RESERVED_ROLE_IDS
@@ -25,11 +27,7 @@ BODY = "How the work is done"
 
 HINTS = {
     "facilitator": "aims, time, what to watch for",
-    "business-problem": "what goes wrong today",
-    "before": "the real thing as it was made until now",
-    "after": "the same thing as it is made now",
-    "job-relevance": "which task gets better",
-    "practice": "minutes, own work, steps, what remains",
+    **DEMANDED_HINTS,
 }
 """What to write in each section, in so few words that no rule takes two of them for a copied text."""
 
@@ -51,6 +49,11 @@ def placeholders(files: Mapping[str, bytes]) -> int:
     )
 
 
+def said_left(count: int) -> str:
+    """How many texts are left to write, in a sentence."""
+    return f"{count} {'text is' if count == 1 else 'texts are'} left to write; each begins with {MARK}."
+
+
 def write_new(root: Path, files: Mapping[str, bytes]) -> None:
     """Writes files, by their paths below `root`; ContentError, and nothing written, where one is there already."""
     refuse_links(root, files)
@@ -65,9 +68,7 @@ def write_new(root: Path, files: Mapping[str, bytes]) -> None:
             with path.open("xb") as file:
                 file.write(text)
     except OSError as error:
-        raise ContentError(
-            f"{error.filename} cannot be written: {(error.strerror or 'unknown reason').lower()}"
-        ) from error
+        raise ContentError(f"{error.filename} cannot be written: {reason_of(error)}") from error
 
 
 def taken(path: Path) -> Path | None:
@@ -153,14 +154,8 @@ def checked_role(name: str) -> str:
 
 def own_phase(catalog: Catalog) -> str:
     """The phase for a role's own first modules: the first in which all roles share none."""
-    program, shared = _program(catalog), _shared_by_all(catalog)
+    program, shared = program_of(catalog), _shared_by_all(catalog)
     return next((phase.id for phase in program.phases if phase.id not in shared), program.phases[-1].id)
-
-
-def _program(catalog: Catalog) -> Program:
-    if catalog.program is None:
-        raise ContentError(f'{catalog.content_folder}/program.yml could not be read; "rolepath lint" says why')
-    return catalog.program
 
 
 def role_text(
@@ -184,7 +179,7 @@ def schema_line(root: Path, catalog: Catalog) -> str:
 
 
 def _role_lines(name: str, catalog: Catalog, own: Mapping[str, Sequence[str]], tasks: Sequence[str]) -> Iterator[str]:
-    program = _program(catalog)
+    program = program_of(catalog)
     yield f"title: {title_of(name)}"
     yield "tasks:"
     for task in tasks:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rolepath.html.text import all_text, visible_text
 from rolepath.html.tree import BLOCKS, HEADINGS, Comment, Element, Node, elements
+from rolepath.model.fences import backticks
 
 Note = Callable[[str, str], None]
 """Told of what is left out: the reason, and its words."""
@@ -185,7 +186,7 @@ def _fenced(element: Element) -> str:
     text = all_text(element.children).strip("\n")
     classes = " ".join(part.attributes.get("class", "") for part in elements([element]))
     language = found[1] if (found := _LANGUAGE.search(classes)) else ""
-    marks = "`" * max(3, 1 + max((len(row) for row in re.findall("`+", text)), default=0))
+    marks = backticks(text, 3)
     return f"{marks}{language}\n{text}\n{marks}"
 
 
@@ -235,7 +236,7 @@ def destination(address: str) -> str:
 def code(text: str) -> str:
     """Code within a line."""
     text = " ".join(text.split())
-    marks = "`" * (1 + max((len(row) for row in re.findall("`+", text)), default=0))
+    marks = backticks(text)
     pad = " " if text.startswith("`") or text.endswith("`") else ""
     return f"{marks}{pad}{text}{pad}{marks}" if text else ""
 

@@ -8,6 +8,7 @@ from html import unescape
 from markdown.extensions.toc import slugify
 
 from rolepath.importing.markdown.outside import masked
+from rolepath.lint.program.paragraphs import LINK
 
 _ATX = re.compile(r"^ {0,3}(?P<marks>#{1,6}(?=[ \t]|$)|#{2,6}(?=[^\s#!|]))")
 _HASHTAG = re.compile(r"^( {0,3})#(?=[^\s#])")
@@ -16,7 +17,6 @@ _QUOTED = re.compile(r"^(?P<before>[ \t]*(?:>[ \t]?)+|[ \t]+)(?P<marks>#{1,6})[ 
 _LIST = re.compile(r"[{]:?\s*(?P<inner>[^{}]*)[}]\s*$")
 _ID = re.compile(r"(?:^|\s)#(?P<id>[^\s{}]+)")
 _BLOCK = re.compile(r"^ {0,3}(?:[-+*][ \t]|\d{1,9}[.)][ \t]|>|\||#|[!?]{3}|={3}|\[[^\]]*\]:)")
-_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _MARKS = re.compile(r"\\([!-/:-@\[-`{-~])|[*`]|(?<!\w)_|_(?!\w)")
 _PUNCTUATION = re.compile(r"[^\w\s-]")
 _RULE = re.compile(r"[ ]{0,3}(?:(?:-[ ]?){3,}|(?:\*[ ]?){3,}|(?:_[ ]?){3,})[ \t]*")
@@ -39,7 +39,7 @@ class Part:
 
 def plain(title: str) -> str:
     """A heading's words without marks of Markdown."""
-    return " ".join(unescape(_MARKS.sub(r"\1", _LINK.sub(r"\1", title))).split())
+    return " ".join(unescape(_MARKS.sub(r"\1", LINK.sub(r"\1", title))).split())
 
 
 def parts_of(markdown: str) -> list[Part]:

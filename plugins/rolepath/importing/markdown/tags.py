@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from rolepath.html.in_text import STRAY, TagInText, tags_in_text
+from rolepath.html.in_text import STRAY, TagInText, begins_line, tags_in_text
 from rolepath.html.parser import fragment
 from rolepath.html.text import visible_text
 from rolepath.html.tree import BLOCKS, HEADINGS, depth
@@ -130,11 +130,7 @@ def _is_whole(markdown: str, tag: TagInText, end: TagInText | None) -> bool:
     if end.end - tag.start > _LONGEST:
         return False
     is_html = tag.name in BLOCKS and tag.name not in HEADINGS and "markdown" not in tag.attributes
-    return is_html and _at_line_start(markdown, tag.start) and "\n\n" not in markdown[tag.start : end.end]
-
-
-def _at_line_start(markdown: str, position: int) -> bool:
-    return not markdown[markdown.rfind("\n", 0, position) + 1 : position].strip()
+    return is_html and begins_line(markdown, tag.start) and "\n\n" not in markdown[tag.start : end.end]
 
 
 def _converted(markdown: str, tag: TagInText, last: TagInText, note: Note) -> str:
@@ -146,7 +142,7 @@ def _converted(markdown: str, tag: TagInText, last: TagInText, note: Note) -> st
         note("HTML that is nested too deep; its words stay", f"<{tag.name}>")
         nodes = [visible_text(nodes)]
     blocks = writer.blocks(nodes)
-    if not _at_line_start(markdown, tag.start):
+    if not begins_line(markdown, tag.start):
         line_end = markdown.find("\n", last.end)
         is_last = not markdown[last.end : line_end if line_end >= 0 else len(markdown)].strip()
         if len(blocks) <= 1 and (not blocks or "\n" not in blocks[0]) and (tag.name not in _WHOLE or not is_last):
@@ -223,7 +219,7 @@ def _of_details(markdown: str, tag: TagInText, end: TagInText | None) -> str:
     """Text that folds stays so where it stands by itself; within lists its heading becomes bold."""
     if end is None:
         return ""
-    is_apart = not markdown[markdown.rfind("\n", 0, tag.start) + 1 : tag.start].strip(" \t") or tag.is_end
+    is_apart = begins_line(markdown, tag.start) or tag.is_end
     if tag.name == "summary":
         return "</summary>\n\n" if tag.is_end else "<summary>"
     return ("\n\n</details>\n\n" if tag.is_end else "<details>\n") if is_apart else ""

@@ -7,7 +7,7 @@ from typing import Any
 
 from rolepath.importing.source import Left
 from rolepath.importing.sources.lenient_yaml import mapping_of
-from rolepath.model.finding import ContentError, Finding
+from rolepath.model.finding import ContentError, Finding, reason_of
 from rolepath.read.files.source import read_text, split_front_matter
 
 MOST_FILES = 20_000
@@ -100,7 +100,7 @@ def opened(root: Path, extensions: tuple[str, ...] = ()) -> Folder:
 
 
 def _refuse(error: OSError) -> None:
-    raise ContentError(f"{error.filename}: the folder cannot be opened: {(error.strerror or 'unknown').lower()}")
+    raise ContentError(f"{error.filename}: the folder cannot be opened: {reason_of(error)}")
 
 
 def _is_entered(folder: Folder, path: Path) -> bool:

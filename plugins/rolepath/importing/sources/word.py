@@ -20,7 +20,7 @@ from rolepath.importing.markdown.from_html import Writer
 from rolepath.importing.sources.folder import Folder
 from rolepath.importing.sources.markdown_page import title_of_file
 from rolepath.importing.sources.word_texts import passed_over
-from rolepath.model.finding import ContentError
+from rolepath.model.finding import ContentError, reason_of
 
 ENDING = ".docx"
 MOST_UNPACKED = 200 * 1024 * 1024
@@ -81,7 +81,7 @@ def _refuse_no_document(file: Path, path: str) -> None:
     except (zipfile.BadZipFile, NotImplementedError) as error:
         raise ContentError(f"{path}: this is no Word file; save it as .docx again") from error
     except OSError as error:
-        raise ContentError(f"{path}: the file cannot be opened: {(error.strerror or 'unknown').lower()}") from error
+        raise ContentError(f"{path}: the file cannot be opened: {reason_of(error)}") from error
 
 
 def _by_mammoth(file: Path, path: str) -> tuple[str, dict[str, bytes]]:

@@ -2,11 +2,10 @@
 
 import textwrap
 
+from rolepath.lint.choice import unknown_rule
 from rolepath.lint.formats.text import WIDTH
 from rolepath.lint.registry import RULES
 from rolepath.lint.rules.rule import Rule
-from rolepath.model.finding import ContentError
-from rolepath.model.names.suggestion import closest
 
 
 def find_rule(name: str) -> Rule:
@@ -14,9 +13,7 @@ def find_rule(name: str) -> Rule:
     for rule in RULES:
         if name.lower() in (rule.name, rule.code.lower()):
             return rule
-    close = closest(name.lower(), (rule.name for rule in RULES))
-    hint = f" Did you mean {close}?" if close else ' "rolepath rules" lists them all.'
-    raise ContentError(f'there is no rule "{name}".{hint}')
+    raise unknown_rule(name)
 
 
 def explanation(rule: Rule) -> str:

@@ -1,10 +1,10 @@
 """A rule of the linter as SARIF describes it."""
 
-import re
 from typing import Any
 
 from rolepath.lint.formats.wording import sentence
 from rolepath.lint.rules.rule import Documentation, Rule
+from rolepath.model.fences import backticks
 
 
 def sarif_rule(rule: Rule, page: str = "") -> dict[str, Any]:
@@ -39,6 +39,5 @@ def _markdown(name: str, documentation: Documentation) -> str:
 
 def _yaml(example: str) -> str:
     """The example as a block of code, fenced by more backticks than it holds itself."""
-    longest = max(map(len, re.findall("`+", example)), default=0)
-    fence = "`" * max(longest + 1, 3)
+    fence = backticks(example, 3)
     return f"{fence}yaml\n{example.strip(chr(10))}\n{fence}"

@@ -22,6 +22,7 @@ from rolepath.lint.markup.drawing_parts import (
     XLINK,
     XML,
 )
+from rolepath.lint.markup.web_addresses import CSS_COMMENT, IGNORED
 from rolepath.model.names.file_kinds import kind_of_file
 
 _SPACE = "\n"
@@ -29,10 +30,8 @@ _SPACE = "\n"
 
 _EVENT = re.compile(r"on[a-z]", re.IGNORECASE)
 _INERT = re.compile(r"[^():\\/<>&]*")
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
 _SCHEME = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _FOLLOWED = frozenset(("http", "https", "mailto", "tel"))
-_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _ESCAPE = re.compile(r"\\(?:([0-9a-f]{1,6})[ \t\n\r\f]?|(.)|\Z)", re.DOTALL | re.IGNORECASE)
 _AT_RULE = re.compile(r"@([a-z-]*)", re.IGNORECASE)
 _AT_RULES = frozenset(
@@ -174,7 +173,7 @@ def _is_free(name: str) -> bool:
 
 
 def _check_address(element: str, value: str) -> None:
-    plain = _IGNORED.sub("", value)
+    plain = IGNORED.sub("", value)
     scheme = _SCHEME.match(plain)
     if element == "a":
         if scheme and scheme[1].lower() not in _FOLLOWED:
@@ -195,7 +194,7 @@ def _check_animation(attributes: Mapping[str, str]) -> None:
 
 def check_style(style: str, place: str) -> None:
     """Raises _FaultError where styles, or the value of an attribute, load something or hold what nobody knows."""
-    bare = _COMMENT.sub("", style)
+    bare = CSS_COMMENT.sub("", style)
     for text in (bare, _ESCAPE.sub(_unescaped, bare)):
         for rule in _AT_RULE.findall(text):
             if rule.lower() not in _AT_RULES:
@@ -208,7 +207,7 @@ def check_style(style: str, place: str) -> None:
             if function.lower() not in FUNCTIONS:
                 raise _FaultError(f"has {function}() in {place}, which can load a file or run code")
         for address in _URL.findall(text):
-            plain = _IGNORED.sub("", address)
+            plain = IGNORED.sub("", address)
             if plain and not plain.startswith("#") and not RASTER.match(plain):
                 raise _FaultError(f"loads {_short(address)} in {place}")
 

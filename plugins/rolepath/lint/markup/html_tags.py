@@ -10,21 +10,12 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-PLAIN = ("p", "li", "ul", "ol", "strong", "em", "code", "pre", "br", "td", "th", "tr", "blockquote")
-"""Tags of running text, of which there are many; without attributes they do nothing."""
-
-
-def _markup(skipped: str) -> re.Pattern[str]:
-    return re.compile(
-        r"<!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment, which ends as browsers end it
-        r"|<(?:[!?]|/(?![a-zA-Z]))[^>]*>?"  # what browsers take for a comment
-        rf"|<{skipped}(?P<close>/?)(?P<name>[a-zA-Z][^\t\n\f />]*)",
-        re.DOTALL,
-    )
-
-
-_MARKUP = _markup("")
-_NOT_PLAIN = _markup(rf"(?!(?:/[a-zA-Z][^\t\n\f\r /<>]*|{'|'.join(PLAIN)})>)")
+_MARKUP = re.compile(
+    r"<!--(?:-?>|.*?(?:--!?>|\Z))"  # a comment, which ends as browsers end it
+    r"|<(?:[!?]|/(?![a-zA-Z]))[^>]*>?"  # what browsers take for a comment
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][^\t\n\f />]*)",
+    re.DOTALL,
+)
 _ATTRIBUTE = re.compile(
     r"""[\t\n\f\r /]*(?P<name>[^\t\n\f\r />][^\t\n\f\r />=]*)"""
     r"""(?:[\t\n\f\r ]*=[\t\n\f\r ]*(?:"(?P<double>[^"]*)"?|'(?P<single>[^']*)'?|(?P<bare>[^\t\n\f\r >]*)))?"""
@@ -54,30 +45,28 @@ class Tag:
         return self.name, frozenset(name for name, _ in self.attributes)
 
 
-def tags(html: str, *, with_plain: bool = True) -> tuple[Tag, ...]:
-    """All start tags in order; without the plain ones that have no attributes, in half the time.
+def tags(html: str) -> tuple[Tag, ...]:
+    """All start tags in order.
 
     Browsers read the content of `<style>`, `<noscript>` and some others as text, but not everywhere: within `<svg>`,
     or without JavaScript, tags count there. So reading goes on both within and behind such an element.
     """
     ends = _ContentEnds(html)
-    markup = _MARKUP if with_plain else _NOT_PLAIN
     found: dict[int, Tag] = {}
     starts = [0]
     while starts:
-        for tag, end in _read(html, starts.pop(), markup):
+        for tag, end in _read(html, starts.pop()):
             if tag.offset in found:
                 break  # from here on, all has been read
             if tag.name in _TEXT_ELEMENTS:
                 starts.append(ends.after(end, tag.name))
             found[tag.offset] = replace(tag, content=ends.new_content(end)) if tag.name == "style" else tag
-    every = (found[offset] for offset in sorted(found))
-    return tuple(tag for tag in every if with_plain or tag.attributes or tag.name not in PLAIN)
+    return tuple(found[offset] for offset in sorted(found))
 
 
-def _read(html: str, position: int, markup: re.Pattern[str]) -> Iterator[tuple[Tag, int]]:
+def _read(html: str, position: int) -> Iterator[tuple[Tag, int]]:
     """The start tags from a position on, each with the position behind it."""
-    while match := markup.search(html, position):
+    while match := _MARKUP.search(html, position):
         position = match.end()
         if match["name"]:
             attributes, position = _attributes(html, position)

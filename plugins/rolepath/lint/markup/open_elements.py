@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from rolepath.html.in_text import begins_line
 from rolepath.lint.markup.html_tags import tags
 from rolepath.lint.markup.written_tags import line_and_column
 from rolepath.lint.text.outside_code import without_code
@@ -47,7 +48,7 @@ def _left_open(markdown: str) -> tuple[tuple[str, int, tuple[int, ...]], ...]:
                 waiting.append(offset)
             elif waiting:
                 waiting.pop()
-        open_ += [(name, offset) for offset in waiting if _begins_line(text, offset)]
+        open_ += [(name, offset) for offset in waiting if begins_line(text, offset)]
     headings = [line_and_column(markdown, match.start())[0] for match in _HEADING.finditer(text)] if open_ else []
     placed = [(name, line_and_column(markdown, offset)[0]) for name, offset in sorted(open_, key=lambda one: one[1])]
     return tuple((name, line, tuple(number for number in headings if number > line)) for name, line in placed)
@@ -59,8 +60,3 @@ def _all(text: str, part: str) -> list[int]:
         found.append(start)
         start = text.find(part, start + 1)
     return found
-
-
-def _begins_line(text: str, offset: int) -> bool:
-    """Whether nothing but spaces stands before a tag in its line; within a line it opens no block."""
-    return not text[text.rfind("\n", 0, offset) + 1 : offset].strip()

@@ -9,13 +9,16 @@ from rolepath.html.parser import seen
 from rolepath.html.srcset import ATTRIBUTES as SEVERAL
 from rolepath.html.srcset import with_addresses
 from rolepath.html.tree import elements
-from rolepath.lint.markup.html_tags import PLAIN, Tag
+from rolepath.lint.markup.html_tags import Tag
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.safety import fault_of, faults_of, tag_of
 from rolepath.lint.markup.written_tags import line_and_column, offset_of
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import LINK_BASE, Document, Link, Rendering
+from rolepath.model.document import LINK_BASE, Document, Link, Rendering, link_of
 from rolepath.model.place import Place
+
+_PLAIN = ("p", "li", "ul", "ol", "strong", "em", "code", "pre", "br", "td", "th", "tr", "blockquote")
+"""Tags of running text, of which there are many; without attributes they do nothing."""
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,7 @@ def _tags(rendering: Rendering) -> Iterator[Tag]:
     """The elements of a text as pages will have them, but for plain ones."""
     for markup in rendering.pieces:
         for element in elements(seen(markup)):
-            if element.attributes or element.name not in PLAIN:
+            if element.attributes or element.name not in _PLAIN:
                 yield tag_of(element)
 
 
@@ -93,9 +96,8 @@ def _with_links(tag: Tag, rendering: Rendering) -> tuple[Tag, tuple[Link, ...]]:
     """The tag with targets in place of the marks that stand for them, and the links of these targets."""
     attributes, links = [], []
     for name, value in tag.attributes:
-        number = ord(value) - LINK_BASE if len(value) == 1 else -1
-        if 0 <= number < len(rendering.links):
-            link = rendering.links[number]
+        link = link_of(value, rendering.links)
+        if link:
             links.append(link)
             attributes.append((name, entities.unescape(link.target)))  # whatever other readers make of it
         elif name in SEVERAL:

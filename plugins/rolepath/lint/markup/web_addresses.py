@@ -15,7 +15,9 @@ ADDRESS_ATTRIBUTES = frozenset(
 )
 """Attributes whose value some browser, new or old, reads as an address."""
 
-_IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
+IGNORED = re.compile(r"[\x00-\x20\x7f-\xa0\xad\u200b-\u200f\u2028-\u202f\u2060-\u2064\ufeff]")
+"""Signs that browsers take out of an address before they read it."""
+
 _CODE = re.compile(r"(?:(?:feed|view-source|jar|wyciwyg):)*(javascript|vbscript|livescript|mocha|data):")
 _PICTURE = re.compile(r"data:image/(?:png|gif|jpe?g|webp)[;,]")
 _OTHER_HOST = re.compile(r"(?:https?|ftp|wss?):|[/\\]{2}")
@@ -42,7 +44,7 @@ _WORDS = ("alt", "title", "placeholder", "label", "summary", "abbr", "class", "i
 """Attributes that no browser reads as a style; addresses among them are told apart as such."""
 
 _CSS_ESCAPE = re.compile(r"\\(?:([0-9a-fA-F]{1,6})[ \t\n\r\f]?|(.))", re.DOTALL)
-_CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
+CSS_COMMENT = re.compile(r"/\*.*?(?:\*/|\Z)", re.DOTALL)
 _CSS_CODE = re.compile(r"@import|expression\s*\(|-moz-binding|(?<![\w-])behaviou?r\s*:", re.IGNORECASE)
 
 
@@ -51,7 +53,7 @@ def code_scheme(address: str) -> str:
 
     Browsers drop white space and control characters from an address, and do not care for case.
     """
-    plain = _IGNORED.sub("", address).lower()
+    plain = IGNORED.sub("", address).lower()
     found = _CODE.match(plain)
     return found[1] if found and not _PICTURE.match(plain) else ""
 
@@ -62,14 +64,14 @@ def unknown_scheme(address: str) -> str:
     Whatever program has registered itself for such a beginning is started with the rest of the address, and some of
     them run what it says. What runs code in the browser itself has a finding of its own.
     """
-    found = _SCHEME.match(_IGNORED.sub("", address).lower())
+    found = _SCHEME.match(IGNORED.sub("", address).lower())
     scheme = found[0][:-1] if found else ""
     return "" if scheme in _LEADING or code_scheme(address) else scheme
 
 
 def leads_to_another_host(address: str) -> bool:
     """Whether an address begins with a host's name; browsers take a backslash for a slash."""
-    return bool(_OTHER_HOST.match(_IGNORED.sub("", address).lower()))
+    return bool(_OTHER_HOST.match(IGNORED.sub("", address).lower()))
 
 
 def is_loaded_from_elsewhere(address: str) -> bool:
@@ -77,7 +79,7 @@ def is_loaded_from_elsewhere(address: str) -> bool:
 
     What runs code has findings of its own.
     """
-    found = _SCHEME.match(_IGNORED.sub("", address).lower())
+    found = _SCHEME.match(IGNORED.sub("", address).lower())
     is_other = found is not None and found[0] != "data:" and not code_scheme(address)
     return is_other or leads_to_another_host(address)
 
@@ -100,7 +102,7 @@ def _host(target: str) -> str:
 
 def names_another_place(address: str) -> bool:
     """Whether an address begins with a host's name or with a scheme, `mailto:` for example."""
-    return leads_to_another_host(address) or bool(_SCHEME.match(_IGNORED.sub("", address).lower()))
+    return leads_to_another_host(address) or bool(_SCHEME.match(IGNORED.sub("", address).lower()))
 
 
 def addresses_in(attribute: str, value: str) -> Iterator[str]:
@@ -128,7 +130,7 @@ def styled_addresses(attribute: str, value: str) -> Iterator[str]:
 
 def style_code(style: str) -> str:
     """What in a style sheet takes other sheets in, or runs code in some browser; "" where there is nothing."""
-    found = _CSS_CODE.search(_readable(_CSS_COMMENT.sub("", style))) or _CSS_CODE.search(_readable(style))
+    found = _CSS_CODE.search(_readable(CSS_COMMENT.sub("", style))) or _CSS_CODE.search(_readable(style))
     return found.group().strip(" :(") if found else ""
 
 

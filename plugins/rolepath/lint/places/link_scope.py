@@ -51,8 +51,7 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
     hub = Site("", "the hub", frozenset(hub_pages(catalog)))
     sites = {role.id: Site(role.id, role.title, frozenset(role_pages(catalog, role))) for role in catalog.roles}
     for module in catalog.modules.values():
-        listed = {role.id for role, _ in catalog.listings.get(module.id, ())}
-        roles = tuple(role for role in catalog.roles if role.id in listed)
+        roles = catalog.roles_with(module.id)
         shown = tuple(sites[role.id] for role in roles)
         yield LinkedText(module.document, module.path, shown, module.path, roles)
     for page in catalog.pages.values():
@@ -72,9 +71,7 @@ def linked_texts(catalog: Catalog) -> Iterator[LinkedText]:
 
 def _texts_of(role: Role, catalog: Catalog) -> Iterator[tuple[str, Document]]:
     """A role's texts with the page that each is shown on."""
-    for path, document in (("program/policies.md", role.policies), ("program/concerns.md", role.concerns)):
-        if document:
-            yield path, document
+    yield from role.answers.items()
     for entry in role.entries:
         if entry.binding:
             module = catalog.modules.get(entry.module)
@@ -103,8 +100,8 @@ class FileOwners:
         self._roles = {folded(role.id): role.id for role in catalog.roles}
         self._owners: dict[str, set[str]] = {}
         for module in catalog.modules.values():
-            listed = {role.id for role, _ in catalog.listings.get(module.id, ())}
-            owner = "" if catalog.is_shared(module.id) else "".join(listed)
+            listed = catalog.roles_with(module.id)
+            owner = "" if catalog.is_shared(module.id) else "".join(role.id for role in listed)
             if owner or listed:
                 self._owners.setdefault(posixpath.dirname(module.path), set()).add(owner)
 

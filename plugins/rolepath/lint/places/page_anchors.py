@@ -2,7 +2,6 @@
 
 from rolepath.html.anchors import names_beside
 from rolepath.model.catalog import Catalog
-from rolepath.model.document import Document
 from rolepath.model.links import FOR_ROLE, HOME, ROLE_PAGES, SUPPORT, dates_of
 from rolepath.model.role import Role
 from rolepath.model.sections import OPENING
@@ -17,7 +16,7 @@ def anchors_on(path: str, role: Role | None, catalog: Catalog) -> frozenset[str]
         module = catalog.modules_by_path.get(path)
         bindings = [entry.binding for entry in role.entries if module and entry.module == module.id and entry.binding]
         texts = [binding.opening for binding in bindings]
-        texts += [text for name, text in _additions(role).items() if name == path and text]
+        texts += [text for page, text in role.answers.items() if page == path]
         texts += [
             meeting.agenda for meeting in catalog.meetings_of(role) if meeting.agenda and path == dates_of(meeting)
         ]
@@ -27,12 +26,8 @@ def anchors_on(path: str, role: Role | None, catalog: Catalog) -> frozenset[str]
             added |= {names.get(anchor, anchor) for anchor in text.rendering.anchors}
     if path in catalog.modules_by_path:
         added |= {kind.id for kind in OPENING}
-    elif role and (path == SUPPORT or (path in ROLE_PAGES and _additions(role).get(path))):
+    elif role and (path == SUPPORT or (path in ROLE_PAGES and path in role.answers)):
         added.add(FOR_ROLE)
     elif role and path == HOME:
         added |= {f"phase-{phase}" for phase, entries in role.curriculum.items() if entries}
     return frozenset(anchors | added)
-
-
-def _additions(role: Role) -> dict[str, Document | None]:
-    return {"program/policies.md": role.policies, "program/concerns.md": role.concerns}

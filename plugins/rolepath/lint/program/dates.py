@@ -6,12 +6,10 @@ from functools import lru_cache
 
 from rolepath.model.catalog import Catalog
 from rolepath.model.links import meetings_by_key
-from rolepath.model.module import Module
 from rolepath.model.place import Place
 from rolepath.model.program import Cohort, Program
 from rolepath.model.role import Role
 from rolepath.model.timetable.message import Message
-from rolepath.model.timetable.session import Session
 from rolepath.schedule.event import Event
 from rolepath.schedule.events import events_of
 from rolepath.schedule.weeks import Weeks
@@ -43,26 +41,13 @@ def _dated(catalog: Catalog) -> Iterator[Dated]:
     for cohort in program.groups if program else ():
         for role in catalog.roles:
             if program and cohort.has_role(role.id):
-                events = events_of(program, role, cohort, modules_of(catalog, role), catalog.messages)
+                events = events_of(program, role, cohort, catalog.modules_of(role), catalog.messages)
                 yield Dated(program, cohort, role, events)
 
 
 def may_be_unread(catalog: Catalog) -> bool:
     """Whether a message, a meeting or a milestone may stand in a file that could not be read: that is the finding."""
     return any(path.endswith((".md", ".yml", ".yaml")) for path in catalog.unreadable)
-
-
-def modules_of(catalog: Catalog, role: Role) -> tuple[Module, ...]:
-    """The modules that a role's learners work through."""
-    return tuple(catalog.modules[entry.module] for entry in role.entries if entry.module in catalog.modules)
-
-
-def all_meetings(catalog: Catalog) -> Iterator[Session]:
-    """Every check-in and session of the program, each once."""
-    for role in catalog.roles:
-        yield from (*role.checkins, *role.sessions)
-    if catalog.program:
-        yield from catalog.program.sessions
 
 
 def place_of(event: Event, catalog: Catalog, role: Role) -> Place:

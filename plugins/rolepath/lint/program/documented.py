@@ -26,14 +26,14 @@ SAMPLES = (
 )
 """The texts that stand in the samples of `docs/pages/how-to/`."""
 
-HINTS = (
-    "what goes wrong today",
-    "the real thing as it was made until now",
-    "the same thing as it is made now",
-    "which task gets better",
-    "minutes, own work, steps, what remains",
-)
-"""What new files ask for behind their TODO."""
+HINTS = {
+    "business-problem": "what goes wrong today",
+    "before": "the real thing as it was made until now",
+    "after": "the same thing as it is made now",
+    "job-relevance": "which task gets better",
+    "practice": "minutes, own work, steps, what remains",
+}
+"""What new files ask for behind their TODO, by the demanded section."""
 
 _ENDINGS = ("takes less time, because you no longer", "takes less time because you no longer")
 """How the finding about a vague relevance begins its example."""
@@ -56,6 +56,6 @@ def _plain(text: str) -> str:
 _KINDS = (*SECTIONS, BEFORE, AFTER)
 _EXAMPLES = frozenset(_plain(line) for kind in _KINDS for line in (kind.example, kind.example.replace("### ", "")))
 _LINES = [line.partition("TODO:")[2] for kind in _KINDS for line in kind.guide.split("\n") if "TODO:" in line]
-_GUIDES = frozenset(_plain(text) for text in (*SAMPLES, *HINTS))
+_GUIDES = frozenset(_plain(text) for text in (*SAMPLES, *HINTS.values()))
 _GUIDE = re.compile("|".join(" .+ ".join(map(_plain, re.split(r"\{\w+\}", line))).strip() for line in _LINES))
 """Guides, with anything in the place of the role and the task."""

@@ -4,7 +4,6 @@ from rolepath.lint.program.demanded import SIDES, hollow_section
 from rolepath.lint.text.demands import HALF
 from rolepath.lint.text.hollow import hollow
 from rolepath.model.document import Document, Part
-from rolepath.model.sections import kind_of
 
 
 def hollow_lines(document: Document, *, is_module: bool) -> list[tuple[int, int]]:
@@ -32,6 +31,4 @@ def hollow_lines(document: Document, *, is_module: bool) -> list[tuple[int, int]
 
 
 def _says_nothing_as_half(part: Part) -> bool:
-    heading = part.heading
-    is_half = kind_of(heading.title, heading.anchor, heading.level) in SIDES
-    return is_half and bool(hollow(part.html, HALF, heading.title))
+    return part.heading.kind in SIDES and bool(hollow(part.html, HALF, part.heading.title))

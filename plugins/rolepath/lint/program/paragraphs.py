@@ -31,7 +31,7 @@ _NO_PARAGRAPH = re.compile(
 )
 _TAG = re.compile(r"<[^<>]*>")
 _ATTRIBUTES = re.compile(r"\{:?[^{}]*\}")
-_LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\([^()]*\)|\[[^\[\]]*\])")
 _CODE = re.compile(r"(?<!`)(`++)([^`]++)\1(?!`)")
 _BOLD = re.compile(r"(\*\*|__)(?=[A-Z0-9“\"])((?:(?!\1).)+)\1")
 _SMALL = r"[a-z]+(?!\w|[.@_/-]\w)"
@@ -122,7 +122,7 @@ def paragraphs(markdown: str) -> Iterator[tuple[int, str]]:
 
 def words_of(text: str) -> tuple[str, ...]:
     """The words that a reader sees, without case and punctuation."""
-    shown = _LINK.sub(r"\1", _ATTRIBUTES.sub(" ", _TAG.sub(" ", text)))
+    shown = LINK.sub(r"\1", _ATTRIBUTES.sub(" ", _TAG.sub(" ", text)))
     return tuple(re.findall(r"\w+", shown.casefold()))
 
 
@@ -132,7 +132,7 @@ def outline(text: str) -> tuple[str, ...]:
 
     "a" and "an" are one word, as they change with the name that follows; a capital after a colon is a name.
     """
-    shown = _ATTRIBUTES.sub(" ", _TAG.sub(" ", _LINK.sub(NAME, _CODE.sub(NAME, _BOLD.sub(_bold, text)))))
+    shown = _ATTRIBUTES.sub(" ", _TAG.sub(" ", LINK.sub(NAME, _CODE.sub(NAME, _BOLD.sub(_bold, text)))))
     found: list[str] = []
     end = 0
     for match in _WORD.finditer(shown):

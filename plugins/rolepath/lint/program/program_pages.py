@@ -43,8 +43,7 @@ def beginning(document: Document) -> Place:
 def unserved_roles(catalog: Catalog, name: str, has_own: Callable[[Role], bool]) -> Iterator[tuple[Place, Role | None]]:
     """Where to say what is lacking: at the page, with None, if no role has it; else at each role without."""
     lacking = [role for role in catalog.roles if not has_own(role)]
-    roles_unread = any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable)
-    if lacking and len(lacking) == len(catalog.roles) and not roles_unread:
+    if lacking and len(lacking) == len(catalog.roles) and not catalog.has_unread_roles:
         found = page(catalog, name)
         yield (beginning(found.document) if found else catalog.file(f"program/{name}.md")), None
     else:

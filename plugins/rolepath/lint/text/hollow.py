@@ -15,6 +15,7 @@ from rolepath.lint.words.phrases import breaks_off, introduces_itself, is_comman
 from rolepath.lint.words.talk import Manner, talk
 from rolepath.lint.words.talk_words import NUMBERS
 from rolepath.lint.words.vocabulary import DEEDS, DENIALS, ELSEWHERE, EVASIONS, LABELS, OPENERS, PROMISES, SMALL
+from rolepath.model.finding import shortened
 from rolepath.model.sections import normalized
 
 _NAMELESS = frozenset(
@@ -104,7 +105,7 @@ def says_something(markup: str, demand: Demand = BODY, *topics: str) -> bool:
 
 
 def hollow_text(text: str, demand: Demand = BODY, *topics: str) -> str:
-    """The same for a text that is no HTML."""
+    """What `hollow` says of a plain text."""
     return hollow(html.escape(text), demand, *topics)
 
 
@@ -114,7 +115,7 @@ def is_marked(text: str) -> bool:
 
 
 def hollow_name(text: str) -> str:
-    """The same for a title or another short text that is no Markdown."""
+    """What is wrong with a title or another short plain text that says nothing; "" for one that says something."""
     if not is_seen(text):
         return "is blank"
     found = words(text)
@@ -291,5 +292,5 @@ def _topic_words(topics: tuple[str, ...]) -> frozenset[str]:
     return frozenset(word for topic in topics for word in words(topic))
 
 
-def _quoted(text: str, most: int = 40) -> str:
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"
+def _quoted(text: str) -> str:
+    return shortened(text, 40)

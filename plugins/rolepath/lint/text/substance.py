@@ -190,11 +190,6 @@ def has_figure(text: str) -> bool:
     return any(map(str.isdigit, rest)) or not NUMBERS.isdisjoint(words(rest))
 
 
-def is_judging(name: str) -> bool:
-    """Whether a word with a capital is one that everybody uses, such as that of a well-known tool."""
-    return name.casefold() in _TALK or fits_any_text(name.casefold())
-
-
 def _substance(text: str, titles: tuple[str, ...]) -> int:
     """The words that name a thing or a deed at work, figures and what hurts or helps, as points."""
     named, own = content_words(*titles), _own(text) - AROUND_WORK

@@ -23,7 +23,10 @@ LEDGER = "added.lock"
 SHARES = ("adoption", "quality", "relevance")
 """Measures that are counts of some among all: they can be added up."""
 
-MIDDLES = ("confidence", "confidence_change", "time_before", "time_now", "time_saved")
+TIMES = ("time_before", "time_now", "time_saved")
+"""Measures of one question, how long a task takes: at first, now, and what changed."""
+
+MIDDLES = ("confidence", "confidence_change", *TIMES)
 """Measures that are the middle of values: they cannot be added up, so each is counted once."""
 
 QUESTIONS = {"confidence_change": "confidence", "time_before": "time_saved", "time_now": "time_saved"}
@@ -79,7 +82,7 @@ class Result:
 
     @property
     def key(self) -> tuple[date, str, str]:
-        """What there is one line of."""
+        """Day, measure and task: a file has one line of each."""
         return self.day, self.measure, self.task
 
     @property
@@ -109,7 +112,7 @@ class SessionCount:
 
     @property
     def key(self) -> tuple[date, str, str]:
-        """What there is one line of."""
+        """Day, role and kind: a file has one line of each."""
         return self.day, self.role, self.kind
 
 

@@ -20,6 +20,11 @@ def closest(name: str, known: Iterable[str], likeness: float = 0.6) -> str:
     return KnownNames(known).closest(name, likeness)
 
 
+def hint(name: str, known: Iterable[str], otherwise: str) -> str:
+    """The question "Did you mean …?" with the known name most like an unknown one; `otherwise` where none is alike."""
+    return KnownNames(known).hint(name, otherwise)
+
+
 class KnownNames:
     """Names among which one may be looked for many times."""
 
@@ -35,6 +40,11 @@ class KnownNames:
                 return ""
             self._guesses[asked] = self._found(name, likeness)
         return self._guesses[asked]
+
+    def hint(self, name: str, otherwise: str) -> str:
+        """The question "Did you mean …?" with the closest name; `otherwise` where there is none."""
+        close = self.closest(name)
+        return f"Did you mean {close}?" if close else otherwise
 
     def _found(self, name: str, likeness: float) -> str:
         matcher = SequenceMatcher(None, "", name)

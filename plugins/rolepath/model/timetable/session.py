@@ -1,14 +1,17 @@
 """Meetings with a day and a time: kick-offs, workshops, office hours, check-ins, the monthly session."""
 
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 from rolepath.model.document import Document
 from rolepath.model.place import NOWHERE, Places
 
-AUDIENCES = ("learners", "managers", "supervisors", "facilitators", "leaders")
+Audience = Literal["learners", "managers", "supervisors", "facilitators", "leaders"]
+AUDIENCES: tuple[str, ...] = get_args(Audience)
 """For whom a session or a message can be."""
 
-RHYTHMS = ("week", "2 weeks", "month", "quarter")
+Rhythm = Literal["week", "2 weeks", "month", "quarter"]
+RHYTHMS: tuple[str, ...] = get_args(Rhythm)
 """How often something can recur: the values of `every:`."""
 
 ORDINALS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "last": -1}

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, reason_of
 from rolepath.model.names.file_kinds import DRAWING, SAMPLE, kind_of_file
 from rolepath.model.place import Place
 from rolepath.model.settings import Settings
@@ -51,6 +51,6 @@ def _sample(file: Path, place: str) -> bytes | Finding:
                 return opened.read(SAMPLE)
         reason = "it is a folder or a device"
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
+        reason = reason_of(error)
     fix = "Check the file and its permissions."
     return Finding("file-unreadable", Place(place), f"the file cannot be opened: {reason}", fix)

@@ -7,7 +7,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from pathlib import Path
 
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, reason_of
 from rolepath.model.place import Place, SourceText
 
 _NEWLINE = re.compile(r"\r\n|\r|\n")
@@ -37,7 +37,7 @@ def read_text(file: Path, path: str, most_kb: int, shorten: str = "Split it into
             return _unreadable(Place(path), "this is a folder or a device, not a file", "Put a file here.")
         raw = _content(file, most_kb * 1024 + 1)
     except OSError as error:
-        reason = (error.strerror or "unknown reason").lower()
+        reason = reason_of(error)
         return _unreadable(Place(path), f"the file cannot be opened: {reason}", "Check the file and its permissions.")
     if len(raw) > most_kb * 1024:
         return Finding(
@@ -80,7 +80,7 @@ def _decoded(raw: bytes, path: str) -> str | Finding:
     zero = text.find("\0")
     if zero >= 0:
         place = Place(path, text.count("\n", 0, zero) + 1, zero - text.rfind("\n", 0, zero))
-        message = "there is a zero here, as in a picture or in a text that is not saved as UTF-8"
+        message = "there is a NUL byte here, as in a picture or in a text that is not saved as UTF-8"
         return _unreadable(place, message, "Save the file again as a text with the encoding UTF-8.")
     return text
 

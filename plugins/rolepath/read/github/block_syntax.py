@@ -19,7 +19,7 @@ BOXES_OF_ALERTS = {
     "caution": '!!! danger "Caution"',
 }
 _TAG = re.compile(r"<(?P<end>/?)(?P<name>[a-zA-Z][\w-]*)(?=[\s/>]|$)")
-_CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
+CODE_SPAN = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _CELL_BORDER = re.compile(r"(?<!\\)\|")
 _DELIMITER = re.compile(r"[ ]*:?-+:?[ ]*$")
 _FAR = 4
@@ -55,7 +55,7 @@ NOTES = {
 
 def cells(line: str) -> int:
     """How many cells a row has; 0 where nothing parts them."""
-    text = _CODE_SPAN.sub("", line).strip()
+    text = CODE_SPAN.sub("", line).strip()
     borders = _CELL_BORDER.findall(text)
     if not borders:
         return 0
@@ -105,7 +105,7 @@ class RawHtml:
 
     def comment(self, index: int, text: str) -> int | None:
         """The last line of a comment that a line opens and does not close; None where there is none."""
-        plain = _CODE_SPAN.sub("", text) if "`" in text else text
+        plain = CODE_SPAN.sub("", text) if "`" in text else text
         if plain.rfind("<!--") <= plain.rfind("-->") or "-->" in self._unclosed:
             return None
         for number in range(index + 1, len(self._lines)):

@@ -7,11 +7,11 @@ from collections.abc import Container
 from markdown.treeprocessors import Treeprocessor
 
 from rolepath.model.document import ANSWER_LABEL
+from rolepath.model.fences import OPTION_LINE
 from rolepath.model.sections import KIND_BY_ID
 from rolepath.read.markdown.early_sections import blocks_by_kind
 
 _CHECK = KIND_BY_ID["check"]
-_OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _QUOTE_LINE = re.compile(r"^[ \t]+>")
 _OPTION = re.compile(r"\[([ xX])\]\s+")
 
@@ -33,7 +33,7 @@ def with_room(lines: list[str], in_code: Container[int]) -> list[str]:
         elif result and not result[-1].strip():
             in_option = in_option and line[0].isspace()
             indent = _indent(line) if in_option else 0
-        is_option, is_quote = bool(_OPTION_LINE.match(line)), bool(_QUOTE_LINE.match(line))
+        is_option, is_quote = bool(OPTION_LINE.match(line)), bool(_QUOTE_LINE.match(line))
         starts_quote = is_quote and in_option and not in_quote
         ends_quote = in_quote and not is_quote and in_option
         # Python-Markdown would take the next question for one more option, were it in a block that begins with one.

@@ -8,7 +8,7 @@ from rolepath.read.markdown.labels import free_label, labels_of, with_labels
 
 
 class Renders(Protocol):
-    """What makes documents of texts."""
+    """A renderer: makes documents of texts."""
 
     def document(self, source: SourceText) -> Document:
         """A text with its rendering."""

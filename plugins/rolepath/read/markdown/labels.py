@@ -3,9 +3,9 @@
 import re
 
 from rolepath.model.fences import fenced_lines
+from rolepath.read.github.block_syntax import CODE_SPAN
 
 _DEFINITION = re.compile(r" {0,3}\[(\^?)([^\]\n]+)\]:")
-_CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)")
 _USE = re.compile(r"\[(?P<label>\^?[^\[\]\n]+)\](?P<after>:|\[\])?(?P<goes_on>(?=[\[(]))?")
 
 
@@ -40,7 +40,7 @@ def _compared(label: str) -> str:
 
 def _renamed(line: str, new: dict[str, str]) -> str:
     pieces, end = [], 0
-    for code in _CODE.finditer(line):
+    for code in CODE_SPAN.finditer(line):
         pieces += [_USE.sub(lambda use: _used(use, new), line[end : code.start()]), code.group()]
         end = code.end()
     return "".join([*pieces, _USE.sub(lambda use: _used(use, new), line[end:])])

@@ -94,11 +94,11 @@ class Renderer:
         return filled(source, self.facts, lambda text: self.rendered(text)[0])
 
     def rendered(self, text: str) -> Rendered:
-        """What a text becomes."""
+        """The rendering of a text, from what is kept where that still holds."""
         return self._store.run(self._task, text, self._manner)
 
     def traced(self, text: str) -> Trace[Rendered]:
-        """As `rendered`, with all that it was made of, for another process to remember."""
+        """As `rendered`, with everything that was read for it, for another process to `remember`."""
         return self._store.traced(self._task, text, self._manner)
 
     def missing(self, texts: Iterable[str]) -> list[str]:
@@ -110,7 +110,7 @@ class Renderer:
         self._store.learn(self._task, rendered, text, self._manner)
 
     def tidy(self) -> None:
-        """Keeps what is on disk within its limits."""
+        """Deletes the oldest renderings on disk beyond the limits of the store."""
         self._store.prune()
 
     def _render(self, text: str, manner: _Manner) -> Rendered:  # noqa: ARG002 (this renderer's own)
@@ -196,12 +196,14 @@ class _Marker(Preprocessor):
         return with_room(self.extension.marked.lines, self.extension.marked.in_code)
 
 
-class _Lifter(Treeprocessor):
-    """Takes the marks out of headings and links, and remembers the elements' places."""
-
+class _Step(Treeprocessor):
     def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
         super().__init__(md)
         self.extension = extension
+
+
+class _Lifter(_Step):
+    """Takes the marks out of headings and links, and remembers the elements' places."""
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
@@ -223,12 +225,8 @@ class _Lifter(Treeprocessor):
                 setattr(element, attribute, type(text)(RESERVED.sub("", text)))  # in code, of links as well
 
 
-class _Recognizer(Treeprocessor):
+class _Recognizer(_Step):
     """Gives known sections their lasting anchors, unless the author chose one."""
-
-    def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():
@@ -250,12 +248,8 @@ class _Recognizer(Treeprocessor):
                 taken.add(kind.id)
 
 
-class _Breaker(Treeprocessor):
+class _Breaker(_Step):
     """Puts a comment before and after each top-level heading, and numbers the links."""
-
-    def __init__(self, md: markdown.Markdown, extension: _PositionExtension) -> None:
-        super().__init__(md)
-        self.extension = extension
 
     def run(self, root: ET.Element) -> None:
         for element in root.iter():

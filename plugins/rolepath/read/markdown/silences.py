@@ -10,6 +10,7 @@ from rolepath.model.document import Document
 from rolepath.model.fences import fenced_lines
 from rolepath.model.place import Place
 from rolepath.model.suppression import IGNORE, Suppression
+from rolepath.read.yaml.yaml_in_part import indent_of
 
 _TEXT = re.compile(rf"{IGNORE}(?:\s+([\w-]+))?\s*(?::\s*(.*?))?\s*$", re.DOTALL)
 _LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -25,9 +26,8 @@ def comments_in(document: Document) -> Iterator[Suppression]:
         end = next((number for number in range(line, len(lines) + 1) if "-->" in lines[number - 1]), line)
         first, last = _block(lines, in_code, alone, end)
         place = document.source.place(line, lines[line - 1].find("<!--") + 1)
-        is_alone = line in alone and not document.source.columns
         covered = (document.source.place(first).line, document.source.place(last).line)
-        yield _suppression(place, text, covered, is_alone=is_alone)
+        yield _suppression(place, text, covered)
 
 
 def _block(lines: list[str], in_code: set[int], alone: set[int], after: int) -> tuple[int, int]:
@@ -50,11 +50,10 @@ def comments_in_yaml(text: str, path: str, first_line: int = 1) -> Iterator[Supp
         column = line.find("#")
         if column < 0 or IGNORE not in line[column:] or any(start < (index, column) < end for start, end in spans):
             continue
-        is_alone = not line[:column].strip()
-        first, last = _item(lines, index) if is_alone else (index, index)
+        first, last = (index, index) if line[:column].strip() else _item(lines, index)
         place = Place(path, index + first_line, column + 1)
         comment = line[column + 1 :]
-        yield _suppression(place, comment, (first + first_line, last + first_line), is_alone=is_alone)
+        yield _suppression(place, comment, (first + first_line, last + first_line))
 
 
 def _scalars(text: str) -> Iterator[tuple[Position, Position]]:
@@ -73,16 +72,14 @@ def _item(lines: list[str], comment: int) -> tuple[int, int]:
     rest = range(comment + 1, len(lines))
     first = next((i for i in rest if lines[i].strip() and not lines[i].lstrip().startswith("#")), comment)
     last = first
-    while last + 1 < len(lines) and (not lines[last + 1].strip() or _indent(lines[last + 1]) > _indent(lines[first])):
+    while last + 1 < len(lines) and (
+        not lines[last + 1].strip() or indent_of(lines[last + 1]) > indent_of(lines[first])
+    ):
         last += 1
     return first, last
 
 
-def _indent(line: str) -> int:
-    return len(line) - len(line.lstrip(" "))
-
-
-def _suppression(place: Place, text: str, covered: tuple[int, int], *, is_alone: bool) -> Suppression:
+def _suppression(place: Place, text: str, covered: tuple[int, int]) -> Suppression:
     match = _TEXT.search(text.strip())
     rule, reason = (match[1] or "", match[2] or "") if match else ("", "")
-    return Suppression(place, rule, " ".join(reason.split()), *covered, is_alone=is_alone)
+    return Suppression(place, rule, " ".join(reason.split()), *covered)

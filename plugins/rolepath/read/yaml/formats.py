@@ -8,7 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field, field_validator, model_valida
 
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
-from rolepath.model.module import BASES, KINDS, STORIES
+from rolepath.model.module import KINDS, Basis, Story
 from rolepath.model.names.portable_names import unportable
 from rolepath.model.program import (
     ALL_MEASURES,
@@ -17,11 +17,9 @@ from rolepath.model.program import (
     FORMAT,
     MEASURES,
     POLICY_QUESTIONS,
-    READERS,
-    WEEKDAYS,
 )
 from rolepath.model.role import ADDRESS_NAME
-from rolepath.model.timetable.session import AUDIENCES, RHYTHMS
+from rolepath.model.timetable.session import Audience
 from rolepath.read.yaml.measured_formats import (
     HandInFormat,
     MeasureName,
@@ -35,24 +33,18 @@ from rolepath.read.yaml.organization_format import OrganizationFormat
 from rolepath.read.yaml.page_formats import (
     BASIS,
     STORY,
-    Basis,
     Benefit,
     FrontMatterFormat,
     MinutesBefore,
     ModuleKind,
-    Readers,
-    Story,
 )
 from rolepath.read.yaml.shapes import (
     DASH,
-    Audience,
     Contact,
     Flag,
-    Rhythm,
     Strict,
     Text,
     TimeZone,
-    Weekday,
     Weeks,
     WrittenDay,
     refused,
@@ -72,12 +64,6 @@ from rolepath.read.yaml.timetable_formats import (
 LITERALS = {
     get_args(Benefit): tuple(BENEFITS),
     get_args(ModuleKind): tuple(KINDS),
-    get_args(Readers): READERS,
-    get_args(Weekday): WEEKDAYS,
-    get_args(Audience): AUDIENCES,
-    get_args(Rhythm): RHYTHMS,
-    get_args(Basis): BASES,
-    get_args(Story): STORIES,
     get_args(MeasureName): tuple(ALL_MEASURES),
     get_args(Scale): tuple(scale for scales in SCALES.values() for scale in scales),
 }

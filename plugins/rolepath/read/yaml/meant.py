@@ -4,9 +4,9 @@ import re
 from datetime import date
 from typing import Any
 
+from rolepath.model.program import WEEKDAYS
 from rolepath.model.timetable.session import ORDINALS
 
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_DAY = 2
 _ORDINALS_MEANT = {
     said: ordinal
@@ -53,7 +53,7 @@ def meant_list(value: Any) -> str:
 def _day(text: str) -> str:
     """The weekday that an abbreviation stands for, with the word before it that says which one of the month."""
     before, _, name = " ".join(text.split()).rstrip(".").rpartition(" ")
-    days = [day for day in _WEEKDAYS if len(name) >= _SHORTEST_DAY and day.startswith(name)]
+    days = [day for day in WEEKDAYS if len(name) >= _SHORTEST_DAY and day.startswith(name)]
     ordinal = before if before in ORDINALS else _ORDINALS_MEANT.get(before.rstrip("."), "")
     return f"{ordinal} {days[0]}".strip() if len(days) == 1 and bool(ordinal) == bool(before) else ""
 

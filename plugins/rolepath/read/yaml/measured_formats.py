@@ -8,7 +8,8 @@ from pydantic import AfterValidator, BaseModel, ConfigDict, Field, field_validat
 from rolepath.model.measured.instrument import SCALES
 from rolepath.model.measured.result import LEAST
 from rolepath.model.measured.thresholds import FALL, SIGNS
-from rolepath.read.yaml.shapes import Flag, Rhythm, Strict, Text, Week, WrittenDay, refused
+from rolepath.model.timetable.session import Rhythm
+from rolepath.read.yaml.shapes import Flag, Strict, Text, Week, WrittenDay, refused
 
 Scale = Literal["yes-no", "minutes", "errors-of-10", "1-5", "1-7", "1-10", "yes-partly-no"]
 MeasureName = Literal["adoption", "time_saved", "quality", "confidence", "relevance"]

@@ -1,14 +1,12 @@
 """The shape of `content/organization.yml`."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, StringConstraints
 
-from rolepath.model.organization import SEES
+from rolepath.model.organization import Seen
 from rolepath.read.yaml.shapes import Flag, WrittenDay
 
-Seen = Literal["pasted text", "files", "mail", "web"]
-LITERALS = {get_args(Seen): SEES}
 _LONGEST = 300
 Fact = Annotated[str, StringConstraints(strip_whitespace=True, min_length=1, max_length=_LONGEST)]
 Name = Annotated[str, StringConstraints(pattern=r"^[a-z][a-z0-9_-]*$")]

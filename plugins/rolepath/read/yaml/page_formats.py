@@ -4,14 +4,13 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from rolepath.model.module import Basis, Story
+from rolepath.model.program import Readers
 from rolepath.read.yaml.shapes import Strict, Text, WrittenDay
 from rolepath.read.yaml.timetable_formats import Changes, MilestoneFormat, Name
 
 Benefit = Literal["faster", "quality", "less-tedium", "better-decisions"]
-Readers = Literal["learners", "leaders"]
 ModuleKind = Literal["lesson", "project", "reading"]
-Basis = Literal["invented", "estimated", "measured"]
-Story = Literal["invented", "ours"]
 BASIS = "Where the minutes come from; pages say so."
 STORY = "Whose work the text tells of; pages say so. An invented story is an example to replace."
 MinutesBefore = Annotated[int, Field(ge=1, le=100_000, description="Minutes that the task takes.")]

@@ -3,26 +3,22 @@
 import re
 from collections.abc import Mapping
 from datetime import date
-from typing import Annotated, Any, Literal, get_args
+from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 from rolepath.model.names.contact import PAGE, SECTION, is_contact
-from rolepath.model.names.suggestion import closest
-from rolepath.model.program import FIRST_YEAR, LAST_YEAR
+from rolepath.model.names.suggestion import hint
+from rolepath.model.program import FIRST_YEAR, LAST_YEAR, WEEKDAYS, Weekday
 from rolepath.model.timetable.session import ORDINALS
 
 Text = Annotated[str, Field(min_length=1)]
 Clock = Annotated[str, Field(pattern=r"^([01]?\d|2[0-3]):[0-5]\d$", description="Time of day, as in 14:00.")]
-Weekday = Literal["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-"""In small letters: `AnyWeekday` is what authors may write."""
-Audience = Literal["learners", "managers", "supervisors", "facilitators", "leaders"]
-Rhythm = Literal["week", "2 weeks", "month", "quarter"]
 Week = Annotated[int, Field(ge=1, le=520)]
 Minutes = Annotated[int, Field(ge=1, le=600)]
-_WEEKDAYS = "|".join(get_args(Weekday))
+_WEEKDAYS = "|".join(WEEKDAYS)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 _FLAGS = frozenset(("true", "false", "yes", "no", "on", "off"))
 _LONGEST = 200
@@ -34,6 +30,11 @@ class Strict(BaseModel):
     """Keys that are not declared are mistakes."""
 
     model_config = ConfigDict(extra="forbid")
+
+
+def listed(value: Any) -> Any:
+    """A text as a list of it alone; anything else as it is."""
+    return [value] if isinstance(value, str) else value
 
 
 def refused(what: str, fix: str, at: str = "") -> PydanticCustomError:
@@ -134,7 +135,7 @@ _ANY_WEEKDAY = {"type": "string", "pattern": rf"^\s*({_in_any_case(_WEEKDAYS)})\
 AnyWeekday = Annotated[
     Weekday,
     BeforeValidator(_lower),
-    WithJsonSchema({"anyOf": [{"type": "string", "enum": list(get_args(Weekday))}, _ANY_WEEKDAY]}),
+    WithJsonSchema({"anyOf": [{"type": "string", "enum": list(WEEKDAYS)}, _ANY_WEEKDAY]}),
 ]
 """A weekday, capitalised or not; editors complete the names in small letters."""
 
@@ -142,8 +143,7 @@ AnyWeekday = Annotated[
 def _timezone(value: Any) -> Any:
     if isinstance(value, str) and not _is_timezone(value):
         known = sorted(filter(_is_timezone, available_timezones()))
-        close = closest(value, known)
-        fix = f"Did you mean {close}?" if close else "Write continent and city, as in Europe/Berlin."
+        fix = hint(value, known, "Write continent and city, as in Europe/Berlin.")
         raise refused("is no time zone that is known", fix)
     return value
 

@@ -1,8 +1,10 @@
 """What MkDocs, its theme and the search read of front matter."""
 
-from typing import Annotated, Any
+from typing import Annotated
 
 from pydantic import BaseModel, ConfigDict, Field, field_validator
+
+from rolepath.read.yaml.shapes import listed
 
 
 class SearchFormat(BaseModel):
@@ -29,7 +31,4 @@ class ThemeFormat(BaseModel):
     hide: list[str] | None = None
     search: SearchFormat | None = None
 
-    @field_validator("hide", mode="before")
-    @classmethod
-    def _listed(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+    _listed = field_validator("hide", mode="before")(listed)

@@ -4,20 +4,20 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import ConfigDict, Field, WithJsonSchema, field_validator, model_validator
 
+from rolepath.model.timetable.session import Audience, Rhythm
 from rolepath.read.yaml.shapes import (
     Address,
     AnyWeekday,
-    Audience,
     Clock,
     CohortDay,
     Contact,
     DayName,
     Minutes,
-    Rhythm,
     Strict,
     Text,
     Week,
     WrittenDay,
+    listed,
     refused,
 )
 
@@ -201,7 +201,4 @@ class MessageFormat(WhenFormat):
         None, description="Whose words it has. Invented ones are an example to replace; `rolepath adopt` names them."
     )
 
-    @field_validator("to", mode="before")
-    @classmethod
-    def _listed(cls, value: Any) -> Any:
-        return [value] if isinstance(value, str) else value
+    _listed = field_validator("to", mode="before")(listed)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from rolepath.model.finding import Finding
+from rolepath.model.finding import Finding, shortened
 from rolepath.model.place import Place
 
 _CUT = re.compile(r"[ \t]+(?P<rest>#[^\s#].*)$")
@@ -38,7 +38,7 @@ def text_cut(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
     match = _CUT.fullmatch(rest) or (_WITHIN.fullmatch(rest) if is_sentence else None)
     if not match or not event.value:
         return None
-    message = f'the text ends before "{_short(match["rest"])}", as a # behind a space begins a comment'
+    message = f'the text ends before "{shortened(match["rest"], 30)}", as a # behind a space begins a comment'
     return Finding(
         "yaml-text-cut",
         place,
@@ -53,7 +53,7 @@ def all_cut(event: Any, lines: Sequence[str], place: Place) -> Finding | None:
     match = None if event.value else _NAME.fullmatch(lines[mark.line][mark.column :] if mark.line < len(lines) else "")
     if not match:
         return None
-    message = f'nothing is read here: "{_short(match["rest"])}" is a comment, as it begins with #'
+    message = f'nothing is read here: "{shortened(match["rest"], 30)}" is a comment, as it begins with #'
     return Finding("yaml-invalid", place, message, "Put it in quotes; a comment has a space behind its #.")
 
 
@@ -84,7 +84,8 @@ def line_below(event: Any, lines: Sequence[str], place: Place, shift: int) -> Fi
     while number < len(lines) and (not lines[number].strip() or lines[number].lstrip().startswith("#")):
         found = _HEADING_BELOW.fullmatch(lines[number])
         if found:
-            message = f'"{_short(found["rest"])}" is no part of the text above, as it is indented less: it is a comment'
+            said = shortened(found["rest"], 30)
+            message = f'"{said}" is no part of the text above, as it is indented less: it is a comment'
             fix = "Indent it as the text above; begin a comment with one # and a space."
             return Finding(
                 "yaml-text-cut", Place(place.path, number + 1 + shift, found.start("rest") + 1), message, fix
@@ -123,7 +124,3 @@ def _beginning(line: str, *, has_above: bool, has_below: bool) -> str:
             if pattern.match(line):
                 return what
     return ""
-
-
-def _short(text: str, most: int = 30) -> str:
-    return text if len(text) <= most else f"{text[:most].rstrip()}…"

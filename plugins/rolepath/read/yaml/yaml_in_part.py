@@ -37,19 +37,22 @@ def _leave_out(lines: list[str], index: int) -> bool:
     if value:
         lines[index] = value["key"]
         return True
-    depth = _indent(lines[index])
+    depth = indent_of(lines[index])
     if not lines[index].strip():
-        outer = (place for place in range(index - 1, -1, -1) if lines[place].strip() and _indent(lines[place]) < depth)
+        outer = (
+            place for place in range(index - 1, -1, -1) if lines[place].strip() and indent_of(lines[place]) < depth
+        )
         index = next(outer, -1)
         if index < 0:
             return False
-        depth = _indent(lines[index])
+        depth = indent_of(lines[index])
     end = index + 1
-    while end < len(lines) and (not lines[end].strip() or _indent(lines[end]) > depth):
+    while end < len(lines) and (not lines[end].strip() or indent_of(lines[end]) > depth):
         end += 1
     lines[index:end] = [" " * depth] * (end - index)  # which tells how deep the block was, should its parent go as well
     return True
 
 
-def _indent(line: str) -> int:
+def indent_of(line: str) -> int:
+    """How many spaces a line begins with."""
     return len(line) - len(line.lstrip(" "))

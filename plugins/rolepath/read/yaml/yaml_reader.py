@@ -61,7 +61,7 @@ class _TooDeepError(Exception):
             "nested-too-deep",
             place,
             f"lists or mappings are nested more than {depth} deep",
-            "Write it flatter; nothing in a program needs this depth.",
+            "Use fewer levels of nesting; nothing in a program needs this depth.",
         )
 
 

@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from rolepath.model.measured.result import SHARES, WHOLE_PROGRAM, CohortResults, Result
+from rolepath.model.measured.result import SHARES, TIMES, WHOLE_PROGRAM, CohortResults, Result
+from rolepath.model.program import ALL_MEASURES
 from rolepath.results.counting import share_of
 from rolepath.results.statistics import Interval, difference, is_clear
 
@@ -12,7 +13,6 @@ BETTER, WORSE, UNCLEAR, ALONE = "better", "worse", "unclear", "alone"
 """What became of a figure; "alone" is one with nothing to hold it against."""
 _QUARTER = timedelta(91)
 _FEWER_IS_BETTER = ("quality", "relevance")
-_ORDER = ("adoption", "time_saved", "quality", "confidence", "relevance")
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ def figures_of(results: CohortResults, role: str, start: date) -> tuple[Figure, 
     """The figures of a role, or of the whole program, whose cohort began on a day."""
     lines = results.of(role) if role != WHOLE_PROGRAM else whole_program(results)
     found: list[Figure] = []
-    for measure in _ORDER:
+    for measure in ALL_MEASURES:
         own = [one for one in lines if one.measure == measure]
         if measure == "time_saved":
             found += _times(lines)
@@ -109,12 +109,9 @@ def _pooled_quality(lines: Sequence[Result], start: date) -> list[Result]:
 def _times(lines: Sequence[Result]) -> list[Figure]:
     found = []
     for task in dict.fromkeys(one.task for one in lines if one.measure in ("time_now", "time_before")):
-        kinds = {kind: [one for one in lines if one.measure == kind and one.task == task] for kind in _TIMES}
+        kinds = {kind: [one for one in lines if one.measure == kind and one.task == task] for kind in TIMES}
         found += _paired("time_saved", task, kinds["time_now"], kinds["time_before"], kinds["time_saved"])
     return found
-
-
-_TIMES = ("time_before", "time_now", "time_saved")
 
 
 def _confidence(lines: Sequence[Result]) -> list[Figure]:

@@ -16,7 +16,7 @@ def engine_log() -> logging.Logger:
 
 
 def counters() -> Iterator[logging.Handler]:
-    """What counts warnings for strict mode; each of the two has a class of its own for it."""
+    """The handlers that count warnings for strict mode, of MkDocs and of its fork."""
     logs = {_MKDOCS, engine_log()}
     yield from (handler for log in logs for handler in log.handlers if is_counter(handler))
 
@@ -27,7 +27,7 @@ def is_counter(handler: logging.Handler) -> bool:
 
 
 def has_warned() -> bool:
-    """What the command asks itself, but only after the last event: whether a strict build is to be stopped."""
+    """Whether a warning was logged, for which a strict build ends; MkDocs asks the same after its last event."""
     return any(handler.get_counts() for handler in counters())  # type: ignore[attr-defined]
 
 

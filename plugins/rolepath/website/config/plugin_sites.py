@@ -16,6 +16,8 @@ KNOWN: Mapping[str, Mapping[str, Any]] = {
     "mike": {HUB: True},  # a version is all sites together
 }
 """Plugins of others that make sense in some sites only, unless the owner says otherwise."""
+UNDERSTOOD = frozenset({"rolepath", "search", "material/search"})
+"""Plugins of which it is known what they read and what they put into pages."""
 _PLACE = "mkdocs.yml: plugins: rolepath: plugins"
 Sites = Mapping[str, Any]
 

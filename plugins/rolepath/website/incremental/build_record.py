@@ -19,47 +19,47 @@ _VARIABLES = ("SOURCE_DATE_EPOCH", chosen_roles.VARIABLE)
 
 
 class RecordKeeper(Protocol):
-    """Where the record of a build is kept for the next one."""
+    """Loads and saves the record, JSON-like data, that a build leaves for the next one."""
 
     def load(self) -> Any:
-        """The record; anything else where there is none."""
+        """The record as it was saved; None or any other value where there is none."""
 
     def save(self, record: Any) -> None:
-        """Keeps a record, if it can."""
+        """Puts a record in the place of the one before; where that fails, the next build makes everything."""
 
 
 class KeptRecord:
-    """For builds: beside all else that is kept."""
+    """The record on disk, in the store of kept results, for the next `mkdocs build`."""
 
     def __init__(self, store: Store) -> None:
         self._store = store
 
     def load(self) -> Any:
-        """What the last build has kept."""
+        """The record of the last build; None without one."""
         return self._store.noted(_SUBJECT)
 
     def save(self, record: Any) -> None:
-        """Keeps a record."""
+        """Puts a record in the place of the one before."""
         self._store.note(_SUBJECT, record)
 
 
 class PreviewRecord:
-    """For a preview, which goes on from one build to the next."""
+    """The record in memory, for the next build of the same preview."""
 
     def __init__(self) -> None:
         self._record: Any = {}
 
     def load(self) -> Any:
-        """What the build before has kept."""
+        """The record of the preview's last build, empty before the first."""
         return self._record
 
     def save(self, record: Any) -> None:
-        """Keeps a record."""
+        """Puts a record in the place of the one before."""
         self._record = record
 
 
 def record_in(keeper: RecordKeeper) -> Mapping[str, Any]:
-    """What was kept of the last build."""
+    """The record of the last build if it has the expected shape, else an empty one."""
     record = keeper.load()
     if isinstance(record, dict) and all(isinstance(record.get(name), dict) for name in ("published", "sites")):
         return record
@@ -67,17 +67,17 @@ def record_in(keeper: RecordKeeper) -> Mapping[str, Any]:
 
 
 def written(reads: Reads) -> list[list[str]]:
-    """What was read, as JSON data."""
+    """Reads as JSON-like data: kind, name and digest of each, in order."""
     return sorted([kind, name, digest] for (kind, name), digest in reads.items())
 
 
 def read_from(record: Mapping[str, Any]) -> Reads:
-    """What a record says was read elsewhere than in the program's own folders."""
+    """The reads of a record, as `written` wrote them: files and folders outside of the program's own."""
     return {(kind, name): digest for kind, name, digest in record.get("reads", ())}
 
 
 def variables() -> list[str]:
-    """The values of the environment variables that have a say in a site."""
+    """The values of the environment variables that can change a site; "" for one that is not set."""
     return [os.environ.get(name, "") for name in _VARIABLES]
 
 

@@ -1,4 +1,4 @@
-"""What has a say in the sites of a program, as far as Rolepath can tell."""
+"""The inputs that can change a program's sites, as digests: content, roles, templates, configuration, code."""
 
 import json
 import os
@@ -15,10 +15,9 @@ from rolepath.memo.folders import fingerprint
 from rolepath.memo.stable import UnstableError, stable_text
 from rolepath.memo.watch import Reads
 from rolepath.model.settings import Settings
+from rolepath.website.config.plugin_sites import UNDERSTOOD
 from rolepath.website.incremental.build_record import ARGUMENTS, variables
 
-_PLUGINS = frozenset({"rolepath", "search", "material/search"})
-"""Those whose sources are known: other plugins may read what nobody knows of."""
 # What makes a configuration depend on more than its own text, its values and what is installed.
 _ELSEWHERE = re.compile(rb"INHERIT|!ENV|!relative|!!python/(?!name:(?:material|pymdownx)\.)")
 # What in a template of the owner's may show something of pages other than the one at hand.
@@ -29,7 +28,7 @@ _NO_VALUES = frozenset({"site_dir", "strict", "plugins", "hooks", "watch"})
 
 
 class KnownSources:
-    """The sources of a program's sites; where something else may have a say, there is no key for them."""
+    """The inputs of a program's sites; keys are None where there may be an input that Rolepath cannot see."""
 
     def __init__(self, config: MkDocsConfig, settings: Settings) -> None:
         self._settings = settings
@@ -41,7 +40,7 @@ class KnownSources:
             self._facts = [json.dumps(values, default=_named), stable_text(settings), *variables()]
         self._is_known = (
             bool(self._facts)
-            and _PLUGINS.issuperset(config.plugins)
+            and UNDERSTOOD.issuperset(config.plugins)
             and not config.hooks
             and not _ELSEWHERE.search(self._config_file.read_bytes())
             and not any(_EACH_BUILD.search(file.read_bytes()) for file in self._own_templates())
@@ -59,11 +58,11 @@ class KnownSources:
         return (file for folder in self._templates for file in folder.rglob("*") if file.is_file())
 
     def key(self, *facts: str) -> str | None:
-        """A digest of every byte of program, templates, configuration and code, and of further facts."""
+        """Digest of all inputs and of further facts, which changes with any byte; None where an input may be unseen."""
         return self._digest(facts, self._folders, self._files)
 
     def as_record(self, site: str) -> dict[str, Any]:
-        """What the key for a site is a digest of, for a command that does not start MkDocs to ask again."""
+        """The inputs behind a site's key by name, for a command that digests them again without starting MkDocs."""
         return {
             "site": site,
             "facts": [*self._facts, site],
@@ -84,7 +83,7 @@ class KnownSources:
         return [self._config_file, self._settings.root / self._settings.lint.baseline]
 
     def elsewhere(self, reads: Reads) -> Reads:
-        """What was read besides the program's own folders and files, of which every byte is in the keys."""
+        """The reads outside of the program's own folders and files; those inside are part of every key."""
         folders = tuple(f"{folder}{os.sep}" for folder in map(str, self._folders))
         own = {*map(str, self._folders), *map(str, self._files)}
         return {
@@ -94,7 +93,7 @@ class KnownSources:
         }
 
     def frame_key(self) -> str | None:
-        """A digest of all that has a say in a site besides its plan: templates, configuration and code."""
+        """Digest of the inputs of a site besides its plan: templates, configuration and code; None as for `key`."""
         return self._digest((), self._templates, [self._config_file])
 
     def content(self, path: str) -> bytes:
@@ -112,7 +111,7 @@ class KnownSources:
 
 
 def _named(value: Any) -> Any:
-    """What JSON does not know: a function by its name, and all else as it shows itself."""
+    """A JSON-like value for an option that is none: a theme's settings, a function's name, or else its `repr`."""
     if isinstance(value, Theme):
         return [dict(value), value.dirs, sorted(value.static_templates)]
     return f"{value.__module__}.{value.__qualname__}" if hasattr(value, "__qualname__") else repr(value)

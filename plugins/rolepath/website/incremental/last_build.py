@@ -45,9 +45,9 @@ class SiteKeys:
 
 
 class LastBuild:
-    """The last build, as seen by one that is about to begin.
+    """What the previous build used and published, asked by the one that follows.
 
-    It is kept only where all that a site is made of is known, and was the same from the first to the last moment.
+    It is saved only if every input is known and none changed during the build.
     """
 
     def __init__(self, sources: KnownSources, site: Path, keeper: RecordKeeper, store: Store) -> None:
@@ -67,7 +67,7 @@ class LastBuild:
         self._log.addHandler(self._warnings)
 
     def is_current(self) -> bool:
-        """Whether a build would publish just what lies there: no byte of its sources and no file has changed."""
+        """Whether nothing is to be built: no input and no published file has changed since the last build."""
         if self._key is None or self._record.get("key") != self._key or not self._store.holds(read_from(self._record)):
             return False
         with suppress(OSError):
@@ -75,7 +75,7 @@ class LastBuild:
         return False
 
     def known_keys(self, role: str, sources: Sources) -> SiteKeys | None:
-        """What the last build noted of a role, if its plan must still be the same; then nobody need make it."""
+        """The keys that the last build saved of a role; None where an input of its plan has changed."""
         before = self._record.get("sites", {}).get(role)
         with suppress(OSError):
             if before and before.get("sources") and before["sources"] == self._digest_of(sources):
@@ -83,7 +83,7 @@ class LastBuild:
         return None
 
     def site_keys(self, site: PlannedSite, sources: Sources | None = None) -> SiteKeys | None:
-        """What a site is made of; None where more may have a say."""
+        """The digests of a site's inputs; None where there may be an input that Rolepath cannot see."""
         if self._frame is None or self._elsewhere is None:
             return None
         plan = site.plan
@@ -112,7 +112,7 @@ class LastBuild:
                     yield sha256(self._sources.content(path)).hexdigest()
 
     def _digest_of(self, sources: Sources) -> str:
-        """A digest of what a plan is made of, "" where more may have a say; OSError where a file cannot be read."""
+        """Digest of the inputs of a plan, "" where one may be unseen; OSError where a file cannot be read."""
         contents = [f"{path} {sha256(self._sources.file(path)).hexdigest()}" for path in sources.files]
         if self._frame is None or self._elsewhere is None:
             return ""
@@ -136,7 +136,7 @@ class LastBuild:
         return KeptPages(self._site / slug, published, same)
 
     def takes_over(self, role: str, keys: SiteKeys | None, folder: Path) -> bool:
-        """Makes the folder of what is published for a role, if that was made of the same and nobody has changed it.
+        """Fills `folder` with links to the published files of a role; False where inputs or files have changed.
 
         Another build may publish at any moment, so what has been taken over is compared, and not what lay there.
         """
@@ -154,7 +154,7 @@ class LastBuild:
         return False
 
     def checked(self, reads: Reads, *, is_known: bool) -> None:
-        """Notes what a check has read, and that each says again what has been warned of so far."""
+        """Saves what a check has read. Warnings so far are the check's own, which every build repeats."""
         self._said = self._warned
         self._elsewhere = self._sources.elsewhere(reads) if is_known else None
 
@@ -163,7 +163,7 @@ class LastBuild:
         return sum(count for _, count in self._warnings.get_counts())
 
     def keep(self, files: Published, sites: Mapping[str, SiteKeys], *, is_preview: bool) -> None:
-        """Keeps what has been published, unless a build would have to say once more what this one has warned of."""
+        """Saves what was published and its inputs; not after a build that warned, as the next has to warn again."""
         is_quiet = not self._log.isEnabledFor(logging.WARNING)  # then nobody knows what it would have warned of
         if not is_preview and (is_quiet or self._warned > self._said):
             return
@@ -176,7 +176,7 @@ class LastBuild:
             self._keeper.save({**record, "key": key, "sources": self._sources.as_record(str(self._site))})
 
     def close(self) -> None:
-        """Ends counting warnings."""
+        """Stops counting the warnings of the log."""
         self._log.removeHandler(self._warnings)
 
 

@@ -11,11 +11,11 @@ from pathlib import Path
 from mkdocs.config.defaults import MkDocsConfig
 
 from rolepath.lint.markup.html_tags import Tag, tags
+from rolepath.website.config.plugin_sites import UNDERSTOOD
 
 DIRECTIVE = {"script": "script-src", "style": "style-src"}
 """The directive of a policy that allows an element."""
 _PROGRAMS = ("", "module", "text/javascript", "application/javascript")
-_OWN = frozenset({"rolepath", "search", "material/search"})
 _LONGEST = 4_000
 _SOURCE = re.compile(r"'sha384-[^']+'")
 
@@ -25,7 +25,7 @@ def are_chosen(config: MkDocsConfig) -> bool:
     folder = config.theme.custom_dir
     has_templates = bool(folder) and any(Path(folder or "").rglob("*.html"))
     has_services = any(config.extra.get(name) for name in ("analytics", "consent"))
-    return has_templates or has_services or not _OWN.issuperset(config.plugins)  # of which hooks are some
+    return has_templates or has_services or not UNDERSTOOD.issuperset(config.plugins)  # of which hooks are some
 
 
 def inline_texts(html: str, name: str) -> Iterator[str]:

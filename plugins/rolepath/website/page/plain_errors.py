@@ -30,7 +30,7 @@ def in_plain_words() -> Iterator[None]:
 
 
 def plain_message(error: BaseException) -> str | None:
-    """What an owner can mend; None for what may be a mistake of ours, or of another plugin."""
+    """The error in words where an owner can mend it; None where it may be a mistake of ours, or of another plugin."""
     if isinstance(error, PlainError):
         return str(error)
     if isinstance(error, OSError):

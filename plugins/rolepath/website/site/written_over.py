@@ -81,7 +81,7 @@ class FilesMade:
             raise self._written_over(path, html)
 
     def look_at_the_rest(self) -> None:
-        """The same for what was not yet looked at, as it lies in the site's folder."""
+        """As `look`, for each page that it was not called for, read from the site's folder."""
         for path in sorted(self._titles.keys() - self._seen):
             self.look(path, self._read(path))
         for path in self._files:

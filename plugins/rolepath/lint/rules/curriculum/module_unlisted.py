@@ -35,8 +35,7 @@ SCOPE = Scope.MODULE
 def check(listed: ListedModule, catalog: Catalog) -> Iterator[Report]:
     """Reports modules in nobody's curriculum, unless a role could not be read and may list them."""
     module = listed.module
-    roles_unread = any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable)
-    if not catalog.roles or roles_unread or listed.is_listed or module.path in catalog.drafts:
+    if not catalog.roles or catalog.has_unread_roles or listed.is_listed or module.path in catalog.drafts:
         return
     if module.path.removesuffix(".md") not in catalog.listings:
         fix = f"Add the line - {module.id} to a phase of a role in {catalog.roles_folder}/, or delete the file."

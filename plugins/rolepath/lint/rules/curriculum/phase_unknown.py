@@ -46,6 +46,5 @@ def check(role: Role, catalog: Catalog) -> Iterator[Report]:
     known = KnownNames(phase.id for phase in catalog.program.phases)
     for phase in role.curriculum:
         if phase not in known.names:
-            close = known.closest(phase)
-            fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
+            fix = known.hint(phase, f"Use one of: {one_of(known.names)}.")
             yield Report(role.places.at("curriculum", phase), f'the program has no phase "{phase}"', fix)

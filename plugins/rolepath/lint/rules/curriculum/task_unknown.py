@@ -49,6 +49,5 @@ def check(role: Role, catalog: Catalog) -> Iterator[Report]:
 
 
 def _report(role: Role, known: KnownNames, task: str, place: Place) -> Report:
-    close = known.closest(task)
-    fix = f"Did you mean {close}?" if close else f"Use one of: {one_of(known.names)}."
+    fix = known.hint(task, f"Use one of: {one_of(known.names)}.")
     return Report(place, f'{role.title} has no task "{task}"', fix)

@@ -21,7 +21,6 @@ Fix: correct the word, or say with `for:` whose calendars have the meeting.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import all_meetings
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -37,7 +36,7 @@ _ALIKE = 0.84
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each meeting in which a word for somebody with a calendar of their own is misspelt."""
     words = KnownNames(one for name in MET for one in (name, f"{name}s") if " " not in name)
-    for meeting in all_meetings(catalog):
+    for meeting in catalog.meetings:
         if meeting.audiences != ("learners",) or meeting.places.at("for") != meeting.places.at():
             continue
         for written in meeting.who.casefold().split():

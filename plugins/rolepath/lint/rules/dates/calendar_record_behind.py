@@ -33,7 +33,6 @@ Fix: run `rolepath calendar --record` and commit the file, together with the cha
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import modules_of
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -52,7 +51,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     calendars = [
         calendar
         for role in catalog.roles
-        for calendar in calendars_of(program, role, modules_of(catalog, role), catalog.recorded, lambda _: "")
+        for calendar in calendars_of(program, role, catalog.modules_of(role), catalog.recorded, lambda _: "")
     ]
     entries = {entry.uid: entry for calendar in calendars for entry in calendar.entries}
     behind = [entry for uid, entry in entries.items() if not is_recorded(entry, catalog.recorded)]

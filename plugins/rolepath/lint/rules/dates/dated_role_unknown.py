@@ -33,7 +33,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 from rolepath.model.place import Places
 
 CODE = "RP722"
@@ -41,14 +41,13 @@ CODE = "RP722"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each name that no role has."""
-    if any(path.startswith(f"{catalog.roles_folder}/") for path in catalog.unreadable):
+    if catalog.has_unread_roles:
         return
     known = [role.id for role in catalog.roles]
     for roles, places in _named(catalog):
         for number, name in enumerate(roles):
             if name not in known:
-                close = closest(name, known)
-                fix = f"Did you mean {close}?" if close else f"Write one of: {', '.join(known)}."
+                fix = hint(name, known, f"Write one of: {', '.join(known)}.")
                 yield Report(places.at("roles", number), f'there is no role "{name}"', fix)
 
 

@@ -48,7 +48,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
     """Reports, for each cohort and audience, the longest silence of each role; roles with the same one together."""
     if may_be_unread(catalog):
         return
-    for cohort in catalog.program.groups if catalog.program else ():
+    for cohort in catalog.groups:
         for audience, longest in _LONGEST.items():
             here = [one for one in dated(catalog) if one.cohort.id == cohort.id]
             alike: dict[Silence, list[str]] = {}

@@ -44,7 +44,7 @@ CODE = "RP725"
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports the second meeting of each name; week or rhythm are the name of one that has none."""
-    has_dates = bool(catalog.program and catalog.program.groups)
+    has_dates = bool(catalog.groups)
     lists = [meetings for role in catalog.roles for meetings in (role.checkins, role.sessions)]
     for meetings in [*lists, *([catalog.program.sessions] if catalog.program else [])]:
         seen: dict[str, Session] = {}

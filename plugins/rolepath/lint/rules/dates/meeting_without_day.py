@@ -33,7 +33,6 @@ Fix: add `day:`, `time:` and `where:` to the meeting.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import all_meetings
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -46,9 +45,9 @@ _EXAMPLES = {"day": "tuesday", "time": '"14:00"', "where": "Room 2"}
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports, for each meeting, what it lacks."""
-    if not catalog.program or not catalog.program.groups:
+    if not catalog.groups:
         return
-    for meeting in all_meetings(catalog):
+    for meeting in catalog.meetings:
         there = {"day": meeting.when.day, "time": meeting.when.time, "where": meeting.where.strip()}
         missing = [name for name, value in there.items() if not value]
         if missing:

@@ -47,7 +47,6 @@ Fix: write what they should do, or take the message out.
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import all_meetings
 from rolepath.lint.program.program_pages import beginning, whole_text
 from rolepath.lint.program.scope import readable
 from rolepath.lint.rules.rule import Report
@@ -65,7 +64,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         if readable(message.document) and not says_something(filled(message)):
             place = beginning(message.document)
             yield Report(place, "this message says nothing", "Write what those who get it should do, in a few words.")
-    for meeting in all_meetings(catalog):
+    for meeting in catalog.meetings:
         if meeting.agenda and readable(meeting.agenda) and not says_something(whole_text(meeting.agenda)):
             said = f'the agenda of "{meeting.title}" says nothing'
             yield Report(meeting.places.at("agenda"), said, "Write what is spoken about, or take it out.")

@@ -50,7 +50,7 @@ SEVERITY = Severity.WARNING
 
 def check(catalog: Catalog) -> Iterator[Report]:
     """Reports each pause of which no day is one of the cohort's."""
-    for cohort in catalog.program.groups if catalog.program else ():
+    for cohort in catalog.groups:
         weeks = Weeks(cohort)
         for number, pause in enumerate(cohort.pauses):
             if pause.last < weeks.first or pause.first > weeks.last_day:

@@ -48,8 +48,8 @@ def check(catalog: Catalog) -> Iterator[Report]:
     if catalog.unreadable:
         return  # it may stand there
     for module in catalog.modules.values():
-        roles = {role.id: role for role, _ in catalog.listings.get(module.id, ())}
-        without = [role for role in roles.values() if module.session and module.session not in _known(catalog, role)]
+        roles = catalog.roles_with(module.id)
+        without = [role for role in roles if module.session and module.session not in _known(catalog, role)]
         if without:
             names = ", ".join(role.title for role in without)
             message = f'learners of {names} have no session with the id "{module.session}"'

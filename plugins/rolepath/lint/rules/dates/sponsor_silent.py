@@ -31,7 +31,7 @@ Fix: write a message with `sender: sponsor`, or name the sponsor in `with:` of a
 
 from collections.abc import Iterator
 
-from rolepath.lint.program.dates import all_meetings, may_be_unread
+from rolepath.lint.program.dates import may_be_unread
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
 from rolepath.model.finding import Severity
@@ -50,7 +50,7 @@ def check(catalog: Catalog) -> Iterator[Report]:
         return
     title = program.sponsor.casefold()
     spoken = [_last(message.when) for message in catalog.messages if message.sender == "sponsor"]
-    meetings = [one for one in all_meetings(catalog) if title in one.who.casefold() or "sponsor" in one.who.casefold()]
+    meetings = [one for one in catalog.meetings if title in one.who.casefold() or "sponsor" in one.who.casefold()]
     spoken += [_last(meeting.when) for meeting in meetings]
     if max(spoken, default=0) <= _WEEK:
         message = f"{program.sponsor}, who sponsors the program, is not heard after week {_WEEK}"

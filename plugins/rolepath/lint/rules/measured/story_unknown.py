@@ -41,7 +41,7 @@ from collections.abc import Iterable, Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 
 CODE = "RP747"
 
@@ -64,5 +64,4 @@ def check(catalog: Catalog) -> Iterator[Report]:
 
 
 def _fix(name: str, known: Iterable[str]) -> str:
-    close = closest(name, known)
-    return f"Did you mean {close}?" if close else f"There are: {', '.join(known)}."
+    return hint(name, known, f"There are: {', '.join(known)}.")

@@ -47,7 +47,7 @@ from collections.abc import Iterator
 
 from rolepath.lint.rules.rule import Report
 from rolepath.model.catalog import Catalog
-from rolepath.model.names.suggestion import closest
+from rolepath.model.names.suggestion import hint
 
 CODE = "RP749"
 
@@ -71,6 +71,5 @@ def check(catalog: Catalog) -> Iterator[Report]:
                 yield Report(places.at(name), f'there is no role "{name[:60]}"', f"There are: {', '.join(roles)}.")
         elif task not in roles[name].tasks:
             message = f'{roles[name].title} has no task "{task[:60]}"'
-            close = closest(task, roles[name].tasks)
-            fix = f"Did you mean {close}?" if close else f"It has: {', '.join(roles[name].tasks)}."
-            yield Report(places.at(name), message, fix)
+            tasks = roles[name].tasks
+            yield Report(places.at(name), message, hint(task, tasks, f"It has: {', '.join(tasks)}."))

@@ -40,13 +40,13 @@ from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.document import Document, Section
+from rolepath.model.fences import OPTION_LINE
 from rolepath.model.sections import KIND_BY_ID
 
 CODE = "RP472"
 SCOPE = Scope.MODULE
 ONLY_LISTED = True
 ONLY_READABLE = True
-_READ = re.compile(r"[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _TICKS = "xX\u2713\u2714\u2611\u2717\u2718\u00d7"
 _MARKER = r"[ \t>]*(?:(?:[*+\u2022-]|\d+[.)]|[a-zA-Z][.)])[ \t]*)?"
 _TICK = rf"[ \u00a0]*[{_TICKS}]?[ \u00a0]*"
@@ -61,12 +61,10 @@ def check(listed: ListedModule) -> Iterator[Report]:
 
 
 def _reports(document: Document, section: Section) -> Iterator[Report]:
-    start = section.part.heading.line or 1
-    ends = (other.part.heading.line for other in document.sections)
-    end = min((line for line in ends if line and line > start), default=None)
     lines = without_code(document.source.markdown).split("\n")
-    for number, line in enumerate(lines[start : end and end - 1], start=start + 1):
-        found = None if _READ.match(line) else _MEANT.match(line)
+    for number in document.lines_of(section):
+        line = lines[number - 1]
+        found = None if OPTION_LINE.match(line) else _MEANT.match(line)
         if found and found["text"].strip():
             mark = "x" if found["box"].strip("[]() \u00a0\u2610") else " "
             written = line.strip()

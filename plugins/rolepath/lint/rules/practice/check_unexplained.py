@@ -32,13 +32,13 @@ Right:
 Fix: write a quote beneath the answer that says why it is right or wrong; mark right answers with [x].
 """
 
-import re
 from collections.abc import Iterator
 
 from rolepath.lint.program.items import ListedModule, Scope
 from rolepath.lint.program.questions import Question, questions
 from rolepath.lint.rules.rule import Report
 from rolepath.model.document import Document, Section
+from rolepath.model.fences import OPTION_LINE
 from rolepath.model.finding import Severity
 from rolepath.model.place import Place
 from rolepath.model.sections import KIND_BY_ID
@@ -48,7 +48,6 @@ SEVERITY = Severity.WARNING
 SCOPE = Scope.MODULE
 ONLY_LISTED = True
 ONLY_READABLE = True
-_OPTION_LINE = re.compile(r"^[ \t]*(?:[*+-]|\d+[.)])[ \t]+\[[ xX]\][ \t]")
 _LONGEST = 50
 
 
@@ -79,13 +78,10 @@ def _reports(question: Question, places: list[Place]) -> Iterator[Report]:
 
 def _places(document: Document, section: Section, options: int) -> list[Place]:
     """The place of each option; the heading's, where the text has other lines that look like options."""
-    start = section.part.heading.line or 1
-    ends = (other.part.heading.line for other in document.sections)
-    end = min((line for line in ends if line and line > start), default=None)
-    lines = document.source.markdown.split("\n")[start : end and end - 1]
-    numbers = [number for number, line in enumerate(lines, start=start + 1) if _OPTION_LINE.match(line)]
+    lines = document.source.markdown.split("\n")
+    numbers = [number for number in document.lines_of(section) if OPTION_LINE.match(lines[number - 1])]
     if len(numbers) != options:
-        numbers = [start] * options
+        numbers = [section.part.heading.line or 1] * options
     return [document.source.place(number) for number in numbers]
 
 

@@ -31,6 +31,7 @@ Fix: write > where the tag should end; to show a < to readers, put a space behin
 
 from collections.abc import Iterator
 
+from rolepath.html.writer import WITHOUT_VALUE
 from rolepath.lint.markup.known_elements import is_known
 from rolepath.lint.markup.open_elements import open_element
 from rolepath.lint.markup.placed_tags import PlacedTag, placed_tags
@@ -42,61 +43,10 @@ from rolepath.model.catalog import Catalog
 CODE = "RP293"
 IS_FIRM = True
 SCOPE = Scope.TEXT
-_WITHOUT_VALUE = frozenset(
-    (
-        *("allowfullscreen", "async", "autofocus", "autoplay", "checked", "controls", "default", "defer", "disabled"),
-        *(
-            "download",
-            "formnovalidate",
-            "hidden",
-            "inert",
-            "ismap",
-            "itemscope",
-            "loop",
-            "markdown",
-            "multiple",
-            "muted",
-        ),
-        *(
-            "nomodule",
-            "novalidate",
-            "open",
-            "playsinline",
-            "readonly",
-            "required",
-            "reversed",
-            "selected",
-            "alt",
-            "value",
-        ),
-        *(
-            "title",
-            "class",
-            "id",
-            "href",
-            "src",
-            "name",
-            "popover",
-            "contenteditable",
-            "draggable",
-            "spellcheck",
-            "style",
-        ),
-        *(
-            "width",
-            "height",
-            "border",
-            "nowrap",
-            "noshade",
-            "compact",
-            "lang",
-            "dir",
-            "role",
-            "label",
-            "for",
-            "summary",
-        ),
-    )
+_WITHOUT_VALUE = WITHOUT_VALUE.union(
+    ("alt", "value", "title", "class", "id", "href", "src", "name", "popover", "contenteditable", "draggable"),
+    ("spellcheck", "style", "width", "height", "border", "nowrap", "noshade", "compact", "lang", "dir", "role"),
+    ("label", "for", "summary"),
 )
 """Attributes that may stand without a value, or with none."""
 

@@ -44,7 +44,7 @@ from rolepath.lint.program.near_miss import looks_like
 from rolepath.lint.rules.rule import Report
 from rolepath.lint.text.outside_code import without_code
 from rolepath.model.document import Document
-from rolepath.model.finding import Edit, Severity
+from rolepath.model.finding import Edit, Severity, shortened
 from rolepath.model.sections import DEMANDED, normalized
 
 CODE = "RP409"
@@ -101,14 +101,10 @@ def _report(document: Document, number: int, match: re.Match[str], line: str) ->
     indent = len(match["indent"])
     place = document.source.place(number, indent + 1)
     title = line.strip().lstrip("#").strip()
-    message = f'"{match["marks"]} {_short(title)}" looks like a heading, but readers see it as plain text'
+    message = f'"{match["marks"]} {shortened(title, 50)}" looks like a heading, but readers see it as plain text'
     if not indent:
         fix = 'In an HTML tag, add markdown="1" to that tag; in code, close the code before this line.'
         return Report(place, message, fix)
     spaces = "space" if indent == 1 else "spaces"
     edits = () if document.source.columns else (Edit(document.source.place(number), place, ""),)
     return Report(place, message, f"Remove the {spaces} before the # marks.", edits)
-
-
-def _short(title: str, most: int = 50) -> str:
-    return title if len(title) <= most else f"{title[:most].rstrip()}…"

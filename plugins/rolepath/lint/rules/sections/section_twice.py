@@ -38,7 +38,7 @@ from rolepath.lint.program.headings import too_high
 from rolepath.lint.program.items import Kind, Scope, Text
 from rolepath.lint.rules.rule import Report
 from rolepath.model.document import Document, Heading, Section
-from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID, SectionKind, kind_of
+from rolepath.model.sections import AFTER, BEFORE, KIND_BY_ID, SectionKind
 
 CODE = "RP261"
 IS_FIRM = True
@@ -73,7 +73,7 @@ def _repeated_halves(document: Document, section: Section, refused: set[int]) ->
     first: dict[SectionKind, Heading] = {}
     for part in section.subsections:
         heading = part.heading
-        kind = kind_of(heading.title, heading.anchor, heading.level)
+        kind = heading.kind
         if kind not in (BEFORE, AFTER) or id(heading) in refused:
             continue
         if kind in first:
