@@ -68,10 +68,16 @@ def lint_file(
 
 def _linted(found: Iterable[Finding], rules: Mapping[str, Rule], settings: LintSettings, silences: Silences) -> Linted:
     complete = [_completed(finding, rules[finding.rule]) for finding in found]
-    wanted = sorted((item for item in complete if not ignored_by_path(item, settings)), key=_order)
+    wanted = sorted(_of_causes([item for item in complete if not ignored_by_path(item, settings)], rules), key=_order)
     remaining, suppressed, faults = silenced(wanted, silences, rules)
     faults = [_completed(fault, rules[fault.rule]) for fault in faults]
     return Linted(tuple(sorted([*remaining, *faults], key=_order)), tuple(suppressed))
+
+
+def _of_causes(found: list[Finding], rules: Mapping[str, Rule]) -> list[Finding]:
+    """The findings without those that give way to another one at the same place."""
+    spoken_of = {finding.place for finding in found if not rules[finding.rule].gives_way}
+    return [item for item in found if not (rules[item.rule].gives_way and item.place in spoken_of)]
 
 
 def _completed(finding: Finding, rule: Rule) -> Finding:

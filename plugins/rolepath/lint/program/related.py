@@ -22,7 +22,7 @@ from rolepath.lint.text.wording import (
 )
 from rolepath.lint.words.english import content_words, kin_among, names_any, words
 from rolepath.model.lesson import Lesson
-from rolepath.model.sections import KIND_BY_ID, OPENING
+from rolepath.model.sections import BEFORE, KIND_BY_ID, OPENING
 
 _CLOSE = 3
 """Words that the texts of a module have in common with the rest of it: where they do, one without any is foreign."""
@@ -58,7 +58,8 @@ def _is_alone(found: DemandedText, shared: int, usual: int) -> bool:
     is_long = len(words(text)) > _LONG
     if usual >= _CLOSER:
         return shared <= 1
-    return shared == 0 and (is_long or (usual >= _CLOSE and points_of(text) < _LEAST))
+    is_terse = found.kind is BEFORE  # it may be a line that only its author understands, which is its fault
+    return shared == 0 and (is_long or (usual >= _CLOSE and not is_terse and points_of(text) < _LEAST))
 
 
 def _shared(lesson: Lesson, found: DemandedText) -> int:

@@ -58,6 +58,8 @@ class Rule:
     scope: Scope = Scope.PROGRAM
     only_listed: bool = False
     only_readable: bool = False
+    gives_way: bool = False
+    """Whether it is silent at a place of which another rule speaks, as both would have one cause."""
 
     @cached_property
     def documentation(self) -> Documentation:
@@ -105,4 +107,5 @@ def rule_in(module: ModuleType) -> Rule:
         scope=getattr(module, "SCOPE", Scope.PROGRAM),
         only_listed=getattr(module, "ONLY_LISTED", False),
         only_readable=getattr(module, "ONLY_READABLE", False),
+        gives_way=getattr(module, "GIVES_WAY", False),
     )
