@@ -32,9 +32,9 @@ def filled(text: str, numbers: Iterator[int]) -> str:
 def _sentence(hint: str, number: int) -> str:
     if hint.startswith("minutes"):
         return f"Time: {10 + number} minutes. Write down {number} answers of your own."
-    if hint.startswith("which task"):
-        return f"Contract review gets faster: {number} rounds less for each clause."
     things = Random(number).sample(THINGS, 12)  # noqa: S311 (no secret)
+    if hint.startswith("which task"):
+        return f"Contract review gets faster: {number} rounds less for {', '.join(things[:6])}."
     return f"I am learning: on Monday {number} of us lost {', '.join(things)} in a contract."
 
 

@@ -289,7 +289,7 @@ def test_pages_opened_from_a_folder_lead_to_pages_and_tell_the_truth(running: Br
         page.locator(".rp-card a", has_text="Marketing").click()
         assert page.locator("h1").inner_text() == "Your plan: Marketing"
         page.locator(".rp-modules a").first.click()
-        assert page.locator("[data-rolepath=module] h1").count() == 1
+        page.locator("[data-rolepath=module] h1").wait_for()
         page.get_by_role("link", name="Back to your plan").click()
         assert page.locator("h1").inner_text() == "Your plan: Marketing"
         page.goto((quality_site / "marketing" / "record" / "index.html").as_uri())

@@ -177,12 +177,6 @@ def test_where_no_file_can_be_locked_a_stage_goes_when_it_is_old(
     assert len(stages(tmp_path)) == left
 
 
-def test_a_site_that_was_on_its_way_out_when_the_build_was_killed_comes_back(tmp_path: Path) -> None:
-    write(tmp_path, {".site.rolepath-stage-0/before/0/index.html": "old", ".site.rolepath-stage-0/lock": ""})
-    publication(tmp_path / "site", "next").clear()
-    assert files(tmp_path) == {"site/index.html": "old"}
-
-
 @pytest.mark.skipif(os.name != "posix" or os.geteuid() == 0, reason="root may write everywhere")
 def test_old_folders_that_may_not_be_written_go_as_well(tmp_path: Path) -> None:  # pragma: no cover
     write(tmp_path, {"site/closed/x": ""})

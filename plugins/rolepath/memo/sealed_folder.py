@@ -21,6 +21,12 @@ _NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0)
 _READ = os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0)  # whatever lies there must not block
 
 
+def leads_elsewhere(project: Path, folder: Path) -> bool:
+    """Whether a folder within a project is a link to another place, as anybody's pull request could bring one."""
+    below = Path(os.path.relpath(folder, project))
+    return ".." not in below.parts and any((project / place).is_symlink() for place in (below, *below.parents[:-1]))
+
+
 class SealedFolder:
     """Entries by the hexadecimal digits of a digest; it can be deleted at any time, and shared by concurrent runs.
 

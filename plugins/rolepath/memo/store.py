@@ -19,7 +19,7 @@ from typing import Any, Generic, NamedTuple, TypeVar
 from rolepath.memo import inputs
 from rolepath.memo.code import installed, own_code
 from rolepath.memo.packing import packed, reader
-from rolepath.memo.sealed_folder import SealedFolder
+from rolepath.memo.sealed_folder import SealedFolder, leads_elsewhere
 from rolepath.memo.secret import secret
 from rolepath.memo.stable import UnstableError, stable_text
 from rolepath.memo.watch import Reads, Watch, tell, unwatched, watching
@@ -63,7 +63,8 @@ class Store:
         self._memory: OrderedDict[str, tuple[Trace[Any], ...]] = OrderedDict()
         self._stable: dict[int, tuple[Any, str]] = {}
         with unwatched():
-            known = secret(project) if project and folder else None
+            is_ours = project is not None and folder is not None and not leads_elsewhere(project, folder)
+            known = secret(project) if project and is_ours else None
         self._sealed = SealedFolder(folder, known) if folder and known else None
 
     def run(self, task: Task[Result], *arguments: Any) -> Result:

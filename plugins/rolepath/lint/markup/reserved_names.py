@@ -15,7 +15,16 @@ DATA_NAMES = frozenset(
     (
         *("data-do", "data-piece", "data-when", "data-kind", "data-tabs", "data-from-file"),
         *("data-module", "data-measure", "data-session", "data-steps", "data-reading", "data-practice", "data-path"),
-        *("data-days", "data-time", "data-zone", "data-weekday", "data-meeting", "data-group"),
+        *(
+            "data-days",
+            "data-time",
+            "data-zone",
+            "data-weekday",
+            "data-meeting",
+            "data-group",
+            "data-hour",
+            "data-start",
+        ),
         *("data-name", "data-address", "data-url", "data-count", "data-order"),
         *("data-focus-visible-added", "data-copy"),
     )

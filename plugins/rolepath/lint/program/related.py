@@ -22,16 +22,12 @@ from rolepath.lint.text.wording import (
 )
 from rolepath.lint.words.english import content_words, kin_among, names_any, words
 from rolepath.model.lesson import Lesson
-from rolepath.model.sections import BEFORE, KIND_BY_ID, OPENING
+from rolepath.model.sections import KIND_BY_ID, OPENING
 
-_CLOSE = 3
-"""Words that the texts of a module have in common with the rest of it: where they do, one without any is foreign."""
-_CLOSER = 6
-"""The same of modules whose texts are so close that one word in common is chance."""
-_LEAST = 9
-"""Points of evidence with which a short text may stand alone in a module that is close, but no closer."""
+_CLOSE = 6
+"""Words that texts have in common with the rest of their module: where they do, one with a single one is foreign."""
 _LONG = 25
-"""Words of a text, at most, that may stand alone anywhere: with more it is about something, and then something else."""
+"""Words of a text that may stand alone anywhere: with more it is about something, and then something else."""
 _ANY_ROLE = frozenset(words("team teams work office department staff group tasks task texts text answering checking"))
 """Words in the titles of roles and tasks that say nothing of a trade."""
 _MOST = 100
@@ -54,12 +50,8 @@ def unrelated(lesson: Lesson) -> DemandedText | None:
 
 
 def _is_alone(found: DemandedText, shared: int, usual: int) -> bool:
-    text = visible_text(found.html)
-    is_long = len(words(text)) > _LONG
-    if usual >= _CLOSER:
-        return shared <= 1
-    is_terse = found.kind is BEFORE  # it may be a line that only its author understands, which is its fault
-    return shared == 0 and (is_long or (usual >= _CLOSE and not is_terse and points_of(text) < _LEAST))
+    is_long = len(words(visible_text(found.html))) > _LONG
+    return shared <= 1 if usual >= _CLOSE else shared == 0 and is_long
 
 
 def _shared(lesson: Lesson, found: DemandedText) -> int:
@@ -68,9 +60,9 @@ def _shared(lesson: Lesson, found: DemandedText) -> int:
     own = own_words(text)
     names = content_words(lesson.role.title, *lesson.role.tasks.values()) - _ANY_ROLE
     if shown(found.html).has_picture or len(own) > _MOST:
-        return _CLOSER
+        return _CLOSE
     others = frozenset(word for other in _beside(lesson, found) for word in words(other))
-    return min(len(kin_among(own, others)) + names_any(text, names), _CLOSER)
+    return min(len(kin_among(own, others)) + names_any(text, names), _CLOSE)
 
 
 def is_weak(lesson: Lesson, found: DemandedText) -> bool:

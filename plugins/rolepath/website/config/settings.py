@@ -9,6 +9,8 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 
 from rolepath import pipeline
+from rolepath.memo.sealed_folder import leads_elsewhere
+from rolepath.memo.watch import unwatched
 from rolepath.model.names.path_patterns import PathPatterns
 from rolepath.model.settings import FileLimits, Limits, LintSettings, Settings
 from rolepath.model.today import today
@@ -44,14 +46,12 @@ def settings_from(config: MkDocsConfig, options: Options) -> Settings:
 
 
 def _cache_folder(root: Path, name: str) -> Path | None:
-    """Where results are kept; nowhere, if a folder within the program is a link to another place.
-
-    A pull request could bring such a link, and everything that is kept would be written there.
-    """
-    below = Path(os.path.relpath(root / name, root))
+    """Where results are kept; nowhere, if a folder within the program is a link to another place."""
     if not name:
         return None
-    if ".." not in below.parts and any((root / place).is_symlink() for place in (below, *below.parents[:-1])):
+    with unwatched():  # the settings are the same when the folder has been made
+        is_elsewhere = leads_elsewhere(root, root / name)
+    if is_elsewhere:
         log.warning(
             "cache_dir: %s is a link to another place, so nothing is kept from one run to the next. Fix: remove the "
             "link, or give the place itself, as `cache_dir: /var/cache/rolepath`.",
