@@ -1,13 +1,11 @@
 """How right the linter is, in figures, on texts that were written for it to get wrong."""
 
-import shutil
-
 import pytest
 
-from conftest import DIALECT, PROJECT
+from conftest import DIALECT
 from lint.bars.kinds import hollow_texts, said_of
 from lint.bars.measure import Tally, green_share, measure_hollow, reason
-from lint.bars.spoilers import SECTIONS, SPOILERS, Program, is_right, spoilt
+from lint.bars.spoilers import SECTIONS, SPOILERS, Program, is_right, shipped, spoilt
 from lint.bars.trades import Trades, deceiving, good_openings, read
 from rolepath.model.finding import Finding, Severity
 from rolepath.read.markdown.markdown_renderer import Renderer
@@ -191,10 +189,7 @@ def _passing(trades: Trades, entries: list[tuple[str, dict[str, str]]]) -> list[
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
-    root = tmp_path_factory.mktemp("shipped") / "program"
-    for folder in ("content", "roles"):
-        shutil.copytree(PROJECT / folder, root / folder)
-    return Program(root)
+    return shipped(tmp_path_factory.mktemp("shipped"))
 
 
 def wrong(program: Program, spoiler: str, kind: str) -> dict[str, list[Finding]]:

@@ -1,15 +1,13 @@
 """Texts of strangers in the modules of the program that ships: there a text is also judged by its neighbours."""
 
 import re
-import shutil
 from collections.abc import Sequence
 
 import pytest
 
-from conftest import PROJECT
 from lint.bars.kinds import hollow_texts
 from lint.bars.measure import NAMED
-from lint.bars.spoilers import Program
+from lint.bars.spoilers import Program, shipped
 from lint.bars.trades import read
 from rolepath.model.finding import Severity
 from sampling import drawn
@@ -25,10 +23,7 @@ Spoilt = tuple[str, str]
 
 @pytest.fixture(scope="module")
 def program(tmp_path_factory: pytest.TempPathFactory) -> Program:
-    root = tmp_path_factory.mktemp("shipped") / "program"
-    for folder in ("content", "roles"):
-        shutil.copytree(PROJECT / folder, root / folder)
-    return Program(root)
+    return shipped(tmp_path_factory.mktemp("shipped"))
 
 
 def with_text(module: str, place: str, text: str) -> str:

@@ -1,8 +1,11 @@
 """Good modules with one thing wrong, many at once, and how many findings each gets."""
 
 import re
+import shutil
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
+from conftest import PROJECT
 from edited_program import EditedProgram
 from rolepath.model.finding import Finding, Severity
 
@@ -81,6 +84,13 @@ class Program(EditedProgram):
         for finding in self.all_findings(files):
             found.setdefault(finding.place.path, []).append(finding)
         return found
+
+
+def shipped(folder: Path) -> Program:
+    """A copy of the program that ships, below a folder."""
+    for name in ("content", "roles"):
+        shutil.copytree(PROJECT / name, folder / "program" / name)
+    return Program(folder / "program")
 
 
 def is_right(findings: list[Finding], kind: str, name: str) -> bool:
