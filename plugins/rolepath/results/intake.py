@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from rolepath.model.measured.result import SESSION_COLUMNS, SessionCount
+from rolepath.model.place import Lines
 from rolepath.results.answers import Answer, Known
 from rolepath.results.faults import Fault, Faults, each
 from rolepath.results.forms import form_answers
@@ -182,13 +183,13 @@ def _unquoted(text: str) -> str:
 def _in_mail(text: str, name: str) -> Iterator[tuple[int, Any]]:
     """The summaries in a mail, whose program may have broken their lines, and set a sign before each of a quote."""
     text = _unquoted(text)
-    end = 0
+    lines, end = Lines(text), 0
     for found in _SUMMARY.finditer(text):
         start = text.index("{", found.start())
         if start >= end:
-            place = (name, text.count("\n", 0, start) + 1)
-            data, end = loaded_from(text, start, place)
-            yield place[1], data
+            line, _ = lines.of(start)
+            data, end = loaded_from(text, start, (name, line))
+            yield line, data
 
 
 def _said(item: tuple[int, Any], name: str, known: Known, role: str) -> Iterator[Answer]:

@@ -9,15 +9,8 @@ from lint.bars.trades import read
 from rolepath.lint.rules.practice.check_without_question import asks_nothing
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.shown import shown
-from rolepath.lint.text.substance import is_thin_half, is_thin_help, is_thin_problem
-from rolepath.lint.text.wording import (
-    begins_with_tool,
-    helps_others,
-    is_negated,
-    is_vague,
-    names_only,
-    stock_phrases,
-)
+from rolepath.lint.text.substance import is_thin_half
+from rolepath.lint.text.weak import is_weak_problem, is_weak_relevance
 from rolepath.read.markdown.markdown_renderer import Renderer
 
 PLACES = ("problem", "before", "after", "relevance", "check")
@@ -70,7 +63,5 @@ def _warns(place: str, html: str) -> bool:
         speaks = seen.has_picture or seen.has_code
         return not speaks and is_thin_half(seen.words, *_TITLES.values(), is_shown=is_shown)
     if place == "problem":
-        is_thin = names_only(text, job, task) or is_thin_problem(text, job, task)
-        return is_thin or begins_with_tool(text) or bool(stock_phrases(text))
-    is_thin = is_vague(text, [task]) or names_only(text, job, task) or is_thin_help(text, job, task)
-    return place == "relevance" and (is_thin or helps_others(text) or is_negated(text) or bool(stock_phrases(text)))
+        return is_weak_problem(text, job, [task])
+    return place == "relevance" and is_weak_relevance(text, job, [task])

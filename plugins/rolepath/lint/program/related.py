@@ -11,15 +11,8 @@ from rolepath.lint.program.documented import is_documented
 from rolepath.lint.program.halves import differ_in_praise, shows_nothing
 from rolepath.lint.text.prose import visible_text
 from rolepath.lint.text.shown import shown
-from rolepath.lint.text.substance import is_thin_help, is_thin_problem, own_words, points_of
-from rolepath.lint.text.wording import (
-    begins_with_tool,
-    helps_others,
-    is_negated,
-    is_vague,
-    names_only,
-    stock_phrases,
-)
+from rolepath.lint.text.substance import own_words, points_of
+from rolepath.lint.text.weak import is_weak_problem, is_weak_relevance
 from rolepath.lint.words.english import content_words, kin_among, names_any, words
 from rolepath.model.lesson import Lesson
 from rolepath.model.sections import KIND_BY_ID, OPENING
@@ -68,15 +61,11 @@ def _shared(lesson: Lesson, found: DemandedText) -> int:
 def is_weak(lesson: Lesson, found: DemandedText) -> bool:
     """Whether another rule finds fault with the text by itself."""
     text, role = visible_text(found.html), lesson.role
-    titles = (role.title, *role.tasks.values())
+    tasks = tuple(role.tasks.values())
     if found.kind.id == "business-problem":
-        is_documents = is_documented(found.html, content_words(*titles))
-        is_phrased = begins_with_tool(text) or bool(stock_phrases(text))
-        return is_documents or is_phrased or names_only(text, *titles) or is_thin_problem(text, *titles)
+        return is_weak_problem(text, role.title, tasks) or is_documented(found.html, content_words(role.title, *tasks))
     if found.kind.id == "job-relevance":
-        is_phrased = helps_others(text) or is_negated(text) or bool(stock_phrases(text))
-        is_general = is_vague(text, role.tasks.values()) or names_only(text, *titles)
-        return is_phrased or is_general or is_thin_help(text, *titles)
+        return is_weak_relevance(text, role.title, tasks)
     halves = list(demanded_texts(lesson, KIND_BY_ID["before-after"]))
     is_paired = any(other.kind is not found.kind and differ_in_praise(found, other) for other in halves)
     return is_paired or shows_nothing(found)
