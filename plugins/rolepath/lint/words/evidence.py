@@ -70,7 +70,7 @@ def evidence(text: str, *titles: str) -> int:
     return told + min(max(len(figures) - 1, 0), _SURE + 1) + _SURE * quoted
 
 
-@lru_cache(maxsize=20_000)  # the same words come again and again
+@lru_cache(maxsize=100_000)  # the same words come again, also those of half a megabyte
 def _points(word: str) -> int:
     if word.isdigit() or word in UNITS or is_noise(word) or (word in SMALL and word not in _WORK):
         return 0
